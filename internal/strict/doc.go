@@ -1,0 +1,27 @@
+// Package strict reads JSON that other people wrote and says precisely what is
+// wrong with it.
+//
+// encoding/json keeps the last of two equal keys, matches keys without case,
+// ignores unknown ones and turns a lone surrogate into U+FFFD. Each of these
+// can change a decision about money without anybody noticing, so a [Reader]
+// refuses them all:
+//
+//	err := strict.Read(data, func(r *strict.Reader) {
+//		for key := range r.Object("title", "months") {
+//			switch key {
+//			case "title":
+//				title = r.Text()
+//			case "months":
+//				months = r.Int(1, 120)
+//			}
+//		}
+//		r.Require("months")
+//	})
+//
+// Faults of meaning (a wrong type, an unknown key, a value out of range) are
+// collected and reported together, at most 50 of them, each an [Error] with a
+// JSON Pointer. A fault of form (bad syntax, invalid UTF-8, a lone surrogate,
+// nesting beyond 64) ends the reading and is reported alone.
+//
+// What a Reader accepts, encoding/json accepts with the same values.
+package strict

@@ -1,0 +1,158 @@
+package strict_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+// sentinels are the faults any input may have, with their codes: a code is
+// never changed and never taken for another fault.
+var sentinels = []struct {
+	err  strict.Sentinel
+	code string
+}{
+	{strict.ErrSyntax, "syntax"},
+	{strict.ErrEncoding, "encoding"},
+	{strict.ErrDepth, "depth"},
+	{strict.ErrKey, "unknown-key"},
+	{strict.ErrDuplicate, "duplicate-key"},
+	{strict.ErrType, "type"},
+	{strict.ErrMissing, "missing"},
+	{strict.ErrNull, "null"},
+	{strict.ErrTooLong, "too-long"},
+	{strict.ErrTooMany, "too-many"},
+	{strict.ErrWord, "unknown-word"},
+	{strict.ErrNumber, "number"},
+	{strict.ErrPrecision, "precision"},
+	{strict.ErrRange, "range"},
+	{strict.ErrNegative, "negative"},
+	{strict.ErrInstant, "instant"},
+	{strict.ErrText, "text"},
+}
+
+func TestSentinels(t *testing.T) {
+	words := map[string]bool{}
+	for _, s := range sentinels {
+		require.Equal(t, s.code, s.err.Code())
+		e := &strict.Error{Pointer: "/a", Err: s.err}
+		require.Equal(t, s.code, e.Code())
+		require.ErrorIs(t, e, s.err)
+		fr, en := e.Message(language.French), e.Message(language.English)
+		for _, text := range []string{fr, en} {
+			require.NotEmpty(t, text)
+			require.NotContains(t, text, "fault."+s.code, "the code has no words")
+			require.False(t, words[text], "two codes or two languages with the words %q", text)
+			words[text] = true
+		}
+		require.Equal(t, en, s.err.Error(), "an error speaks English in logs")
+	}
+}
+
+func TestErrorOfCode(t *testing.T) {
+	cases := []struct {
+		reason string
+		err    error
+		code   string
+	}{
+		{"no sentinel", nil, ""},
+		{"an error of another make", errors.New("disk on fire"), ""},
+		{"a sentinel of another package", strict.Sentinel("checksum"), "checksum"},
+		{"a sentinel joined with another error", errors.Join(errors.New("x"), strict.ErrRange), "range"},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			e := &strict.Error{Err: c.err}
+			require.Equal(t, c.code, e.Code())
+			require.Equal(t, c.code == "", e.Message(language.French) == "")
+			require.Equal(t, c.err, e.Unwrap())
+		})
+	}
+}
+
+func TestErrorZeroValue(t *testing.T) {
+	var e strict.Error
+	require.Empty(t, e.Error())
+	require.Empty(t, e.Code())
+	require.Empty(t, e.Message(language.French))
+	require.Empty(t, e.Message(language.Und))
+	require.NoError(t, e.Unwrap())
+	var s strict.Sentinel
+	require.Empty(t, s.Code())
+	require.NotPanics(t, func() { _ = s.Error() })
+}
+
+func TestErrorShowsPlaceAndInput(t *testing.T) {
+	e := &strict.Error{Pointer: "/lines/3/amount", Err: strict.ErrPrecision, Input: "1.505"}
+	require.Contains(t, e.Error(), "/lines/3/amount")
+	require.Contains(t, e.Error(), `"1.505"`)
+	for _, tag := range []language.Tag{language.French, language.English} {
+		require.Contains(t, e.Message(tag), "1.505")
+		require.NotContains(t, e.Message(tag), "/lines", "the place is the form's to show")
+	}
+	require.NotEqual(t, e.Message(language.French), e.Message(language.English))
+}
+
+func TestErrorIsPrintable(t *testing.T) {
+	cases := []struct{ reason, input, want string }{
+		{"forty characters are shown whole", strings.Repeat("a", 40), strings.Repeat("a", 40)},
+		{"the forty-first is cut", strings.Repeat("a", 41), strings.Repeat("a", 40) + "…"},
+		{"characters are counted, not bytes", strings.Repeat("€", 40), strings.Repeat("€", 40)},
+		{"an accent is text", "Élève", "Élève"},
+		{"a line feed would forge a line of a log", "a\nb", `a\nb`},
+		{"an escape sequence would colour a terminal", "\x1b[31m", `\x1b[31m`},
+		{"a NUL", "\x00", `\x00`},
+		{"DEL", "\x7f", `\x7f`},
+		{"a control character beyond ASCII", "\u0085", `\u0085`},
+		{"a zero-width space cannot be seen", "a\u200bb", `a\u200bb`},
+		{"a right-to-left override turns the rest of a line", "a\u202eb", `a\u202eb`},
+		{"a byte that is not UTF-8", "a\xffb", `a\ufffdb`},
+		{"a private character beyond the first plane", "\U000F0000", `\U000f0000`},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			var f strict.Faults
+			f.Add("", strict.ErrText, c.input)
+			require.Equal(t, c.want, faultsOf(f.Err())[0].Input)
+			requirePrintable(t, f.Err().Error())
+			require.Equal(t, "/"+c.want, strict.Pointer(c.input), "a key is shown as any other input")
+		})
+	}
+}
+
+// requirePrintable refuses what no log and no terminal should be handed.
+func requirePrintable(t *testing.T, text string) {
+	t.Helper()
+	require.True(t, utf8.ValidString(text), "%q", text)
+	require.NotRegexp(t, `[\p{Cc}\p{Cf}]`, strings.ReplaceAll(text, "\n", ""), "%q", text)
+}
+
+func TestPointer(t *testing.T) {
+	cases := []struct {
+		reason string
+		parts  []any
+		want   string
+	}{
+		{"nothing is the whole value", nil, ""},
+		{"keys and indices", []any{"lines", 3, "amount"}, "/lines/3/amount"},
+		{"the empty key is a key (RFC 6901 §5)", []any{""}, "/"},
+		{"a slash is ~1", []any{"a/b"}, "/a~1b"},
+		{"a tilde is ~0", []any{"m~n"}, "/m~0n"},
+		{"~1 in a key is not a slash: the tilde goes first", []any{"~1"}, "/~01"},
+		{"a space and a quote stand as they are", []any{` k"l`}, `/ k"l`},
+		{"a control character is escaped", []any{"a\nb"}, `/a\nb`},
+		{"a long key is cut before it is escaped", []any{strings.Repeat("/", 41)}, "/" + strings.Repeat("~1", 40) + "…"},
+		{"an index of two digits", []any{10}, "/10"},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			require.Equal(t, c.want, strict.Pointer(c.parts...))
+		})
+	}
+}

@@ -1,0 +1,133 @@
+package strict_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+// listed writes the faults joined in err as "pointer code", in their order.
+func listed(err error) []string {
+	var list []string
+	for _, e := range faultsOf(err) {
+		list = append(list, e.Pointer+" "+e.Code())
+	}
+	return list
+}
+
+// faultsOf takes err apart; an error that is no fault is a mistake of ours.
+func faultsOf(err error) []*strict.Error {
+	switch err := err.(type) {
+	case nil:
+		return nil
+	case *strict.Error:
+		return []*strict.Error{err}
+	case interface{ Unwrap() []error }:
+		var list []*strict.Error
+		for _, e := range err.Unwrap() {
+			list = append(list, faultsOf(e)...)
+		}
+		return list
+	}
+	return []*strict.Error{{Pointer: fmt.Sprintf("%T", err), Err: err}}
+}
+
+func TestFaultsKeepOnePerPlace(t *testing.T) {
+	var f strict.Faults
+	f.Add("/a", strict.ErrType, "x")
+	f.Add("/b", strict.ErrRange, "y")
+	f.Add("/a", strict.ErrRange, "z")
+	f.Add("/a/0", strict.ErrRange, "")
+	require.Equal(t, []string{"/a type", "/b range", "/a/0 range"}, listed(f.Err()),
+		"the second fault of /a follows from the first; a place below it is another place")
+	require.Equal(t, "x", faultsOf(f.Err())[0].Input)
+}
+
+func TestFaultsStopAtFifty(t *testing.T) {
+	var f strict.Faults
+	for i := range 49 {
+		f.Add(strict.Pointer(i), strict.ErrNull, "")
+	}
+	f.Under("/under", errors.Join(
+		&strict.Error{Pointer: "/a", Err: strict.ErrType},
+		&strict.Error{Pointer: "/b", Err: strict.ErrType},
+	))
+	f.Add("/last", strict.ErrNull, "")
+	got := listed(f.Err())
+	require.Len(t, got, 50)
+	require.Equal(t, "/48 null", got[48])
+	require.Equal(t, "/under/a type", got[49], "the fiftieth is in, the fifty-first is not")
+}
+
+func TestFaultsUnder(t *testing.T) {
+	foreign := errors.New("disk on fire")
+	fault := &strict.Error{Pointer: "/amount", Err: strict.ErrNegative, Input: "-1"}
+	cases := []struct {
+		reason string
+		err    error
+		want   []string
+	}{
+		{"no error is no fault", nil, nil},
+		{"one fault", fault, []string{"/p/amount negative"}},
+		{"a fault of the whole value stands at the prefix", &strict.Error{Err: strict.ErrMissing}, []string{"/p missing"}},
+		{
+			"joined faults, in order",
+			errors.Join(fault, &strict.Error{Pointer: "/from", Err: strict.ErrRange}),
+			[]string{"/p/amount negative", "/p/from range"},
+		},
+		{
+			"joined faults joined again",
+			errors.Join(errors.Join(fault), errors.Join(&strict.Error{Pointer: "/to", Err: strict.ErrRange})),
+			[]string{"/p/amount negative", "/p/to range"},
+		},
+		{"a place keeps its first fault", errors.Join(fault, &strict.Error{Pointer: "/amount", Err: strict.ErrRange}), []string{"/p/amount negative"}},
+		{"a bare sentinel stands at the prefix", strict.ErrWord, []string{"/p unknown-word"}},
+		{"a wrapped sentinel keeps its code", fmt.Errorf("here: %w", strict.ErrWord), []string{"/p unknown-word"}},
+		{"an error of another make has no code and is not lost", foreign, []string{"/p "}},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			var f strict.Faults
+			f.Under("/p", c.err)
+			require.Equal(t, c.want, listed(f.Err()))
+		})
+	}
+	var f strict.Faults
+	f.Under("", foreign)
+	require.ErrorIs(t, f.Err(), foreign)
+}
+
+func TestFaultsUnderLeaveTheInnerOnesAlone(t *testing.T) {
+	inner := &strict.Error{Pointer: "/amount", Err: strict.ErrNegative, Input: "-1"}
+	var f strict.Faults
+	f.Under("/lines/0", inner)
+	require.Equal(t, strict.Error{Pointer: "/amount", Err: strict.ErrNegative, Input: "-1"}, *inner)
+	require.Equal(t, "-1", faultsOf(f.Err())[0].Input)
+}
+
+func TestFaultsQuoteFortyCharacters(t *testing.T) {
+	var f strict.Faults
+	f.Add("/a", strict.ErrTooLong, strings.Repeat("é", 1<<20))
+	require.Equal(t, strings.Repeat("é", 40)+"…", faultsOf(f.Err())[0].Input)
+}
+
+func TestFaultsZeroValue(t *testing.T) {
+	var f strict.Faults
+	require.NoError(t, f.Err())
+	f.Under("/a", nil)
+	require.NoError(t, f.Err())
+}
+
+func TestFaultsMayBeReadTwice(t *testing.T) {
+	var f strict.Faults
+	f.Add("/a", strict.ErrType, "")
+	first := f.Err()
+	f.Add("/b", strict.ErrType, "")
+	require.Equal(t, []string{"/a type"}, listed(first), "what was handed out does not grow")
+	require.Equal(t, []string{"/a type", "/b type"}, listed(f.Err()))
+}

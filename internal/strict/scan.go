@@ -1,0 +1,368 @@
+package strict
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// This file knows the grammar of RFC 8259; reader.go knows what to do with it.
+
+// fail records the fault of form and stops the reader. It quotes one character
+// only, the one the reader stands at: what follows may name a person.
+func (r *Reader) fail(err error) {
+	if r.form == nil {
+		rest := r.data[min(r.pos, len(r.data)):]
+		_, size := utf8.DecodeRune(rest)
+		r.form = &Error{Pointer: r.pointer(), Err: err, Input: shown(string(rest[:size]))}
+	}
+}
+
+// peek is the next byte, 0 at the end or after a fault of form.
+func (r *Reader) peek() byte {
+	if r.form != nil || r.pos >= len(r.data) {
+		return 0
+	}
+	return r.data[r.pos]
+}
+
+func (r *Reader) space() {
+	for r.pos < len(r.data) {
+		switch r.data[r.pos] {
+		case ' ', '\t', '\n', '\r':
+			r.pos++
+		default:
+			return
+		}
+	}
+}
+
+func (r *Reader) expect(c byte) bool {
+	if r.space(); r.peek() != c {
+		r.fail(ErrSyntax)
+		return false
+	}
+	r.pos++
+	return true
+}
+
+// open enters an object or an array, or records that it is none.
+func (r *Reader) open(bracket byte) bool {
+	if r.space(); r.peek() != bracket {
+		r.mistyped()
+		return false
+	}
+	return r.enter()
+}
+
+// enter passes over an opening bracket.
+func (r *Reader) enter() bool {
+	if r.depth == maxDepth {
+		r.fail(ErrDepth)
+		return false
+	}
+	r.depth++
+	r.pos++
+	return true
+}
+
+func (r *Reader) close() { r.depth-- }
+
+// first tells whether a first entry comes, and passes over the closing bracket
+// when none does.
+func (r *Reader) first(bracket byte) bool {
+	if r.space(); r.peek() == bracket {
+		r.pos++
+		return false
+	}
+	return r.form == nil
+}
+
+// next passes over a comma, or over the closing bracket.
+func (r *Reader) next(bracket byte) bool {
+	switch r.space(); r.peek() {
+	case ',':
+		r.pos++
+		return true
+	case bracket:
+		r.pos++
+		return false
+	}
+	r.fail(ErrSyntax)
+	return false
+}
+
+// mistyped records that the value is of another type, and passes over it. Of a
+// list or an object it quotes the bracket only: what is in it may name a person.
+func (r *Reader) mistyped() {
+	start := r.pos
+	r.skip()
+	if r.form != nil {
+		return
+	}
+	end := min(r.pos, start+4*maxQuote)
+	if c := r.data[start]; c == '[' || c == '{' {
+		end = start + 1
+	}
+	r.Fault(ErrType, string(r.data[start:end]))
+}
+
+// skip checks and passes over a value.
+func (r *Reader) skip() {
+	r.space()
+	switch c := r.peek(); {
+	case c == '"':
+		r.rawString()
+	case c == '-' || isDigit(c):
+		r.number()
+	case c == 't':
+		r.literal("true")
+	case c == 'f':
+		r.literal("false")
+	case c == 'n':
+		r.literal("null")
+	case c == '[':
+		if r.enter() {
+			for more := r.first(']'); more; more = r.next(']') {
+				r.skip()
+			}
+			r.close()
+		}
+	case c == '{':
+		if r.enter() {
+			for more := r.first('}'); more; more = r.next('}') {
+				r.rawString()
+				r.expect(':')
+				r.skip()
+			}
+			r.close()
+		}
+	default:
+		r.fail(ErrSyntax)
+	}
+}
+
+// raw passes over a value by its brackets and quotes alone and gives its text,
+// without space around it; whoever takes the text checks it.
+func (r *Reader) raw() []byte {
+	r.space()
+	start, depth := r.pos, 0
+	for r.form == nil && r.pos < len(r.data) {
+		c := r.data[r.pos]
+		if depth == 0 && (c == '}' || c == ']' || c == ',') {
+			break
+		}
+		switch c {
+		case '"':
+			r.quoted()
+			continue
+		case '{', '[':
+			if depth++; r.depth+depth > maxDepth {
+				r.fail(ErrDepth)
+			}
+		case '}', ']':
+			depth--
+		}
+		r.pos++
+	}
+	r.pos = min(r.pos, len(r.data))
+	return bytes.TrimRight(r.data[start:r.pos], " \t\r\n")
+}
+
+// quoted passes over a string without checking what is in it.
+func (r *Reader) quoted() {
+	for r.pos++; r.pos < len(r.data); r.pos++ {
+		switch r.data[r.pos] {
+		case '\\':
+			r.pos++
+		case '"':
+			r.pos++
+			return
+		}
+	}
+}
+
+func (r *Reader) literal(word string) bool {
+	if len(r.data)-r.pos < len(word) || string(r.data[r.pos:r.pos+len(word)]) != word {
+		r.fail(ErrSyntax)
+		return false
+	}
+	r.pos += len(word)
+	return true
+}
+
+// number passes over a JSON number and gives its text.
+func (r *Reader) number() []byte {
+	start := r.pos
+	if r.peek() == '-' {
+		r.pos++
+	}
+	switch c := r.peek(); {
+	case c == '0':
+		r.pos++
+	case isDigit(c):
+		r.digits()
+	default:
+		r.fail(ErrSyntax)
+	}
+	if r.peek() == '.' {
+		r.pos++
+		r.digits()
+	}
+	if c := r.peek(); c == 'e' || c == 'E' {
+		r.pos++
+		if c := r.peek(); c == '+' || c == '-' {
+			r.pos++
+		}
+		r.digits()
+	}
+	if r.form != nil {
+		return nil
+	}
+	return r.data[start:r.pos]
+}
+
+// digits passes over one digit or more.
+func (r *Reader) digits() {
+	if !isDigit(r.peek()) {
+		r.fail(ErrSyntax)
+		return
+	}
+	for isDigit(r.peek()) {
+		r.pos++
+	}
+}
+
+// str reads a string value, or records that it is none.
+func (r *Reader) str() ([]byte, bool) {
+	if r.space(); r.peek() != '"' {
+		r.mistyped()
+		return nil, false
+	}
+	raw := r.rawString()
+	return raw, r.form == nil
+}
+
+// rawString reads a string: a part of the input where it has no escape.
+func (r *Reader) rawString() []byte {
+	if r.space(); r.peek() != '"' {
+		r.fail(ErrSyntax)
+		return nil
+	}
+	r.pos++
+	start := r.pos
+	for r.pos < len(r.data) {
+		switch c := r.data[r.pos]; {
+		case c == '"':
+			r.pos++
+			return r.data[start : r.pos-1]
+		case c == '\\':
+			return r.escaped(append([]byte(nil), r.data[start:r.pos]...))
+		case c < ' ':
+			r.fail(ErrSyntax)
+			return nil
+		case c < utf8.RuneSelf:
+			r.pos++
+		default:
+			if r.character() == 0 {
+				return nil
+			}
+		}
+	}
+	r.fail(ErrSyntax)
+	return nil
+}
+
+// character passes over a character beyond ASCII and gives its size, 0 for
+// invalid UTF-8.
+func (r *Reader) character() int {
+	c, size := utf8.DecodeRune(r.data[r.pos:])
+	if c == utf8.RuneError && size == 1 {
+		r.fail(ErrEncoding)
+		return 0
+	}
+	r.pos += size
+	return size
+}
+
+// escaped reads the rest of a string from its first escape on.
+func (r *Reader) escaped(text []byte) []byte {
+	for r.pos < len(r.data) {
+		switch c := r.data[r.pos]; {
+		case c == '"':
+			r.pos++
+			return text
+		case c < ' ':
+			r.fail(ErrSyntax)
+			return nil
+		case c == '\\':
+			decoded, ok := r.escape()
+			if !ok {
+				return nil
+			}
+			text = utf8.AppendRune(text, decoded)
+		case c < utf8.RuneSelf:
+			text = append(text, c)
+			r.pos++
+		default:
+			size := r.character()
+			if size == 0 {
+				return nil
+			}
+			text = append(text, r.data[r.pos-size:r.pos]...)
+		}
+	}
+	r.fail(ErrSyntax)
+	return nil
+}
+
+// escape reads one escape; a surrogate must come as a pair.
+func (r *Reader) escape() (rune, bool) {
+	if r.pos+1 >= len(r.data) {
+		r.fail(ErrSyntax)
+		return 0, false
+	}
+	switch c := r.data[r.pos+1]; c {
+	case '"', '\\', '/':
+		r.pos += 2
+		return rune(c), true
+	case 'b', 'f', 'n', 'r', 't':
+		r.pos += 2
+		return rune("\b\f\n\r\t"[strings.IndexByte("bfnrt", c)]), true
+	case 'u':
+		return r.unicode()
+	}
+	r.fail(ErrSyntax)
+	return 0, false
+}
+
+func (r *Reader) unicode() (rune, bool) {
+	high, ok := r.hex(r.pos)
+	if !ok {
+		r.fail(ErrSyntax)
+		return 0, false
+	}
+	if !utf16.IsSurrogate(high) {
+		r.pos += 6
+		return high, true
+	}
+	low, _ := r.hex(r.pos + 6)
+	pair := utf16.DecodeRune(high, low)
+	if pair == utf8.RuneError {
+		r.fail(ErrEncoding)
+		return 0, false
+	}
+	r.pos += 12
+	return pair, true
+}
+
+// hex reads \uXXXX at a position.
+func (r *Reader) hex(at int) (rune, bool) {
+	if at+6 > len(r.data) || r.data[at] != '\\' || r.data[at+1] != 'u' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(r.data[at+2:at+6]), 16, 16)
+	return rune(n), err == nil
+}

@@ -1,0 +1,72 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold gives the form in which two spellings of a name are equal: compatible
+// characters made one (NFKC), without case, accents or punctuation, words set
+// apart by one space. "L'Hôtel-Dieu" and "l’hôtel dieu" fold to "l hotel dieu".
+// Invisible characters vanish without parting a word. A name without a letter
+// or a digit folds to "". Fold(Fold(name)) is Fold(name).
+func Fold(name string) string {
+	if plain(name) {
+		return name
+	}
+	var b strings.Builder
+	b.Grow(len(name))
+	gap := false
+	for _, r := range norm.NFKD.String(name) {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point):
+			continue // an accent set apart by NFKD, or a character nobody sees
+		case !unicode.IsLetter(r) && !unicode.IsNumber(r), r == 'ʻ', r == 'ʼ':
+			gap = true // the last two are letters for Unicode, apostrophes for who types them
+			continue
+		}
+		if gap && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		gap = false
+		switch r = foldCase(r); r {
+		case 'œ':
+			b.WriteString("oe")
+		case 'æ':
+			b.WriteString("ae")
+		case 'ß':
+			b.WriteString("ss")
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// foldCase is simple case folding: the same letter for all that differ by case
+// alone, whatever their script (σ, ς and Σ too).
+func foldCase(r rune) rune {
+	if r < unicode.MaxASCII {
+		return unicode.ToLower(r)
+	}
+	return unicode.ToLower(unicode.ToUpper(r))
+}
+
+// plain tells that a name is folded already.
+func plain(name string) bool {
+	gap := true
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			gap = false
+		case c == ' ' && !gap:
+			gap = true
+		default:
+			return false
+		}
+	}
+	return !gap
+}

@@ -1,0 +1,22 @@
+package wording
+
+// textFaults holds the words of the faults that any input may have.
+var textFaults = []entry{
+	{"fault.syntax", "ce n'est pas du JSON bien formé", "this is not well-formed JSON"},
+	{"fault.encoding", "le texte contient un caractère mal codé (UTF-8)", "the text has a wrongly encoded character (UTF-8)"},
+	{"fault.depth", "les valeurs sont trop imbriquées", "the values are nested too deep"},
+	{"fault.unknown-key", "ce membre n'est pas connu ici", "this member is not known here"},
+	{"fault.duplicate-key", "ce membre est donné deux fois", "this member is given twice"},
+	{"fault.type", "la valeur n'est pas du type attendu", "the value is not of the expected type"},
+	{"fault.missing", "cette information est nécessaire et n'est pas donnée", "this piece of information is required and not given"},
+	{"fault.null", "une entrée ne peut pas être vide (null)", "an entry cannot be empty (null)"},
+	{"fault.too-long", "le texte est trop long", "the text is too long"},
+	{"fault.too-many", "il y a trop d'entrées", "there are too many entries"},
+	{"fault.unknown-word", "ce mot n'est pas l'un de ceux qui sont admis ici", "this word is not one of those allowed here"},
+	{"fault.number", "ce n'est pas un nombre écrit simplement, comme 1234.50", "this is not a number written plainly, like 1234.50"},
+	{"fault.precision", "ce nombre a trop de décimales", "this number has too many decimals"},
+	{"fault.range", "ce nombre sort des limites admises", "this number is outside the allowed limits"},
+	{"fault.negative", "ce nombre ne peut pas être négatif", "this number cannot be negative"},
+	{"fault.instant", "ce n'est pas une date et une heure complètes, comme 2016-09-27T16:00:00+02:00", "this is not a complete date and time, like 2016-09-27T16:00:00+02:00"},
+	{"fault.text", "le texte contient un caractère invisible, de commande ou d'une autre écriture", "the text has an invisible or control character, or mixes scripts"},
+}
