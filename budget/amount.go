@@ -1,0 +1,94 @@
+package budget
+
+import (
+	"cmp"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+const (
+	places         = 2                   // decimals of an amount
+	maxCents int64 = 100_000_000_000_000 // the greatest amount: 10¹² €
+)
+
+// An Amount is a sum of money in euros (montant): a whole number of cents,
+// from 0,00 € to 10¹² €. Two equal amounts are ==, and an Amount is a good key
+// of a map. The zero value is 0,00 €.
+//
+// In JSON an amount is a string with two decimals, "12345.67"; a string or a
+// number is read, see [ParseAmount].
+type Amount struct{ cents int64 }
+
+// Cents is the amount of n cents: [ErrNegative] below 0, [ErrRange] beyond
+// 10¹⁴ (10¹² €).
+func Cents(n int64) (Amount, error) {
+	if err := bounded(n); err != nil {
+		return Amount{}, fault(err, strconv.FormatInt(n, 10))
+	}
+	return Amount{n}, nil
+}
+
+// AmountOf is the amount of d euros, judged by value: 1.5000 is 1,50 €. It
+// rounds nothing: digits beyond the cent are [ErrPrecision], a value below
+// zero is [ErrNegative], one beyond 10¹² is [ErrRange], and a number of more
+// than 40 digits is [ErrNumber].
+func AmountOf(d decimal.Decimal) (Amount, error) {
+	cents, err := centsOf(d)
+	if err != nil {
+		return Amount{}, fault(err, "")
+	}
+	return Amount{cents}, nil
+}
+
+func centsOf(d decimal.Decimal) (int64, error) {
+	if err := strict.CheckDecimal(d); err != nil {
+		return 0, err
+	}
+	if d.Sign() < 0 {
+		return 0, ErrNegative
+	}
+	cents, err := strict.Units(d, places)
+	if err != nil {
+		return 0, err
+	}
+	return cents, bounded(cents)
+}
+
+// bounded judges a number of cents.
+func bounded(cents int64) error {
+	switch {
+	case cents < 0:
+		return ErrNegative
+	case cents > maxCents:
+		return ErrRange
+	}
+	return nil
+}
+
+// Cents is the amount in cents.
+func (a Amount) Cents() int64 { return a.cents }
+
+// Decimal is the amount in euros, with two places.
+func (a Amount) Decimal() decimal.Decimal { return decimal.New(a.cents, -places) }
+
+// Cmp is -1 when a is the smaller, 0 when both are equal, +1 when b is.
+func (a Amount) Cmp(b Amount) int { return cmp.Compare(a.cents, b.cents) }
+
+// String is the amount in euros with two decimals, "12345.67": for machines
+// and logs; people read [Format].
+func (a Amount) String() string { return string(a.appendTo(nil)) }
+
+func (a Amount) appendTo(text []byte) []byte {
+	text = strconv.AppendInt(text, a.cents/100, 10)
+	return append(text, '.', '0'+byte(a.cents%100/10), '0'+byte(a.cents%10))
+}
+
+// Format writes an amount for people: "12 345,67 €" in French, with a narrow
+// no-break space (U+202F) between groups and a no-break space (U+00A0) before
+// the sign; "€12,345.67" in English. Any other language is answered in French.
+func Format(tag language.Tag, a Amount) string { return wording.Euro(tag, a.cents) }

@@ -1,0 +1,181 @@
+package budget_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/budget"
+)
+
+func Example() {
+	cost, _ := budget.ParseAmount("480000")
+	wish, _ := budget.ParseAmount("185000")
+	plan, err := budget.NewPlan(
+		[]budget.Line{{Label: "Équipe", Kind: budget.Contractor, Amount: cost, From: 1, To: 24}},
+		[]budget.Resource{{Source: budget.PIA, Amount: wish}},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found := budget.LIT2016().Assess(plan)
+	if room, ok := found.CapRoom(); ok {
+		fmt.Println("room under the cap:", room)
+	}
+	if excess, ok := found.ShareExcess(); ok {
+		fmt.Println("asked beyond the share:", excess)
+	}
+	// Output:
+	// room under the cap: 20000.00
+	// asked beyond the share: 5000.00
+}
+
+func ExampleParseAmount() {
+	a, _ := budget.ParseAmount("1234.5000")
+	fmt.Println(a)
+
+	_, err := budget.ParseAmount("1234.505")
+	var fault *budget.Error
+	if errors.As(err, &fault) {
+		fmt.Println(fault.Code())
+	}
+	// Output:
+	// 1234.50
+	// precision
+}
+
+func ExampleCents() {
+	a, err := budget.Cents(123_450)
+	fmt.Println(a, err)
+	// Output: 1234.50 <nil>
+}
+
+func ExampleAmountOf() {
+	a, err := budget.AmountOf(decimal.New(12345, -1))
+	fmt.Println(a, err)
+	// Output: 1234.50 <nil>
+}
+
+func ExampleFormat() {
+	a, _ := budget.Cents(50_000_000)
+	fmt.Printf("%+q\n", budget.Format(language.French, a))
+	fmt.Println(budget.Format(language.English, a))
+	// Output:
+	// "500\u202f000,00\u00a0\u20ac"
+	// €500,000.00
+}
+
+func ExampleKinds() {
+	for _, k := range budget.Kinds() {
+		fmt.Println(k, "-", k.Label(language.French))
+	}
+	// Output:
+	// agent-time - temps des agents
+	// contractor - prestataires
+	// other - autres coûts
+}
+
+func ExampleSources() {
+	for _, s := range budget.Sources() {
+		fmt.Println(s, "-", s.Label(language.English))
+	}
+	// Output:
+	// pia - Investments for the Future Programme (PIA)
+	// state - other State funds
+	// partner - partners' contributions
+	// own - own funds
+	// other - other resources
+}
+
+func ExampleAgentDays() {
+	l, err := budget.AgentDays("Chef de projet", decimal.New(125, -1), decimal.New(31245, -2), 1, 18)
+	fmt.Println(l.Kind, l.Amount, err) // 12.5 × 312.45 = 3905.625
+	// Output: agent-time 3905.63 <nil>
+}
+
+func ExampleNewPlan() {
+	_, err := budget.NewPlan(
+		[]budget.Line{{Kind: budget.Contractor, From: 12, To: 6}},
+		[]budget.Resource{{Source: budget.PIA, InKind: true}},
+	)
+	fmt.Println(errors.Is(err, budget.ErrMonths), errors.Is(err, budget.ErrInKind))
+	var fault *budget.Error
+	if errors.As(err, &fault) {
+		fmt.Println(fault.Pointer)
+	}
+	// Output:
+	// true true
+	// /lines/0/to
+}
+
+func ExamplePlan_First() {
+	plan, _ := budget.NewPlan([]budget.Line{{Kind: budget.OtherCost, Amount: cents(10_000), From: 1, To: 3}}, nil)
+	fmt.Println(plan.First(1), plan.First(2), plan.First(3))
+	fmt.Println(plan.Schedule())
+	// Output:
+	// 33.33 66.66 100.00
+	// [33.33 33.33 33.34]
+}
+
+func ExamplePlan_Years() {
+	plan, _ := budget.NewPlan([]budget.Line{{Kind: budget.OtherCost, Amount: cents(240_000), From: 1, To: 24}}, nil)
+	fmt.Println(plan.Years())
+	// Output: [1200.00 1200.00]
+}
+
+func ExamplePlan_UnmarshalJSON() {
+	var plan budget.Plan
+	err := json.Unmarshal([]byte(`{"lines": [{"kind": "contractor", "amount": "48000", "from": 1, "to": 18}]}`), &plan)
+	fmt.Println(plan.Total(), plan.ResourcesKnown(), err)
+
+	err = json.Unmarshal([]byte(`{"lines": [{"Kind": "contractor", "amount": "48000.001", "from": 0, "to": 18}]}`), &plan)
+	fmt.Println(errors.Is(err, budget.ErrKey), errors.Is(err, budget.ErrPrecision), errors.Is(err, budget.ErrRange))
+	// Output:
+	// 48000.00 false <nil>
+	// true true true
+}
+
+func ExampleNewRule() {
+	rule, err := budget.NewRule(budget.Terms{
+		Cap:       cents(20_000_000),
+		Rate:      decimal.New(8, -1),
+		Months:    24,
+		ShareBase: budget.FundedMonths,
+	})
+	fmt.Println(rule.Share(cents(10_001)), err)
+	// Output: 80.00 <nil>
+}
+
+func ExampleLIT2016() {
+	data, err := json.Marshal(budget.LIT2016().Terms())
+	fmt.Println(string(data), err)
+	// Output: {"cap":"500000.00","cap-base":"whole","rate":"0.5","months":18,"share-base":"funded-months"} <nil>
+}
+
+func ExampleRule_BaseFor() {
+	base, ok := budget.LIT2016().BaseFor(cents(23_000_000))
+	fmt.Println(base, ok)
+	// Output: 460000.00 true
+}
+
+func ExampleRule_Assess() {
+	plan, _ := budget.NewPlan(nil, []budget.Resource{{Source: budget.PIA, Amount: cents(100)}})
+	found := budget.LIT2016().Assess(plan)
+	request, known := found.Request()
+	fmt.Println(request, known)
+	_, known = found.ShareRoom() // the costs are unknown
+	fmt.Println(known)
+	// Output:
+	// 1.00 true
+	// false
+}
+
+func ExampleSplit() {
+	parts, err := budget.Split(cents(10_000), decimal.New(1, 0), decimal.New(1, 0), decimal.New(1, 0))
+	fmt.Println(parts, err)
+	// Output: [33.34 33.33 33.33] <nil>
+}

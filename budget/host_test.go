@@ -1,0 +1,58 @@
+package budget_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/budget"
+)
+
+// A host may change the package variables of shopspring/decimal for its own
+// needs. Not one byte of ours may change.
+func TestHostChangesDecimal(t *testing.T) {
+	before := everything(t)
+
+	precision, power, exponent, iterations := decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations
+	bare, trim, scientific := decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation
+	t.Cleanup(func() {
+		decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = precision, power, exponent, iterations
+		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = bare, trim, scientific
+	})
+	decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = 0, 0, 0, 1
+	for i := range 8 {
+		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = i&1 != 0, i&2 != 0, i&4 != 0
+		require.Equal(t, before, everything(t))
+	}
+}
+
+// everything is what the package says of one case, as text.
+func everything(t *testing.T) string {
+	t.Helper()
+	line, err := budget.AgentDays("Temps", decimal.New(1255, -2), decimal.New(312450, -3), 1, 24)
+	require.NoError(t, err)
+	a, err := budget.AmountOf(decimal.New(150000, -4))
+	require.NoError(t, err)
+	parts, err := budget.Split(euros(100), decimal.New(1, -1), decimal.New(20, -2), decimal.New(1, 3))
+	require.NoError(t, err)
+	var terms budget.Terms
+	require.NoError(t, json.Unmarshal([]byte(`{"cap":100000,"rate":0.3330,"months":18,"share-base":"funded-months"}`), &terms))
+	rule := newRule(t, terms)
+	plan := newPlan(t, []budget.Line{line}, []budget.Resource{asked(100_000)})
+	base, ok := rule.BaseFor(cents(12_345))
+	require.True(t, ok)
+	_, refused := budget.AmountOf(decimal.New(1505, -3))
+	require.Error(t, refused)
+
+	var all []byte
+	for _, v := range []any{line, a, parts, terms, rule.Terms(), plan, plan.Schedule(), plan.Years(), plan.ByKind(), rule.Assess(plan), rule.Share(base), base} {
+		data, err := json.Marshal(v)
+		require.NoError(t, err)
+		all = append(append(all, data...), '\n')
+	}
+	return string(all) + fmt.Sprintln(a, parts, base.Decimal().Cmp(decimal.New(0, 0)), refused, budget.Format(language.French, a))
+}

@@ -1,0 +1,133 @@
+package budget
+
+import (
+	"math/big"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+const (
+	maxMonth = 120 // the last month a project may have
+	maxLabel = 200 // characters of a label
+)
+
+// A Line is one cost of a project (ligne de dépense) and the months it is
+// spread over. Months count from 1, the first of the project, and both ends
+// are included: 1 ≤ From ≤ To ≤ 120. [NewPlan] checks a line; a line that JSON
+// gave is checked already.
+type Line struct {
+	Label  string `json:"label,omitempty"` // optional, at most 200 characters
+	Kind   Kind   `json:"kind"`
+	Amount Amount `json:"amount"` // for all its months together
+	From   int    `json:"from"`
+	To     int    `json:"to"`
+}
+
+// AgentDays is the line that values the time agents give (valorisation du
+// temps des agents; flyer, « Proposez un projet », last item): days × daily
+// cost in euros, multiplied exactly and rounded once, half a cent upward.
+// Neither number may be below zero nor have more than 40 digits. Faults are
+// placed at /days, /daily-cost, /amount (a product beyond 10¹² €), /label,
+// /from and /to.
+func AgentDays(label string, days, dailyCost decimal.Decimal, from, to int) (Line, error) {
+	l := Line{Label: label, Kind: AgentTime, From: from, To: to}
+	var faults strict.Faults
+	factor(&faults, "/days", days)
+	factor(&faults, "/daily-cost", dailyCost)
+	if faults.Err() == nil {
+		cents, ok := product(days, dailyCost)
+		if !ok {
+			faults.Add("/amount", ErrRange, "")
+		}
+		l.Amount.cents = cents
+	}
+	l.check(&faults)
+	if err := faults.Err(); err != nil {
+		return Line{}, err
+	}
+	return l, nil
+}
+
+// factor records what is wrong with a factor of valued time.
+func factor(faults *strict.Faults, pointer string, d decimal.Decimal) {
+	if err := strict.CheckDecimal(d); err != nil {
+		faults.Add(pointer, err, "")
+	} else if d.Sign() < 0 {
+		faults.Add(pointer, ErrNegative, "")
+	}
+}
+
+// product is x·y in cents, half a cent rounded upward; false beyond the
+// greatest amount. Both are bounded and not negative.
+func product(x, y decimal.Decimal) (int64, bool) {
+	value := new(big.Int).Mul(x.Coefficient(), y.Coefficient())
+	if shift := int64(x.Exponent()) + int64(y.Exponent()) + places; shift >= 0 {
+		value.Mul(value, powerOfTen(shift))
+	} else {
+		unit := powerOfTen(-shift)
+		value.Lsh(value, 1).Add(value, unit) // ⌊(2v + u) / 2u⌋ rounds v/u half up
+		value.Quo(value, unit.Lsh(unit, 1))
+	}
+	if !value.IsInt64() || value.Int64() > maxCents {
+		return 0, false
+	}
+	return value.Int64(), true
+}
+
+func powerOfTen(n int64) *big.Int {
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
+}
+
+// check records what is wrong with a line, at places relative to it.
+func (l *Line) check(faults *strict.Faults) {
+	if err := checkLabel(l.Label); err != nil {
+		faults.Add("/label", err, "") // a label may hold a name: it is not quoted
+	}
+	if l.Kind.String() == "" {
+		faults.Add("/kind", ErrMissing, "")
+	}
+	from, to := isMonth(l.From), isMonth(l.To)
+	if !from {
+		faults.Add("/from", ErrRange, strconv.Itoa(l.From))
+	}
+	if !to {
+		faults.Add("/to", ErrRange, strconv.Itoa(l.To))
+	}
+	if from && to && l.From > l.To {
+		faults.Add("/to", ErrMonths, strconv.Itoa(l.To))
+	}
+}
+
+func isMonth(m int) bool { return 1 <= m && m <= maxMonth }
+
+// checkLabel judges a label: valid UTF-8, at most 200 characters, none of them
+// a control character.
+func checkLabel(text string) error {
+	switch {
+	case !utf8.ValidString(text) || hasControl(text):
+		return ErrText
+	case len(text) > maxLabel && utf8.RuneCountInString(text) > maxLabel:
+		return ErrTooLong
+	}
+	return nil
+}
+
+// hasControl tells whether valid UTF-8 has a control character: U+0000 to
+// U+001F and U+007F, which are bytes, or U+0080 to U+009F, which are C2 80 to
+// C2 9F.
+func hasControl(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case ' ' <= c && c <= '~':
+		case c < utf8.RuneSelf:
+			return true
+		case c == 0xc2 && text[i+1] < 0xa0: // a C2 is never last
+			return true
+		}
+	}
+	return false
+}

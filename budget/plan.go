@@ -1,0 +1,152 @@
+package budget
+
+import (
+	"slices"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+const maxEntries = 10_000 // lines, or resources, of a plan
+
+// A Plan is the financing plan of a project (plan de financement): its costs
+// by line and its resources. Each of the two lists may be unknown, which is
+// not the same as empty: ask LinesKnown and ResourcesKnown. Sums are those of
+// what is given, so an unknown list sums to 0,00 €.
+//
+// A Plan is immutable, safe to share, and one word to pass. The zero value is a
+// plan of which nothing is known. Plans cannot be compared with ==, which would
+// compare that word.
+type Plan struct {
+	_      [0]func()
+	hidden *content // nil: nothing is known
+}
+
+// content is what a plan holds.
+type content struct {
+	lines     []Line               // nil: unknown
+	resources []Resource           // nil: unknown
+	accrued   [maxMonth + 1]Amount // accrued[n] is the cost of months 1 to n
+	last      int                  // the last month that a line reaches
+	request   Amount
+	funds     Amount
+}
+
+// nothing is the content of the zero Plan. It is never written to.
+var nothing content
+
+func (p Plan) content() *content {
+	if p.hidden == nil {
+		return &nothing
+	}
+	return p.hidden
+}
+
+// NewPlan checks and copies the lines and the resources of a plan; nil is
+// unknown, an empty list that is not nil is known to be empty.
+//
+// All faults are reported together, at places such as /lines/3/amount: a kind
+// or a source that is not set ([ErrMissing]), a month outside 1 to 120
+// ([ErrRange]), a period that ends before it begins ([ErrMonths], at
+// /lines/3/to), a PIA resource in kind ([ErrInKind]), a label that is too long
+// or holds a control character ([ErrTooLong], [ErrText]), a list of more than
+// 10 000 entries ([ErrTooMany], at /lines or /resources) or of more than 10¹² €
+// in all ([ErrRange], at the same places).
+func NewPlan(lines []Line, resources []Resource) (Plan, error) {
+	var faults strict.Faults
+	var c content
+	checkLines(lines, &faults)
+	c.request, c.funds = checkResources(resources, &faults)
+	if err := faults.Err(); err != nil {
+		return Plan{}, err
+	}
+	if lines == nil && resources == nil {
+		return Plan{}, nil
+	}
+	c.lines, c.resources = slices.Clone(lines), slices.Clone(resources)
+	c.accrue()
+	return Plan{hidden: &c}, nil
+}
+
+// checkLines records what is wrong with the lines.
+func checkLines(lines []Line, faults *strict.Faults) {
+	if len(lines) > maxEntries {
+		faults.Add("/lines", ErrTooMany, "")
+		return
+	}
+	total := Amount{}
+	for i := range lines {
+		l := &lines[i]
+		var found strict.Faults
+		if l.check(&found); found.Err() != nil {
+			faults.Under(strict.Pointer("lines", i), found.Err())
+		}
+		total.cents += l.Amount.cents // at most 10¹⁸ in all
+	}
+	if total.cents > maxCents {
+		faults.Add("/lines", ErrRange, total.String())
+	}
+}
+
+// checkResources records what is wrong with the resources, and sums them.
+func checkResources(resources []Resource, faults *strict.Faults) (request, funds Amount) {
+	if len(resources) > maxEntries {
+		faults.Add("/resources", ErrTooMany, "")
+		return
+	}
+	for i := range resources {
+		s := &resources[i]
+		var found strict.Faults
+		if s.check(&found); found.Err() != nil {
+			faults.Under(strict.Pointer("resources", i), found.Err())
+		}
+		funds.cents += s.Amount.cents
+		if s.Source == PIA {
+			request.cents += s.Amount.cents
+		}
+	}
+	if funds.cents > maxCents {
+		faults.Add("/resources", ErrRange, funds.String())
+	}
+	return request, funds
+}
+
+// Lines is a copy of the lines; nil when they are unknown.
+func (p Plan) Lines() []Line { return slices.Clone(p.content().lines) }
+
+// Resources is a copy of the resources; nil when they are unknown.
+func (p Plan) Resources() []Resource { return slices.Clone(p.content().resources) }
+
+// LinesKnown tells whether the plan has a list of lines, be it empty.
+func (p Plan) LinesKnown() bool { return p.content().lines != nil }
+
+// ResourcesKnown tells whether the plan has a list of resources, be it empty.
+func (p Plan) ResourcesKnown() bool { return p.content().resources != nil }
+
+// Total is the cost of all the lines given (coût total).
+func (p Plan) Total() Amount { return p.content().accrued[maxMonth] }
+
+// Request is the sum of the PIA resources given: what the project asks of the
+// call (subvention demandée).
+func (p Plan) Request() Amount { return p.content().request }
+
+// Funds is the sum of all the resources given, those in kind included (total
+// des ressources).
+func (p Plan) Funds() Amount { return p.content().funds }
+
+// ByKind is the cost of the lines of each kind, every kind of [Kinds]
+// included; nil when the lines are unknown.
+func (p Plan) ByKind() map[Kind]Amount {
+	lines := p.content().lines
+	if lines == nil {
+		return nil
+	}
+	costs := make(map[Kind]Amount, len(kindWords))
+	for _, k := range Kinds() {
+		costs[k] = Amount{}
+	}
+	for i := range lines {
+		l := &lines[i]
+		costs[l.Kind] = Amount{costs[l.Kind].cents + l.Amount.cents}
+	}
+	return costs
+}

@@ -1,0 +1,26 @@
+package budget
+
+import "github.com/aap-lit/aap/internal/strict"
+
+// A Resource is money, or a contribution in kind, that pays for a project
+// (ressource, apport en nature). The PIA pays money: a PIA resource in kind is
+// refused. [NewPlan] checks a resource; one that JSON gave is checked already.
+type Resource struct {
+	Label  string `json:"label,omitempty"` // optional, at most 200 characters
+	Source Source `json:"source"`
+	Amount Amount `json:"amount"`
+	InKind bool   `json:"in-kind"` // optional in JSON, false when left out
+}
+
+// check records what is wrong with a resource, at places relative to it.
+func (s *Resource) check(faults *strict.Faults) {
+	if err := checkLabel(s.Label); err != nil {
+		faults.Add("/label", err, "")
+	}
+	if s.Source.String() == "" {
+		faults.Add("/source", ErrMissing, "")
+	}
+	if s.Source == PIA && s.InKind {
+		faults.Add("/in-kind", ErrInKind, "")
+	}
+}
