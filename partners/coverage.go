@@ -1,0 +1,47 @@
+package partners
+
+import "math/bits"
+
+// A Coverage is a set of categories, out of the six that the flyer names: other
+// and unknown are never in it. It is comparable; the zero value is the empty
+// set.
+type Coverage struct{ set uint8 }
+
+// CoverageOf is the set of the categories given.
+func CoverageOf(categories ...Category) Coverage {
+	var c Coverage
+	for _, category := range categories {
+		c = c.with(category)
+	}
+	return c
+}
+
+func (c Coverage) with(category Category) Coverage {
+	if category.counts() {
+		c.set |= 1 << category
+	}
+	return c
+}
+
+// Has tells whether the category is in the set.
+func (c Coverage) Has(category Category) bool {
+	return c.set&(1<<category) != 0
+}
+
+// Len is the number of categories in the set, 0 to 6.
+func (c Coverage) Len() int { return bits.OnesCount8(c.set) }
+
+// Union is the set of the categories that are in c or in other.
+func (c Coverage) Union(other Coverage) Coverage { return Coverage{c.set | other.set} }
+
+// Missing lists those of the six categories that are not in the set, in the
+// flyer's order; it is nil when none is.
+func (c Coverage) Missing() []Category {
+	var missing []Category
+	for category := PublicOperator; category <= Users; category++ {
+		if !c.Has(category) {
+			missing = append(missing, category)
+		}
+	}
+	return missing
+}

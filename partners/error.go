@@ -1,0 +1,37 @@
+package partners
+
+import "github.com/aap-lit/aap/internal/strict"
+
+// An Error is one fault of an input. Pointer is the place, a JSON Pointer (RFC
+// 6901) relative to the value read, "" for the whole of it; Err is one of the
+// sentinels of this package or of strict JSON; Input quotes at most 40
+// characters of what was read. Code gives the stable code, Message the words in
+// French or English. Use errors.As to reach it, errors.Is to test for a
+// sentinel; several faults of one input come joined.
+type Error = strict.Error
+
+// Faults of a partner, of its number, of a word.
+var (
+	// ErrIdentifier is a SIREN or SIRET that is not written as one.
+	ErrIdentifier error = strict.Sentinel("identifier")
+	// ErrChecksum is a SIREN or SIRET whose check digit is wrong. The value is
+	// returned nevertheless.
+	ErrChecksum error = strict.Sentinel("checksum")
+	// ErrMissing is a partner without a name or without a category.
+	ErrMissing error = strict.ErrMissing
+	// ErrNull is a JSON null where a partner stands.
+	ErrNull error = strict.ErrNull
+	// ErrTooLong is a name of more than 200 characters.
+	ErrTooLong error = strict.ErrTooLong
+	// ErrText is a name with a control character, or that is not UTF-8.
+	ErrText error = strict.ErrText
+	// ErrWord is a word that is none of its kind's.
+	ErrWord error = strict.ErrWord
+)
+
+// refusal is err about the whole of an input, which it quotes.
+func refusal(err error, input string) error {
+	var faults strict.Faults
+	faults.Add("", err, input)
+	return faults.Err()
+}

@@ -1,0 +1,157 @@
+package partners_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/partners"
+)
+
+func ExampleNew() {
+	id, err := partners.ParseID("243 300 316")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	city, err := partners.New("Bordeaux Métropole", partners.LocalAuthority, id)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(city.Name(), city.ID())
+	fmt.Println(city.Category().Label(language.French))
+	// Output:
+	// Bordeaux Métropole 243300316
+	// collectivité territoriale ou établissement public local
+}
+
+func ExamplePartner_Same() {
+	a, _ := partners.New("Les Petits Débrouillards", partners.Association, partners.ID{})
+	b, _ := partners.New("LES PETITS-DÉBROUILLARDS", partners.Association, partners.ID{})
+	fmt.Println(a.Same(b))
+	// Output: true
+}
+
+func ExamplePartner_Institution() {
+	p, _ := partners.New("D.R.A.C. d'Occitanie", partners.PublicOperator, partners.ID{})
+	institution, place := p.Institution()
+	fmt.Println(institution.Class(), institution, place)
+	// Output: state-service DRAC occitanie
+}
+
+func ExamplePartner_UnmarshalJSON() {
+	var p partners.Partner
+	err := json.Unmarshal([]byte(`{"name": "Bordeaux Métropole", "category": "commune", "id": "243300317"}`), &p)
+	fmt.Println(errors.Is(err, partners.ErrWord), errors.Is(err, partners.ErrChecksum))
+	var first *partners.Error
+	if errors.As(err, &first) {
+		fmt.Println(first.Pointer, first.Code(), first.Input)
+	}
+	// Output:
+	// true true
+	// /category unknown-word commune
+}
+
+func ExampleParseSIREN() {
+	siren, err := partners.ParseSIREN("213 502 388")
+	fmt.Println(siren, err)
+
+	siren, err = partners.ParseSIREN("889742876") // registered, though it fails the check
+	fmt.Println(siren, errors.Is(err, partners.ErrChecksum))
+	// Output:
+	// 213502388 <nil>
+	// 889742876 true
+}
+
+func ExampleParseSIRET() {
+	siret, err := partners.ParseSIRET("35600000018723") // La Poste has a rule of its own
+	fmt.Println(siret, siret.SIREN(), err)
+	// Output: 35600000018723 356000000 <nil>
+}
+
+func ExampleParseID() {
+	id, err := partners.ParseID("13000852700017")
+	siren, ok := id.SIREN()
+	fmt.Println(id, siren, ok, err)
+	// Output: 13000852700017 130008527 true <nil>
+}
+
+func ExampleCategories() {
+	for _, category := range partners.Categories() {
+		fmt.Println(category)
+	}
+	// Output:
+	// public-operator
+	// local-authority
+	// academia
+	// company
+	// association
+	// users
+}
+
+func ExampleCoverageOf() {
+	covered := partners.CoverageOf(partners.Company, partners.Users, partners.Company)
+	fmt.Println(covered.Len(), covered.Has(partners.Users))
+	for _, category := range covered.Missing() {
+		fmt.Println(category.Label(language.English))
+	}
+	// Output:
+	// 2 true
+	// public operator
+	// local authority or local public body
+	// higher education and research body
+	// association
+}
+
+func ExampleSurvey() {
+	city, _ := partners.New("Ville de Rennes", partners.LocalAuthority, partners.ID{})
+	again, _ := partners.New("VILLE DE RENNES", partners.LocalAuthority, partners.ID{})
+	dreal, _ := partners.New("DREAL Bretagne", partners.PublicOperator, partners.ID{})
+
+	n, covered := partners.Survey([]partners.Partner{city, again, dreal}, func(p *partners.Partner) bool {
+		institution, _ := p.Institution()
+		return institution.Class() == partners.StateService
+	})
+	fmt.Println(n, covered.Has(partners.LocalAuthority), covered.Has(partners.PublicOperator))
+	// Output: 1 true false
+}
+
+func ExampleDuplicates() {
+	id, _ := partners.ParseID("213502388")
+	a, _ := partners.New("Ville de Rennes", partners.LocalAuthority, id)
+	b, _ := partners.New("Ville de Rennes", partners.LocalAuthority, partners.ID{})
+	fmt.Println(a.Same(b), partners.Duplicates([]partners.Partner{a, b}))
+	// Output: false [[0 1]]
+}
+
+func ExampleRecognise() {
+	for _, name := range []string{
+		"Direction départementale des territoires et de la mer de l'Hérault",
+		"S.G.A.R. Pays de la Loire",
+		"Caisse des dépôts",
+		"Association des amis de la DREAL",
+	} {
+		institution, rest := partners.Recognise(name)
+		fmt.Printf("%q %q %q\n", institution.Code(), institution.Class(), rest)
+	}
+	// Output:
+	// "DDTM" "state-service" "herault"
+	// "SGAR" "state-service" "pays de la loire"
+	// "CDC" "public-operator" ""
+	// "" "" ""
+}
+
+func ExampleInstitutions() {
+	for _, institution := range partners.Institutions() {
+		if institution.PartOf() != 0 {
+			fmt.Println(institution, "is part of", institution.PartOf())
+		}
+	}
+	// Output:
+	// SGAR is part of PREF_REG
+	// DSDEN is part of RECTORAT
+	// UD_DIRECCTE is part of DIRECCTE
+}

@@ -1,0 +1,107 @@
+package partners_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/internal/wording"
+	"github.com/aap-lit/aap/partners"
+)
+
+// FuzzParseID: a value is none iff the text is malformed, and what is written
+// is read back as the same value with the same answer.
+func FuzzParseID(f *testing.F) {
+	for _, c := range facts[identifierCase](f, "identifiers.json") {
+		f.Add(c.Text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		id, err := partners.ParseID(text)
+		require.Equal(t, errors.Is(err, partners.ErrIdentifier), id == partners.ID{})
+		if err != nil && !errors.Is(err, partners.ErrIdentifier) {
+			require.ErrorIs(t, err, partners.ErrChecksum)
+		}
+		if id == (partners.ID{}) {
+			return
+		}
+		require.Equal(t, strings.ReplaceAll(text, " ", ""), id.String())
+		again, errAgain := partners.ParseID(id.String())
+		require.Equal(t, id, again)
+		require.Equal(t, err == nil, errAgain == nil)
+		siren, ok := id.SIREN()
+		require.True(t, ok)
+		require.Equal(t, id.String()[:9], siren.String())
+	})
+}
+
+// FuzzRecognise: the same answer each time, a rest that is folded, and the same
+// answer for the folded name when no dots were to be dropped.
+func FuzzRecognise(f *testing.F) {
+	for _, name := range []string{
+		"D.R.E.A.L. de Bretagne", "UD DIRECCTE 33", "préfecture de la région Pays de la Loire",
+		"haut-commissariat de la République en Polynésie française", "DREAL DREAL DREAL", "la l d de", "a.b.c.\xff", "ddtm2a",
+	} {
+		f.Add(name)
+	}
+	for _, i := range partners.Institutions() {
+		f.Add(i.Name() + " " + i.Code())
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		institution, rest := partners.Recognise(name)
+		again, restAgain := partners.Recognise(name)
+		require.Equal(t, institution, again)
+		require.Equal(t, rest, restAgain)
+		require.Equal(t, wording.Fold(rest), rest)
+		if institution == 0 {
+			require.Empty(t, rest)
+		} else {
+			require.NotEmpty(t, institution.Code())
+		}
+		if !strings.Contains(name, ".") {
+			folded, restFolded := partners.Recognise(wording.Fold(name))
+			require.Equal(t, institution, folded)
+			require.Equal(t, rest, restFolded)
+		}
+		if p, err := partners.New(name, partners.Company, partners.ID{}); err == nil {
+			own, restOwn := p.Institution()
+			require.Equal(t, institution, own)
+			require.Equal(t, rest, restOwn)
+		}
+	})
+}
+
+// FuzzPartnerJSON: what is accepted, encoding/json accepts with the same
+// values, and it comes back from its own JSON unchanged.
+func FuzzPartnerJSON(f *testing.F) {
+	for _, text := range []string{
+		`{"name":"Bordeaux Métropole","category":"local-authority","id":"243300316"}`,
+		`{"name":"\u00e9","category":"users"}`, `{"name":"A","category":"company","id":"732 829 320 00074"}`,
+		`{"name":"A","name":"B","category":"company"}`, `{}`, `null`, `[{}]`, `{"name":"\ud800"}`,
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var p partners.Partner
+		if err := p.UnmarshalJSON(data); err != nil {
+			require.Equal(t, partners.Partner{}, p)
+			require.NotEmpty(t, faults(err))
+			require.NotEmpty(t, err.Error())
+			return
+		}
+		var plain struct{ Name, Category, ID string }
+		require.NoError(t, json.Unmarshal(data, &plain))
+		require.Equal(t, plain.Name, p.Name())
+		require.Equal(t, plain.Category, p.Category().String())
+		require.Equal(t, strings.ReplaceAll(plain.ID, " ", ""), p.ID().String())
+		require.True(t, p.Same(p))
+
+		out, err := json.Marshal(p)
+		require.NoError(t, err)
+		var again partners.Partner
+		require.NoError(t, json.Unmarshal(out, &again))
+		require.Equal(t, p, again)
+	})
+}

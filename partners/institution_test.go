@@ -1,0 +1,43 @@
+package partners_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/partners"
+)
+
+// TestInstitutions compares the catalogue with the facts it stands on.
+func TestInstitutions(t *testing.T) {
+	type fact struct {
+		Code, Class, Level string
+		PartOf             string `json:"part-of"`
+	}
+	var got []fact
+	for _, i := range partners.Institutions() {
+		require.NotEmpty(t, i.Name(), i.Code())
+		require.Equal(t, i.Code(), i.String())
+		got = append(got, fact{i.Code(), i.Class().String(), i.Level().String(), i.PartOf().Code()})
+	}
+	require.Equal(t, facts[fact](t, "institutions.json"), got)
+}
+
+// TestInstitutionsAreTheCallersOwn: the list may be written to.
+func TestInstitutionsAreTheCallersOwn(t *testing.T) {
+	partners.Institutions()[0] = 0
+	require.Equal(t, "PREF_REG", partners.Institutions()[0].Code())
+}
+
+// TestPartOf: a unit is part of a State service that is no unit itself.
+func TestPartOf(t *testing.T) {
+	for _, i := range partners.Institutions() {
+		whole := i.PartOf()
+		if whole == 0 {
+			continue
+		}
+		require.Equal(t, partners.StateService, whole.Class(), i.Code())
+		require.Zero(t, whole.PartOf(), i.Code())
+		require.NotEqual(t, i, whole)
+	}
+}

@@ -1,0 +1,88 @@
+package partners_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/partners"
+)
+
+func TestPartnerJSON(t *testing.T) {
+	for _, c := range []struct{ in, out, reason string }{
+		{`{"name":"Bordeaux Métropole","category":"local-authority","id":"243300316"}`, "", "as it is written"},
+		{`{"name":"Usagers","category":"users"}`, "", "the number is optional"},
+		{` { "id" : "732 829 320 00074", "category" : "company", "name" : "A" } `,
+			`{"name":"A","category":"company","id":"73282932000074"}`, "any order, spaces"},
+		{`{"name":"\u00c9tabli","category":"other"}`, `{"name":"Établi","category":"other"}`, "an escape"},
+	} {
+		var p partners.Partner
+		require.NoError(t, json.Unmarshal([]byte(c.in), &p), c.reason)
+		out, err := json.Marshal(p)
+		require.NoError(t, err, c.reason)
+		if c.out == "" {
+			c.out = c.in
+		}
+		require.Equal(t, c.out, string(out), c.reason)
+
+		var again partners.Partner
+		require.NoError(t, json.Unmarshal(out, &again), c.reason)
+		require.Equal(t, p, again, c.reason)
+		made, err := partners.New(p.Name(), p.Category(), p.ID())
+		require.NoError(t, err, c.reason)
+		require.Equal(t, made, p, c.reason)
+	}
+}
+
+func TestPartnerJSONFaults(t *testing.T) {
+	for _, c := range []struct {
+		in     string
+		faults [][2]string
+		reason string
+	}{
+		{`{}`, [][2]string{{"/name", "missing"}, {"/category", "missing"}}, "both are required"},
+		{`{"name":"","category":""}`, [][2]string{{"/name", "missing"}, {"/category", "missing"}}, "an empty text gives nothing"},
+		{`{"name":"…","category":"Company","id":"1"}`,
+			[][2]string{{"/name", "missing"}, {"/category", "unknown-word"}, {"/id", "identifier"}}, "all three at once"},
+		{`{"name":"A","category":"company","id":"889742876"}`, [][2]string{{"/id", "checksum"}}, "JSON refuses a failed check"},
+		{`{"name":"A","category":"company","id":""}`, [][2]string{{"/id", "identifier"}}, "an empty number is no number"},
+		{`{"name":"A","category":"company","id":243300316}`, [][2]string{{"/id", "type"}}, "a number that is one loses its zeros"},
+		{`{"name":"A","category":"company","siren":"243300316"}`, [][2]string{{"/siren", "unknown-key"}}, "unknown member"},
+		{`{"Name":"A","name":"A","category":"company"}`, [][2]string{{"/Name", "unknown-key"}}, "wrong case"},
+		{`{"name":"A","name":"B","category":"company"}`, [][2]string{{"/name", "duplicate-key"}}, "given twice"},
+		{`{"name":7,"category":1,"id":true}`, [][2]string{{"/name", "type"}, {"/category", "type"}, {"/id", "type"}}, "wrong types"},
+		{`{"name":"a\u0000","category":"company"}`, [][2]string{{"/name", "text"}}, "a control character"},
+		{`{"name":"` + strings.Repeat("a", 201) + `","category":"company"}`, [][2]string{{"/name", "too-long"}}, "201 characters"},
+		{`null`, [][2]string{{"", "null"}}, "an entry is never null"},
+		{`[]`, [][2]string{{"", "type"}}, "not an object"},
+	} {
+		before := partner(t, "Avant", partners.Users, "")
+		p := before
+		require.Equal(t, c.faults, faults(p.UnmarshalJSON([]byte(c.in))), c.reason)
+		require.Equal(t, before, p, c.reason)
+	}
+}
+
+func TestPartnerJSONForm(t *testing.T) {
+	for _, c := range []struct{ in, code, reason string }{
+		{``, "syntax", "nothing"},
+		{`{"name":"A","category":"company"} x`, "syntax", "more after the value"},
+		{`{"name":"\ud800","category":"company"}`, "encoding", "half a pair"},
+	} {
+		var p partners.Partner
+		list := faults(p.UnmarshalJSON([]byte(c.in)))
+		require.Len(t, list, 1, c.reason)
+		require.Equal(t, c.code, list[0][1], c.reason)
+	}
+}
+
+// TestZeroPartnerJSON: it is written, and refused when read.
+func TestZeroPartnerJSON(t *testing.T) {
+	out, err := json.Marshal(partners.Partner{})
+	require.NoError(t, err)
+	require.JSONEq(t, `{"name":"","category":""}`, string(out))
+	var p partners.Partner
+	require.ErrorIs(t, json.Unmarshal(out, &p), partners.ErrMissing)
+}

@@ -1,0 +1,149 @@
+package partners_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/partners"
+)
+
+// id reads a number that is right.
+func id(t testing.TB, text string) partners.ID {
+	t.Helper()
+	if text == "" {
+		return partners.ID{}
+	}
+	id, err := partners.ParseID(text)
+	require.NoError(t, err)
+	return id
+}
+
+// partner makes a partner that is right.
+func partner(t testing.TB, name string, category partners.Category, number string) partners.Partner {
+	t.Helper()
+	p, err := partners.New(name, category, id(t, number))
+	require.NoError(t, err)
+	return p
+}
+
+// faults lists the faults joined in err, pointer and code.
+func faults(err error) [][2]string {
+	var list [][2]string
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		for _, e := range joined.Unwrap() {
+			list = append(list, faults(e)...)
+		}
+		return list
+	}
+	var fault *partners.Error
+	if errors.As(err, &fault) {
+		list = append(list, [2]string{fault.Pointer, fault.Code()})
+	}
+	return list
+}
+
+func TestNew(t *testing.T) {
+	long := strings.Repeat("é", 200)
+	for _, c := range []struct {
+		name     string
+		category partners.Category
+		faults   [][2]string
+		reason   string
+	}{
+		{"Bordeaux Métropole", partners.LocalAuthority, nil, "a name and a category are enough"},
+		{"3", partners.Company, nil, "one digit is a name"},
+		{" L’Établi ", partners.Other, nil, "other is a category"},
+		{long, partners.Users, nil, "200 characters, 400 bytes"},
+		{long + "é", partners.Users, [][2]string{{"/name", "too-long"}}, "201 characters"},
+		{strings.Repeat("a", 201), partners.Users, [][2]string{{"/name", "too-long"}}, "201 characters, one byte each"},
+		{"", partners.Company, [][2]string{{"/name", "missing"}}, "no name"},
+		{"«  » !", partners.Company, [][2]string{{"/name", "missing"}}, "a name without letter or digit is none"},
+		{"\u0301\u200b", partners.Company, [][2]string{{"/name", "missing"}}, "an accent and an invisible space are none"},
+		{"Atelier\nDesign", partners.Company, [][2]string{{"/name", "text"}}, "a control character"},
+		{"Atelier\u0085", partners.Company, [][2]string{{"/name", "text"}}, "a control character beyond ASCII"},
+		{"Atelier\xff", partners.Company, [][2]string{{"/name", "text"}}, "not UTF-8"},
+		{"Atelier", 0, [][2]string{{"/category", "missing"}}, "no category"},
+		{"Atelier", partners.Other + 1, [][2]string{{"/category", "missing"}}, "a category beyond the last is unknown"},
+		{"", 99, [][2]string{{"/name", "missing"}, {"/category", "missing"}}, "both at once"},
+	} {
+		p, err := partners.New(c.name, c.category, partners.ID{})
+		require.Equal(t, c.faults, faults(err), c.reason)
+		if c.faults != nil {
+			require.Equal(t, partners.Partner{}, p, c.reason)
+			continue
+		}
+		require.Equal(t, c.name, p.Name(), c.reason)
+		require.Equal(t, c.category, p.Category(), c.reason)
+		require.Equal(t, partners.ID{}, p.ID(), c.reason)
+		require.True(t, p.Same(p), c.reason)
+	}
+}
+
+// TestNewTakesAKnownBadNumber: the register holds numbers that fail Luhn's
+// check, and a Go caller may say so.
+func TestNewTakesAKnownBadNumber(t *testing.T) {
+	bad, err := partners.ParseID("889742876")
+	require.ErrorIs(t, err, partners.ErrChecksum)
+	p, err := partners.New("Une association", partners.Association, bad)
+	require.NoError(t, err)
+	require.Equal(t, bad, p.ID())
+	again, err := partners.New("Son autre nom", partners.Association, bad)
+	require.NoError(t, err)
+	require.True(t, p.Same(again))
+}
+
+func TestSame(t *testing.T) {
+	type entry struct{ name, number string }
+	for _, c := range []struct {
+		a, b   entry
+		same   bool
+		reason string
+	}{
+		{entry{"Bordeaux Métropole", ""}, entry{"BORDEAUX-METROPOLE", ""}, true, "case, accents, punctuation"},
+		{entry{"L’Atelier", ""}, entry{"l'atelier", ""}, true, "two apostrophes"},
+		{entry{"Cœur de ville", ""}, entry{"Coeur de ville", ""}, true, "a ligature"},
+		{entry{"Bordeaux Métropole", ""}, entry{"Métropole Bordeaux", ""}, false, "another order is another name"},
+		{entry{"Bordeaux", ""}, entry{"Bordeaux Métropole", ""}, false, "a prefix is another name"},
+		{entry{"Bordeaux Métropole", "243300316"}, entry{"La métropole", "243 300 316"}, true, "one number, two names"},
+		{entry{"CDC Paris", "18002002600019"}, entry{"Caisse des dépôts", "180020026"}, true, "an establishment and its legal person"},
+		{entry{"Bordeaux Métropole", "243300316"}, entry{"Bordeaux Métropole", ""}, false, "a number and none do not merge"},
+		{entry{"Ville de Rennes", "213502388"}, entry{"Ville de Rennes", "243300316"}, false, "two numbers are two actors"},
+		{entry{"1di25cq5pckkk", ""}, entry{"3qb0vgwbl5mzh", ""}, false, "two names with one hash (64-bit FNV-1a 44522571b1808597)"},
+		{entry{"243300316", ""}, entry{"Bordeaux Métropole", "243300316"}, false, "a name made of digits is no number"},
+	} {
+		a := partner(t, c.a.name, partners.LocalAuthority, c.a.number)
+		b := partner(t, c.b.name, partners.Company, c.b.number)
+		require.Equal(t, c.same, a.Same(b), c.reason)
+		require.Equal(t, c.same, b.Same(a), c.reason)
+	}
+}
+
+// TestLabs takes what is public about a real laboratory.
+func TestLabs(t *testing.T) {
+	department := partner(t, "Conseil départemental de la Gironde", partners.LocalAuthority, "223300013")
+	city := partner(t, "Bordeaux Métropole", partners.LocalAuthority, "243300316")
+	n, covered := partners.Survey([]partners.Partner{department, city}, nil)
+	require.Equal(t, 2, n)
+	require.Equal(t, partners.CoverageOf(partners.LocalAuthority), covered)
+	institution, rest := department.Institution()
+	require.Zero(t, institution)
+	require.Empty(t, rest)
+}
+
+func TestPartnerInstitution(t *testing.T) {
+	for _, c := range []struct{ name, code, rest, reason string }{
+		{"DREAL Bretagne", "DREAL", "bretagne", "a State service in a partner's place"},
+		{"D.R.E.A.L. de Bretagne", "DREAL", "bretagne", "dots are dropped though the identity keeps them apart"},
+		{"A.R.S.", "ARS", "", "an operator"},
+		{"DM Conseil", "DM", "conseil", "a company: the rest is no place"},
+		{"Association des amis de la DREAL", "", "", "an association"},
+	} {
+		institution, rest := partner(t, c.name, partners.Company, "").Institution()
+		require.Equal(t, c.code, institution.Code(), c.reason)
+		require.Equal(t, c.rest, rest, c.reason)
+	}
+}

@@ -1,0 +1,146 @@
+package partners
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+// Recognise finds the institution that a name begins with, by its acronym or by
+// its name in full, the longest spelling first. Case, accents, punctuation, the
+// dots of an acronym, link words and plurals make no difference: "D.R.E.A.L. de
+// Bretagne" and "Direction régionale de l'environnement, de l'aménagement et du
+// logement (DREAL) Bretagne" are the DREAL, rest "bretagne". An article may
+// stand before it; any other word, and it is not recognised.
+//
+// The rest is what the name says after the institution, folded: a place, or
+// anything else, such as "conseil" in "DM Conseil", so the caller must see
+// whether it is a place. It loses link words (de, du, la, en…) and the words
+// région, département and académie at its front, nowhere else: "Pays de la
+// Loire" keeps its own, "La Réunion" is "reunion". It loses a further mention of
+// the institution, or of the one it is part of, directly after the first or at
+// the very end.
+//
+// A préfecture is one of a department unless it says "de région": which
+// "préfecture de Bretagne" is, the place tells. Where the spelling itself names
+// the place (SGAC, haut-commissariat en Polynésie française) and nothing else
+// follows, the rest is that place.
+//
+// Without an institution the answer is zero and "".
+func Recognise(name string) (institution Institution, rest string) {
+	return recognise(name, "")
+}
+
+// recognise is Recognise for a name that may have been folded already.
+func recognise(name, folded string) (Institution, string) {
+	if plain := undotted(name); folded == "" || plain != name {
+		folded = wording.Fold(plain)
+	}
+	l := spellings()
+	found, end := l.match(folded, article(folded))
+	if found.institution == 0 {
+		return 0, ""
+	}
+	rest := tail(folded[end:])
+	for {
+		again, end := l.match(rest, 0)
+		if !found.institution.repeated(again.institution) {
+			break
+		}
+		rest = tail(rest[end:])
+	}
+	rest = l.withoutLast(rest, found.institution)
+	if rest == "" {
+		rest = found.place
+	}
+	return found.institution, rest
+}
+
+// article is the length of the article, if any, that a folded name begins with.
+func article(folded string) int {
+	from, to := nextWord(folded, 0)
+	switch folded[from:to] {
+	case "le", "la", "les", "l":
+		return to
+	}
+	return 0
+}
+
+// tail is what follows an institution, from the first word on that says
+// something.
+func tail(folded string) string {
+	for {
+		from, to := nextWord(folded, 0)
+		word := folded[from:to]
+		switch {
+		case word == "region", word == "departement", word == "academie":
+		case word != "et" && link(word):
+		default:
+			return folded[from:]
+		}
+		folded = folded[to:]
+	}
+}
+
+// repeated tells that a further mention, of i or of what i is part of, adds
+// nothing.
+func (i Institution) repeated(mention Institution) bool {
+	return mention != 0 && (mention == i || mention == i.PartOf())
+}
+
+// withoutLast takes a further mention off the end of a name: "bretagne dreal".
+func (l *lexicon) withoutLast(folded string, institution Institution) string {
+	for from, to := nextWord(folded, 0); from < to; from, to = nextWord(folded, to) {
+		if m, end := l.match(folded, from); institution.repeated(m.institution) && end == len(folded) {
+			return strings.TrimSuffix(folded[:from], " ")
+		}
+	}
+	return folded
+}
+
+// undotted takes the dots out of acronyms: "D.R.A.C. d'Occitanie" becomes
+// "DRAC d'Occitanie".
+func undotted(name string) string {
+	if !strings.Contains(name, ".") {
+		return name
+	}
+	var b strings.Builder
+	inside := false // a word
+	for len(name) > 0 {
+		if size, letters := acronym(name); letters > 1 && !inside {
+			b.WriteString(strings.ReplaceAll(name[:size], ".", ""))
+			b.WriteByte(' ')
+			name = name[size:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(name)
+		inside = unicode.IsLetter(r) || unicode.IsDigit(r)
+		b.WriteString(name[:size])
+		name = name[size:]
+	}
+	return b.String()
+}
+
+// acronym measures the letters, each with a dot, that text begins with; the
+// last may lack its dot where a word ends.
+func acronym(text string) (size, letters int) {
+	for {
+		r, n := utf8.DecodeRuneInString(text[size:])
+		if !unicode.IsLetter(r) {
+			return size, letters
+		}
+		after := text[size+n:]
+		if strings.HasPrefix(after, ".") {
+			size += n + len(".")
+			letters++
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(after); !unicode.IsLetter(next) {
+			size += n
+			letters++
+		}
+		return size, letters
+	}
+}

@@ -1,0 +1,61 @@
+package partners_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/partners"
+)
+
+// TestZeroValue: the zero value of every type, and a number beyond the last of
+// every enumeration, is safe and stands for nothing.
+func TestZeroValue(t *testing.T) {
+	for _, c := range []partners.Category{0, 8, 255} {
+		require.Empty(t, c.String())
+		require.Empty(t, c.Label(language.French))
+	}
+	for _, c := range []partners.Class{0, 3, 255} {
+		require.Empty(t, c.String())
+	}
+	for _, l := range []partners.Level{0, 7, 255} {
+		require.Empty(t, l.String())
+	}
+	for _, i := range []partners.Institution{0, partners.Institution(len(partners.Institutions()) + 1), 255} {
+		require.Empty(t, i.Code())
+		require.Empty(t, i.Name())
+		require.Empty(t, i.String())
+		require.Zero(t, i.Class())
+		require.Zero(t, i.Level())
+		require.Zero(t, i.PartOf())
+	}
+	require.Empty(t, partners.SIREN{}.String())
+	require.Empty(t, partners.SIRET{}.String())
+	require.Equal(t, partners.SIREN{}, partners.SIRET{}.SIREN())
+
+	var id partners.ID
+	_, ok := id.SIREN()
+	require.False(t, ok)
+	require.Empty(t, id.String())
+	text, err := id.MarshalText()
+	require.NoError(t, err)
+	require.Empty(t, text)
+
+	var covered partners.Coverage
+	require.Zero(t, covered.Len())
+	require.False(t, covered.Has(partners.Users))
+	require.Equal(t, covered, covered.Union(partners.Coverage{}))
+	require.Equal(t, partners.Categories(), covered.Missing())
+
+	var p partners.Partner
+	require.Empty(t, p.Name())
+	require.Zero(t, p.Category())
+	require.Equal(t, partners.ID{}, p.ID())
+	require.False(t, p.Same(p))
+	require.False(t, p.Same(partner(t, "Atelier", partners.Company, "")))
+	require.False(t, partner(t, "Atelier", partners.Company, "").Same(p))
+	institution, rest := p.Institution()
+	require.Zero(t, institution)
+	require.Empty(t, rest)
+}
