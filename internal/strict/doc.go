@@ -23,5 +23,9 @@
 // JSON Pointer. A fault of form (bad syntax, invalid UTF-8, a lone surrogate,
 // nesting beyond 64) ends the reading and is reported alone.
 //
+// An Error quotes at most 40 characters, with what cannot be seen escaped; of a
+// list, an object or a malformed input one character, for the rest may be
+// personal data.
+//
 // What a Reader accepts, encoding/json accepts with the same values.
 package strict

@@ -93,7 +93,7 @@ func (e *Error) Message(tag language.Tag) string {
 		return text
 	}
 	if wording.IsFrench(tag) {
-		return text + " : « " + e.Input + " »"
+		return text + "\u00a0: «\u00a0" + e.Input + "\u00a0»"
 	}
 	return text + ": “" + e.Input + "”"
 }

@@ -1,6 +1,7 @@
 package strict_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/aap-lit/aap/internal/strict"
@@ -58,7 +59,7 @@ func ExampleDecimal() {
 	d, err := strict.Decimal("1.5000")
 	fmt.Println(d.Coefficient(), d.Exponent(), err)
 	_, err = strict.Decimal("1e9")
-	fmt.Println(err == strict.ErrNumber)
+	fmt.Println(errors.Is(err, strict.ErrNumber))
 	// Output:
 	// 15000 -4 <nil>
 	// true
@@ -69,7 +70,7 @@ func ExampleUnits() {
 	fmt.Println(strict.Units(d, 2))
 	d, _ = strict.Decimal("1.505")
 	_, err := strict.Units(d, 2)
-	fmt.Println(err == strict.ErrPrecision)
+	fmt.Println(errors.Is(err, strict.ErrPrecision))
 	// Output:
 	// 150 <nil>
 	// true
@@ -78,7 +79,7 @@ func ExampleUnits() {
 func ExampleInstant() {
 	fmt.Println(strict.Instant("2016-09-28T17:00:00+02:00"))
 	_, err := strict.Instant("2016-09-28T17:00:00,5+02:00")
-	fmt.Println(err == strict.ErrInstant)
+	fmt.Println(errors.Is(err, strict.ErrInstant))
 	// Output:
 	// 2016-09-28 15:00:00 +0000 UTC <nil>
 	// true

@@ -10,8 +10,8 @@ const maxFaults = 50
 // says what is wrong, others would only follow from it.
 // The zero value is ready to use.
 type Faults struct {
-	list   []error // each an *Error
-	silent bool    // what comes now is not quoted
+	list   []*Error
+	silent bool // what comes now is not quoted
 }
 
 // Add records a fault at a place; input is quoted, cut to 40 characters.
@@ -22,7 +22,7 @@ func (f *Faults) Add(pointer string, err error, input string) {
 // Under records every [Error] joined in err, its pointer put below prefix.
 // An error of another type is recorded at prefix itself.
 func (f *Faults) Under(prefix string, err error) {
-	switch err := err.(type) {
+	switch err := err.(type) { //nolint:errorlint // takes the tree apart level by level
 	case nil:
 	case *Error:
 		f.record(Error{Pointer: prefix + err.Pointer, Err: err.Err, Input: err.Input})
@@ -35,16 +35,29 @@ func (f *Faults) Under(prefix string, err error) {
 	}
 }
 
+// All takes an error of joined faults apart.
+func All(err error) []*Error {
+	var f Faults
+	f.Under("", err)
+	return f.list
+}
+
 // Err is nil without a fault, else all of them joined.
-func (f *Faults) Err() error { return errors.Join(f.list...) }
+func (f *Faults) Err() error {
+	list := make([]error, len(f.list))
+	for i, e := range f.list {
+		list[i] = e
+	}
+	return errors.Join(list...)
+}
 
 // record takes e unless there are enough, or one at its place already.
 func (f *Faults) record(e Error) {
 	if len(f.list) == maxFaults {
 		return
 	}
-	for _, err := range f.list {
-		if err.(*Error).Pointer == e.Pointer {
+	for _, known := range f.list {
+		if known.Pointer == e.Pointer {
 			return
 		}
 	}

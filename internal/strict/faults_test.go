@@ -22,7 +22,7 @@ func listed(err error) []string {
 
 // faultsOf takes err apart; an error that is no fault is a mistake of ours.
 func faultsOf(err error) []*strict.Error {
-	switch err := err.(type) {
+	switch err := err.(type) { //nolint:errorlint // takes the tree apart level by level
 	case nil:
 		return nil
 	case *strict.Error:

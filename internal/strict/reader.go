@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding"
 	"encoding/json"
+	"errors"
 	"iter"
 	"strconv"
 	"strings"
@@ -270,11 +271,12 @@ func (r *Reader) Word(v encoding.TextUnmarshaler) {
 // refused records what a value said against its text, and quotes the text
 // where the value did not.
 func (r *Reader) refused(err error, raw []byte) {
-	if s, ok := err.(Sentinel); ok {
-		r.Fault(s, string(raw))
+	var e *Error
+	if errors.As(err, &e) {
+		r.faults.Under(r.pointer(), err)
 		return
 	}
-	r.faults.Under(r.pointer(), err)
+	r.Fault(err, string(raw))
 }
 
 // Into hands the next value to v as it stands. Its faults are put below the
@@ -285,7 +287,8 @@ func (r *Reader) Into(v json.Unmarshaler) {
 		return
 	}
 	err := v.UnmarshalJSON(raw)
-	if e, ok := err.(*Error); ok && fatal(e.Err) {
+	var e *Error
+	if errors.As(err, &e) && fatal(e.Err) {
 		r.form = &Error{Pointer: r.pointer() + e.Pointer, Err: e.Err, Input: e.Input}
 		return
 	}

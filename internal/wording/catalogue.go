@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"strings"
 	"sync"
 
 	"golang.org/x/text/feature/plural"
@@ -63,12 +64,20 @@ func compile(tables [][]entry) *catalog.Builder {
 	}
 	for _, table := range tables {
 		for _, e := range table {
-			must(b.SetString(french, e.key, e.fr))
+			must(b.SetString(french, e.key, typeset.Replace(e.fr)))
 			must(b.SetString(english, e.key, e.en))
 		}
 	}
 	return b
 }
+
+// typeset sets the spaces that French has inside a line: narrow before high
+// punctuation, wide before a colon and inside quotation marks. None of them may
+// end a line, so none may be an ordinary space.
+var typeset = strings.NewReplacer(
+	" ;", narrowSpace+";", " ?", narrowSpace+"?", " !", narrowSpace+"!",
+	" :", noBreak+":", "« ", "«"+noBreak, " »", noBreak+"»",
+)
 
 // must stops at a message that cannot be compiled; a test compiles them all.
 func must(err error) {

@@ -19,7 +19,8 @@ func Fold(name string) string {
 	var b strings.Builder
 	b.Grow(len(name))
 	gap := false
-	for _, r := range norm.NFKD.String(name) {
+	valid := strings.ToValidUTF8(name, " ") // NFKD leaves a letter behind a wrong byte as it is
+	for _, r := range norm.NFKD.String(valid) {
 		switch {
 		case unicode.In(r, unicode.Mn, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point):
 			continue // an accent set apart by NFKD, or a character nobody sees

@@ -67,7 +67,7 @@ func Instant(tag language.Tag, t time.Time) string {
 		if t.Day() == 1 {
 			day = "1er"
 		}
-		return day + " " + frenchMonths[t.Month()-1] + " " + strconv.Itoa(t.Year()) +
+		return day + noBreak + frenchMonths[t.Month()-1] + " " + strconv.Itoa(t.Year()) +
 			" à " + strings.Replace(clock, ".", ",", 1) + " (" + offset + ")"
 	}
 	return t.Format("2 January 2006") + " at " + clock + " (" + offset + ")"
