@@ -30,7 +30,7 @@ var nouns = []noun{
 
 // tables are all the messages, a table for each package that speaks.
 func tables() [][]entry {
-	return [][]entry{textFaults, textBudget, textPartners, textEligibility, textScoring}
+	return [][]entry{textFaults, textBudget, textPartners, textEligibility, textScoring, textIndicators}
 }
 
 // french and english are the two tags of the catalogue. Every printer is made

@@ -22,7 +22,7 @@ func Fold(name string) string {
 	valid := strings.ToValidUTF8(name, " ") // NFKD leaves a letter behind a wrong byte as it is
 	for _, r := range norm.NFKD.String(valid) {
 		switch {
-		case unicode.In(r, unicode.Mn, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point):
+		case r > unicode.MaxASCII && unicode.In(r, unicode.Mn, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point):
 			continue // an accent set apart by NFKD, or a character nobody sees
 		case !unicode.IsLetter(r) && !unicode.IsNumber(r), r == 'ʻ', r == 'ʼ':
 			gap = true // the last two are letters for Unicode, apostrophes for who types them
