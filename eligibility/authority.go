@@ -1,0 +1,48 @@
+package eligibility
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+// Authority is who deposits a dossier (« déposés officiellement par le préfet
+// de région »): the representative of the State, under the title the
+// representative has in that region. Whoever signs in the prefect's name, by
+// interim or delegation, is the prefect. The zero value is unknown.
+type Authority uint8
+
+// The authorities, in the order of the wire words region-prefect,
+// high-commissioner, higher-administrator, prefect and other.
+const (
+	RegionPrefect       Authority = iota + 1 // préfet de région
+	HighCommissioner                         // haut-commissaire de la République
+	HigherAdministrator                      // administrateur supérieur
+	Prefect                                  // préfet of a collectivity, or préfet délégué
+	OtherAuthority                           // anyone else: never right
+)
+
+var authorityWords = strict.Words{"", "region-prefect", "high-commissioner", "higher-administrator", "prefect", "other"}
+
+// String is the wire word, "" when unknown.
+func (a Authority) String() string { return authorityWords.Of(uint8(a)) }
+
+// MarshalText gives the wire word, empty when unknown.
+func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText takes a wire word.
+func (a *Authority) UnmarshalText(text []byte) error { return strict.ReadWord(authorityWords, text, a) }
+
+// Label is the authority in words, such as « préfet de région ».
+func (a Authority) Label(tag language.Tag) string {
+	return wording.Label(tag, "authority.", a.String())
+}
+
+// the is the label with its article: « l'administrateur supérieur ».
+func (a Authority) the(tag language.Tag) string {
+	if a == 0 || a >= OtherAuthority {
+		return a.Label(tag)
+	}
+	return wording.Text(tag, "the-authority."+a.String())
+}

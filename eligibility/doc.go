@@ -1,0 +1,83 @@
+// Package eligibility decides whether a dossier may stand in a call for
+// projects, and says why, on what ground and what to do about it.
+//
+//	d, err := eligibility.Decode(file)
+//	if err != nil {
+//		return err // bad input; an ineligible dossier is no error
+//	}
+//	report := eligibility.LIT2016().Evaluate(&d)
+//	fmt.Println(report.Verdict())
+//	for _, f := range report.Findings() {
+//		fmt.Println(f.Code, f.Outcome, f.Message(language.French))
+//	}
+//	repaired, err := eligibility.LIT2016().Apply(&d, report.Plan())
+//
+// The rules are those of « Laboratoires d'innovation territoriale » (2016),
+// [LIT2016]; [New] makes a call of other [Terms]. [Call.Clauses] tells the
+// rules as data, with their sources.
+//
+// # Known, growing, decided, complete
+//
+// A dossier may be half empty. A fact that is not given is unknown, and unknown
+// is never zero, never false and never empty: a missing budget does not keep
+// the cap. A list that is given is final, unless [Dossier].Growing names it:
+// then entries may be added to it, and none taken away.
+//
+// A completion of a dossier gives every unknown fact a value and closes every
+// growing list. A finding is decided, met or not met, when all completions
+// agree on it; it is unknown only when two of them disagree. A verdict likewise
+// is eligible when every completion is, ineligible when none is, and
+// undetermined only when it truly hangs on what is not known. This is complete:
+// no verdict is withheld that the facts given already settle, whichever the
+// rules they settle it by.
+//
+// Take a dossier of which nothing is known but a request of 250 000.01 €. The
+// cap is unknown: a budget may well stay within 500 000 €. The share is
+// unknown: half of some budget is 250 000.01 €. Yet no budget does both, for
+// half of 500 000 € is 250 000 €. The dossier is ineligible, by a [Conflict]
+// between the cap and the share, and its plan is to ask for one cent less.
+//
+// Two rules speak of the region together in the same way: a team of Bretagne
+// and a deposit for Occitanie cannot both be right, wherever the project is.
+//
+// What an undetermined dossier hangs on, [Report.Open] lists, and
+// [Call.Witnesses] proves: two completions that differ in one fact, the one
+// eligible, the other not. A service that is not given or not recognised
+// neither counts nor is dismissed; [Agent].StateService settles it, and a
+// service named later is taken to agree with that answer.
+//
+// # Readings
+//
+// The text of the call leaves four choices. Each is a field of [Terms], and a
+// report tells what the other choice would change, see [Report.Readings].
+//
+//   - [Terms].Hierarchy: a unit and the service it is part of count [Once]
+//     (default) or [Separately]: the SGAR and the préfecture de région, an
+//     unité départementale and its DIRECCTE, a DSDEN and its rectorat. The
+//     préfecture of the chief town's department is that of the region under
+//     both.
+//   - [Terms].Level: the services of the region's departments count too,
+//     [AnyLevel] (default), or do not, [RegionalLevel].
+//   - [Terms].Budget.CapBase: the cap is on the whole project (default) or on
+//     the funded months alone.
+//   - [Terms].Budget.ShareBase: the funded share is of the cost of the funded
+//     months (default) or of the whole project.
+//
+// Fixed readings: receipt counts, both ends of the window included; the
+// representative of the State overseas deposits under whatever title; a State
+// service is no other actor of the territory; an interregional service counts
+// in the project's region; rectorats count by region académique; the share is
+// rounded down to the cent; a request of 0 € and a budget of 0 € are right.
+//
+// Not decided here: the basis of VAT, other ceilings of public aid, State aid
+// to companies, which costs are eligible, and the merits of the project, which
+// are the jury's.
+//
+// # Guarantees
+//
+// Everything is exact: amounts are whole cents, nothing is decided on a rounded
+// number. Everything is pure: no clock, no environment, no network, no mutable
+// state; the same dossier gives the same bytes. No function panics, whatever
+// its input. Codes and the JSON are stable; sentences are not. The names of
+// agents never appear in reports or errors.
+package eligibility

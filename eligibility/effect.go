@@ -1,0 +1,91 @@
+package eligibility
+
+// Effect is what the other reading of one place of the call would change, the
+// other readings as they are in force.
+type Effect struct {
+	Reading Reading  `json:"reading"`
+	Value   string   `json:"value"`   // the wire word of the other reading
+	Changes []Change `json:"changes"` // the findings that change
+	Verdict Verdict  `json:"verdict"` // the verdict under that reading
+}
+
+type effectJSON struct {
+	Effect
+	Message string `json:"message,omitempty"`
+}
+
+func (r Report) effectJSON(e Effect) effectJSON { return effectJSON{e, r.message(e)} }
+
+// Change is the outcome of a rule under another reading.
+type Change struct {
+	Code    Code    `json:"code"`
+	Outcome Outcome `json:"outcome"`
+}
+
+// flipped is the outcome of every rule under one reading flipped.
+type flipped struct {
+	is      bool // the call can be read so
+	verdict Verdict
+	outcome [rules + 1]Outcome
+}
+
+// Readings tells, for each reading flipped alone, what that would change; a
+// reading that changes neither a finding nor the verdict is left out.
+func (r Report) Readings() []Effect {
+	if r.e == nil {
+		return nil
+	}
+	var effects []Effect
+	for i := range r.e.flipped {
+		f := &r.e.flipped[i]
+		changes := []Change{}
+		for code := RuleTeam; code <= RuleShare; code++ {
+			if f.is && f.outcome[code] != r.e.outcome[code] {
+				changes = append(changes, Change{code, f.outcome[code]})
+			}
+		}
+		if len(changes) > 0 || f.is && f.verdict != r.e.verdict {
+			reading := Reading(i + 1)
+			effects = append(effects, Effect{reading, r.e.call.variants[i].value(reading), changes, f.verdict})
+		}
+	}
+	return effects
+}
+
+// value is the wire word of a reading in force.
+func (c *call) value(r Reading) string {
+	inForce := c.readings()
+	switch r {
+	case ReadHierarchy:
+		return inForce.Hierarchy.String()
+	case ReadLevel:
+		return inForce.Level.String()
+	case ReadCapBase:
+		return inForce.CapBase
+	}
+	return inForce.ShareBase
+}
+
+// flip judges the dossier under each reading flipped alone. Hierarchy and
+// level are read by the tally of the team alone, the bases by the purse alone.
+func (e *evaluation) flip(d *Dossier) {
+	if d == nil {
+		d = &Dossier{}
+	}
+	for i, c := range e.call.variants {
+		if c == nil {
+			continue
+		}
+		r := e.ruling
+		switch Reading(i + 1) {
+		case ReadHierarchy, ReadLevel:
+			r.team = c.tally(d, r.candidates)
+			c.decideTeam(&r)
+		default:
+			c.measure(&r.money)
+			c.decideMoney(&r)
+		}
+		r.conclude()
+		e.flipped[i] = flipped{true, r.verdict, r.outcome}
+	}
+}

@@ -1,0 +1,361 @@
+package eligibility_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"log"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/eligibility"
+)
+
+// A dossier as it may stand a week before the closing: it asks too much.
+const example = `{
+	"region": "Bretagne",
+	"team": [{"service": "SGAR Bretagne"}, {"service": "DREAL Bretagne"}],
+	"partners": [{"name": "Rennes Métropole", "category": "local-authority"}],
+	"budget": {
+		"lines": [{"label": "Designers", "kind": "contractor", "amount": "440000.00", "from": 1, "to": 18}],
+		"resources": [{"source": "pia", "amount": "230000.00"}]},
+	"deposit": {"by": "region-prefect", "region": "Bretagne", "at": "2016-09-21T10:00:00+02:00"},
+	"seed": true}`
+
+func decoded(text string) eligibility.Dossier {
+	d, err := eligibility.Decode(strings.NewReader(text))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return d
+}
+
+func printed(v any) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(string(text))
+}
+
+func Example() {
+	d, err := eligibility.Decode(strings.NewReader(example))
+	if err != nil {
+		log.Fatal(err)
+	}
+	report := eligibility.LIT2016().Evaluate(&d)
+	fmt.Println(report.Verdict())
+	for _, f := range report.Findings() {
+		fmt.Println(f.Code, f.Outcome)
+	}
+	// Output:
+	// ineligible
+	// team met
+	// deposit met
+	// window met
+	// partners met
+	// seed met
+	// cap met
+	// share not-met
+}
+
+func ExampleLIT2016() {
+	terms := eligibility.LIT2016().Terms()
+	fmt.Println(terms.Code, terms.MinServices, terms.Budget.Cap, terms.Closes)
+	// Output: LIT-2016 2 500000.00 2016-09-28 15:00:00 +0000 UTC
+}
+
+func ExampleNew() {
+	terms := eligibility.LIT2016().Terms()
+	terms.Code, terms.Hierarchy = "LIT-2016, units apart", eligibility.Separately
+	call, err := eligibility.New(terms)
+	if err != nil {
+		log.Fatal(err)
+	}
+	d := decoded(`{"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "préfecture de région"}]}`)
+	for _, c := range []eligibility.Call{eligibility.LIT2016(), call} {
+		f, _ := c.Evaluate(&d).Finding(eligibility.RuleTeam)
+		fmt.Println(c.Terms().Code, f.Outcome)
+	}
+
+	terms.MinServices, terms.Code = -1, ""
+	_, err = eligibility.New(terms)
+	for _, fault := range eligibility.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code())
+	}
+	// Output:
+	// LIT-2016 not-met
+	// LIT-2016, units apart met
+	// /code missing
+	// /min-services negative
+}
+
+func ExampleCall_Evaluate() {
+	d := decoded(example)
+	f, _ := eligibility.LIT2016().Evaluate(&d).Finding(eligibility.RuleShare)
+	if facts, ok := f.Facts().(eligibility.ShareFacts); ok {
+		fmt.Println(f.Outcome, *facts.Request, *facts.Share, *facts.Excess)
+	}
+	fmt.Println(f.Message(language.English))
+	// Output:
+	// not-met 230000.00 220000.00 10000.00
+	// The request of €230,000.00 is €10,000.00 above the share that can be funded, €220,000.00 (50% of €440,000.00, the cost over the first 18 months).
+}
+
+func ExampleCall_Verdict() {
+	d := decoded(example)
+	fmt.Println(eligibility.LIT2016().Verdict(&d))
+	fmt.Println(eligibility.LIT2016().Verdict(nil))
+	// Output:
+	// ineligible
+	// undetermined
+}
+
+// A request above what the cap can ever leave to share is refused, whatever
+// the budget turns out to be.
+func ExampleReport_Conflicts() {
+	d := decoded(`{"budget": {"resources": [{"source": "pia", "amount": "250000.01"}]}}`)
+	report := eligibility.LIT2016().Evaluate(&d)
+	for _, c := range report.Conflicts() {
+		facts, _ := c.Facts()
+		fmt.Println(report.Verdict(), c.Codes, facts.Highest, facts.Excess)
+	}
+	// Output: ineligible [cap share] 250000.00 0.01
+}
+
+func ExampleReport_Open() {
+	d := decoded(`{"region": "Bretagne", "team": [{"service": "DREAL"}, {"service": "DRAC"}], "seed": true}`)
+	for _, q := range eligibility.LIT2016().Evaluate(&d).Open() {
+		fmt.Println(q.Path, q.Codes, q.Message(language.English))
+	}
+	// Output:
+	// /deposit/by [deposit] Who deposits the dossier?
+	// /deposit/region [deposit] For which region is the dossier deposited?
+	// /deposit/at [window] When was the dossier received?
+	// /partners [partners] Which other actors of the territory are associated?
+	// /budget/lines [cap share] What are the costs, and in which months?
+	// /budget/resources [share] What are the resources, the amount requested among them?
+}
+
+func ExampleFinding_Repairs() {
+	d := decoded(example)
+	f, _ := eligibility.LIT2016().Evaluate(&d).Finding(eligibility.RuleShare)
+	for _, repair := range f.Repairs() {
+		fmt.Println(repair.Action, repair.Amount)
+	}
+	// Output:
+	// cut-request 10000.00
+	// raise-base 20000.00
+}
+
+func ExampleReport_Plan() {
+	d := decoded(strings.Replace(example, "440000", "600000", 1))
+	for _, step := range eligibility.LIT2016().Evaluate(&d).Plan() {
+		fmt.Println(step.Code, step.Action, step.Amount)
+	}
+	d = decoded(strings.Replace(strings.Replace(example, "440000", "600000", 1), "230000", "280000", 1))
+	for _, step := range eligibility.LIT2016().Evaluate(&d).Plan() {
+		fmt.Println(step.Code, step.Action, step.Amount)
+	}
+	// Output:
+	// cap cut-total 100000.00
+	// cap cut-total 100000.00
+	// share cut-request 30000.00
+}
+
+func ExampleReport_BeyondRepair() {
+	d := decoded(`{"seed": false, "deposit": {"at": "2016-09-28T17:00:01+02:00"}}`)
+	fmt.Println(eligibility.LIT2016().Evaluate(&d).BeyondRepair())
+	// Output: [window seed]
+}
+
+func ExampleCall_Apply() {
+	d := decoded(example)
+	call := eligibility.LIT2016()
+	repaired, err := call.Apply(&d, call.Evaluate(&d).Plan())
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(repaired.Budget.Request(), call.Verdict(&repaired))
+	// Output: 220000.00 eligible
+}
+
+func ExampleCall_Witnesses() {
+	d := decoded(strings.Replace(example, "230000", "220000", 1))
+	d.Seed = nil
+	call := eligibility.LIT2016()
+	eligible, ineligible, ok := call.Witnesses(&d)
+	fmt.Println(call.Verdict(&d), ok)
+	fmt.Println(*eligible.Seed, call.Verdict(&eligible))
+	fmt.Println(*ineligible.Seed, call.Verdict(&ineligible))
+	// Output:
+	// undetermined true
+	// true eligible
+	// false ineligible
+}
+
+func ExampleReport_Readings() {
+	d := decoded(`{"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "DDTM 29"}]}`)
+	for _, effect := range eligibility.LIT2016().Evaluate(&d).Readings() {
+		fmt.Println(effect.Reading, effect.Value, effect.Changes[0].Code, effect.Changes[0].Outcome)
+		fmt.Println(effect.Message(language.English))
+	}
+	// Output:
+	// level regional team not-met
+	// if only regional services count
+}
+
+func ExampleReport_Worded() {
+	d := decoded(example)
+	report := eligibility.LIT2016().Evaluate(&d)
+	for _, r := range []eligibility.Report{report, report.Worded(language.French)} {
+		var result struct {
+			Plan json.RawMessage `json:"plan"`
+		}
+		text, err := json.Marshal(r)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := json.Unmarshal(text, &result); err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(strings.NewReplacer("\u202f", " ", "\u00a0", " ").Replace(string(result.Plan)))
+	}
+	// Output:
+	// [{"code":"share","action":"cut-request","amount":"10000.00"}]
+	// [{"code":"share","action":"cut-request","amount":"10000.00","message":"Réduisez de 10 000,00 € le montant demandé à l'appel."}]
+}
+
+func ExampleCall_Clauses() {
+	for _, clause := range eligibility.LIT2016().Clauses() {
+		fmt.Println(clause.Code, clause.Readings, clause.Text(language.English))
+	}
+	// Output:
+	// team [hierarchy level] The project is borne by a group of agents of at least 2 State services of the region.
+	// deposit [] The dossier is officially deposited by the State's representative in the project's region.
+	// window [] The dossier is received from 8 April 2016 at 13:44:00 (UTC+2) to 28 September 2016 at 17:00:00 (UTC+2).
+	// partners [] The project associates other actors of the territory: at least 1.
+	// seed [] The project is a seed project: it starts a dynamic.
+	// cap [cap-base] The budget is not above €500,000.00.
+	// share [share-base] Funding covers at most 50% of the budget over the first 18 months.
+}
+
+func ExampleCall_Milestones() {
+	for _, m := range eligibility.LIT2016().Milestones() {
+		fmt.Println(m.From, m.To, m.Message(language.English))
+	}
+	// Output:
+	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may bear a project.
+	// 2016-07-07 2016-07-08 Session to discover innovation laboratories, in Paris.
+	// 2016-09 2016-09 Day that brings the bearers of projects together, early in the month.
+}
+
+func ExampleCall_Contact() {
+	contact := eligibility.LIT2016().Contact()
+	fmt.Println(contact.Email)
+	fmt.Println(contact.Documents)
+	// Output:
+	// sgmap-numerique-ate@modernisation.gouv.fr
+	// https://cdcinvestissementsdavenir.achatpublic.com
+}
+
+func ExampleDecode() {
+	_, err := eligibility.Decode(strings.NewReader(`{"regoin": "Bretagne",
+		"budget": {"lines": [{"kind": "other", "amount": "1.505", "from": 3, "to": 2}]}}`))
+	for _, fault := range eligibility.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code(), fault.Message(language.English))
+	}
+	// Output:
+	// /regoin unknown-key this member is not known here
+	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
+	// /budget/lines/0/to months the period ends before it begins: “2”
+}
+
+func ExampleFaults() {
+	_, err := eligibility.Decode(strings.NewReader(`{"seed": "oui", "growing": ["team", "all"]}`))
+	for _, fault := range eligibility.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code(), fault.Input)
+	}
+	// Output:
+	// /seed type "oui"
+	// /growing/1 unknown-word all
+}
+
+func ExampleDossier_Draft() {
+	d := decoded(`{"region": "Bretagne", "team": [{"service": "DREAL"}]}`)
+	draft := d.Draft()
+	for _, d := range []*eligibility.Dossier{&d, &draft} {
+		f, _ := eligibility.LIT2016().Evaluate(d).Finding(eligibility.RuleTeam)
+		fmt.Println(f.Outcome)
+	}
+	printed(draft)
+	// Output:
+	// not-met
+	// unknown
+	// {"region":"Bretagne","team":[{"service":"DREAL"}],"growing":["team","partners","lines","resources"]}
+}
+
+func ExampleParseService() {
+	for _, name := range []string{"D.R.E.A.L. de Bretagne", "DDTM 34", "SGAR", "Mission régionale X", "ARS Bretagne"} {
+		s, err := eligibility.ParseService(name)
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Printf("%s: %v %q in %q, %v\n", s, s.Institution(), s.Institution().Class(), s.Region(), s.Recognised())
+	}
+	_, err := eligibility.ParseService("DRE\u0410L") // with a Cyrillic letter
+	fmt.Println(err)
+	// Output:
+	// D.R.E.A.L. de Bretagne: DREAL "state-service" in "Bretagne", true
+	// DDTM 34: DDTM "state-service" in "Occitanie", true
+	// SGAR: SGAR "state-service" in "", true
+	// Mission régionale X:  "" in "", false
+	// ARS Bretagne: ARS "public-operator" in "Bretagne", true
+	// the text has an invisible or control character, or mixes scripts
+}
+
+func ExampleParseRegion() {
+	for _, text := range []string{"75", "FR-NAQ", "nouvelle aquitaine", "Aquitaine-Limousin-Poitou-Charentes", "Limousin", "987"} {
+		r, err := eligibility.ParseRegion(text)
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(r.Code(), r.ISO(), r, r.Authority())
+	}
+	_, err := eligibility.ParseRegion("Paris")
+	fmt.Println(err)
+	// Output:
+	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
+	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
+	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
+	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
+	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
+	// 987 FR-PF Polynésie française high-commissioner
+	// this is neither a region nor an overseas collectivity
+}
+
+func ExampleRegions() {
+	for _, r := range eligibility.Regions()[18:] {
+		fmt.Println(r.Code(), r, r.Authority())
+	}
+	// Output:
+	// 975 Saint-Pierre-et-Miquelon prefect
+	// 977 Saint-Barthélemy prefect
+	// 978 Saint-Martin prefect
+	// 984 Terres australes et antarctiques françaises higher-administrator
+	// 986 Wallis et Futuna higher-administrator
+	// 987 Polynésie française high-commissioner
+	// 988 Nouvelle-Calédonie high-commissioner
+}
+
+func ExampleSchema() {
+	var schema struct {
+		Schema string                     `json:"$schema"`
+		Defs   map[string]json.RawMessage `json:"$defs"`
+	}
+	if err := json.Unmarshal(eligibility.Schema(), &schema); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil)
+	// Output: https://json-schema.org/draft/2020-12/schema true true
+}

@@ -1,0 +1,59 @@
+package eligibility
+
+// Finding is the answer of one rule. The zero value is of no rule and empty.
+type Finding struct {
+	Code    Code
+	Outcome Outcome
+	e       *evaluation
+}
+
+// given tells a finding of a report from the zero value, and from one whose
+// code was changed to none.
+func (f Finding) given() bool { return f.e != nil && f.Code != 0 && f.Code <= RuleShare }
+
+var paths = [rules + 1]string{
+	RuleTeam: "/team", RuleDeposit: "/deposit", RuleWindow: "/deposit/at", RulePartners: "/partners",
+	RuleSeed: "/seed", RuleCap: "/budget/lines", RuleShare: "/budget/resources",
+}
+
+// Path is the place in the dossier that the rule reads, as a JSON Pointer.
+func (f Finding) Path() string {
+	if !f.given() {
+		return ""
+	}
+	return paths[f.Code]
+}
+
+// Source is where the rule comes from, in French: the call's own words stand
+// in French alone. It is empty for a call other than [LIT2016].
+func (f Finding) Source() string {
+	if !f.given() || !f.e.call.lit {
+		return ""
+	}
+	return sources[f.Code]
+}
+
+// Repairs are the alternatives that make this rule met, on the dossier as it
+// is given, each by itself; other rules may ask for more, see [Report.Plan].
+// There are none when the rule is met or unknown, and none when nothing helps:
+// a late deposit, a project that is not a seed project.
+func (f Finding) Repairs() []Repair {
+	if !f.given() || f.e.outcome[f.Code] != NotMet {
+		return nil
+	}
+	return f.e.repairs(f.Code)
+}
+
+type findingJSON struct {
+	Code    Code         `json:"code"`
+	Outcome Outcome      `json:"outcome"`
+	Path    string       `json:"path"`
+	Facts   Facts        `json:"facts"`
+	Source  string       `json:"source,omitempty"`
+	Message string       `json:"message,omitempty"`
+	Repairs []repairJSON `json:"repairs,omitempty"`
+}
+
+func (r Report) findingJSON(f Finding) findingJSON {
+	return findingJSON{f.Code, f.Outcome, f.Path(), f.Facts(), f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
+}

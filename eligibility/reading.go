@@ -1,0 +1,70 @@
+package eligibility
+
+import "github.com/aap-lit/aap/internal/strict"
+
+// The text of the call can be read in more than one way at four places. Each
+// is a field of [Terms]; the defaults are those of [LIT2016].
+
+// Reading names such a place. The zero value names none.
+type Reading uint8
+
+// The readings, in the order of the wire words hierarchy, level, cap-base and
+// share-base.
+const (
+	ReadHierarchy Reading = iota + 1 // Terms.Hierarchy
+	ReadLevel                        // Terms.Level
+	ReadCapBase                      // Terms.Budget.CapBase
+	ReadShareBase                    // Terms.Budget.ShareBase
+)
+
+var readingWords = strict.Words{"", "hierarchy", "level", "cap-base", "share-base"}
+
+// String is the wire word, "" for none.
+func (r Reading) String() string { return readingWords.Of(uint8(r)) }
+
+// MarshalText gives the wire word.
+func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText takes a wire word.
+func (r *Reading) UnmarshalText(text []byte) error { return strict.ReadWord(readingWords, text, r) }
+
+// Hierarchy is how a unit and the service it is part of are counted.
+type Hierarchy uint8
+
+// The readings of hierarchy, in the order of the wire words once and
+// separately.
+const (
+	Once       Hierarchy = iota // a unit and the service it is part of are one service
+	Separately                  // they are two
+)
+
+var hierarchyWords = strict.Words{"once", "separately"}
+
+// String is the wire word.
+func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
+
+// MarshalText gives the wire word.
+func (h Hierarchy) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText takes a wire word.
+func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
+
+// Level is which services count as services of the region (« en région »).
+type Level uint8
+
+// The readings of level, in the order of the wire words any and regional.
+const (
+	AnyLevel      Level = iota // those of the region's departments too
+	RegionalLevel              // those of the region alone
+)
+
+var levelWords = strict.Words{"any", "regional"}
+
+// String is the wire word.
+func (l Level) String() string { return levelWords.Of(uint8(l)) }
+
+// MarshalText gives the wire word.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText takes a wire word.
+func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }

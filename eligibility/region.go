@@ -1,0 +1,103 @@
+package eligibility
+
+import (
+	"sync"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+// Region is one of the 18 regions or 7 overseas collectivities of 2016
+// (« région », « collectivité d'outre-mer »). It is comparable; the zero value
+// is an unknown region.
+type Region struct{ index uint8 } // 1 + index in regionRows
+
+// ErrRegion says that a text is no region.
+var ErrRegion error = strict.Sentinel("region")
+
+// ParseRegion reads a region by its INSEE code (75 is Nouvelle-Aquitaine, not
+// Paris), its ISO 3166-2 code (FR-NAQ), its name, the provisional name in use
+// until 30 September 2016, or the name of a region merged into it that year.
+// Case, accents and punctuation do not matter. The error is [ErrRegion].
+func ParseRegion(text string) (Region, error) {
+	names := regionNames()
+	if r, ok := names[text]; ok { // as it is usually written
+		return r, nil
+	}
+	if len(text) > maxName {
+		return Region{}, ErrRegion
+	}
+	if r, ok := names[wording.Fold(text)]; ok {
+		return r, nil
+	}
+	return Region{}, ErrRegion
+}
+
+// Regions are all of them, by INSEE code.
+func Regions() []Region {
+	all := make([]Region, len(regionRows))
+	for i := range all {
+		all[i].index = uint8(i + 1)
+	}
+	return all
+}
+
+var regionNames = sync.OnceValue(func() map[string]Region {
+	names := make(map[string]Region, 10*len(regionRows))
+	for i, row := range regionRows {
+		r := Region{uint8(i + 1)}
+		for _, name := range append([]string{row.insee, row.iso, row.name}, row.also...) {
+			names[name], names[wording.Fold(name)] = r, r
+		}
+	}
+	return names
+})
+
+func (r Region) row() *regionRow {
+	if r.index == 0 {
+		return &regionRow{}
+	}
+	return &regionRows[r.index-1]
+}
+
+// Known tells that it is not the zero value.
+func (r Region) Known() bool { return r.index != 0 }
+
+// Code is the INSEE code of 2016, "" when unknown.
+func (r Region) Code() string { return r.row().insee }
+
+// ISO is the ISO 3166-2 code, "" when unknown.
+func (r Region) ISO() string { return r.row().iso }
+
+// Name is the official name, "" when unknown. It stays French in all
+// languages.
+func (r Region) Name() string { return r.row().name }
+
+// Authority is who represents the State in the region and so deposits its
+// dossiers: the usual one, where two may (977, 978).
+func (r Region) Authority() Authority { return r.row().authorities[0] }
+
+// Accepts tells whether a deposit by a is one by the region's representative.
+func (r Region) Accepts(a Authority) bool {
+	titles := r.row().authorities
+	return a != 0 && (a == titles[0] || a == titles[1])
+}
+
+// String is the name.
+func (r Region) String() string { return r.Name() }
+
+// MarshalText gives the name: a code could be read as that of a department.
+func (r Region) MarshalText() ([]byte, error) { return []byte(r.Name()), nil }
+
+// UnmarshalText takes what [ParseRegion] takes; an empty text is unknown.
+func (r *Region) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*r = Region{}
+		return nil
+	}
+	parsed, err := ParseRegion(string(text))
+	if err == nil {
+		*r = parsed
+	}
+	return err
+}

@@ -1,0 +1,154 @@
+package eligibility
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+	"github.com/aap-lit/aap/partners"
+)
+
+// maxName bounds the name of a service or region, in bytes: 200 characters of
+// any script.
+const maxName = 200 * utf8.UTFMax
+
+// Errors of [ParseService].
+var (
+	ErrText    error = strict.ErrText    // a text with invisible or control characters, or that mixes scripts
+	ErrTooLong error = strict.ErrTooLong // more than 200 characters
+)
+
+// Service is where an agent works (« direction ou service de l'État »): an
+// institution and a place, as a name gives them. It is comparable; the zero
+// value is a service not given.
+//
+// A name that the catalogue does not know, or one whose place is no place, is
+// a Service too: it neither counts as a State service nor is dismissed, until
+// [Agent].StateService settles it.
+type Service struct {
+	name        string // as written
+	folded      string // what two spellings of a name share
+	institution partners.Institution
+	place       place
+	located     bool // the place is known, or is that of the project
+	// What the rule on the team reads, computed once.
+	own, whole   unit   // by itself, and with the service it is part of
+	region       Region // where it counts; zero: in the project's region
+	departmental bool
+	counts       bool // it is a State service, and located
+}
+
+// ParseService reads the name of a service: an acronym or a long name, then
+// possibly a place — a region, a department or its number, a former region,
+// an académie. "DREAL Bretagne", "D.R.E.A.L. de Bretagne" and the long name
+// are equal services but for [Service.Name].
+//
+// A name of no visible character is a service not given. Names that could
+// deceive a reader are refused: [ErrText] for invisible and control characters
+// and for names that mix scripts, [ErrTooLong] beyond 200 characters.
+func ParseService(name string) (Service, error) {
+	if err := checkName(name); err != nil {
+		return Service{}, err
+	}
+	s := Service{name: name, folded: wording.Fold(name)}
+	if s.folded == "" {
+		return Service{}, nil
+	}
+	spelling := s.folded // only the dots of acronyms would be missed
+	if strings.Contains(name, ".") {
+		spelling = name
+	}
+	var rest string
+	s.institution, rest = partners.Recognise(spelling)
+	s.place, s.located = locate(s.institution, rest)
+	if s.located && s.institution.Class() == partners.StateService {
+		s.counts, s.region = true, places().region[s.place]
+		s.own, s.whole, s.departmental = units(s.institution, s.place)
+	}
+	return s, nil
+}
+
+// locate finds the place named after an institution. No place is that of the
+// project, and so is that of an interregional service, whose name tells a
+// seaboard or a seat and not the regions it serves.
+func locate(i partners.Institution, rest string) (place, bool) {
+	switch {
+	case i == 0:
+		return 0, false
+	case rest == "" || i.Level() == partners.Interregional:
+		return 0, true
+	}
+	names := places().names
+	if p, ok := names[rest]; ok {
+		return p, true
+	}
+	// A department may be followed by its number: "marne 51".
+	if i := strings.LastIndexByte(rest, ' '); i > 0 {
+		p, ok := names[rest[:i]]
+		return p, ok && p.isDepartment() && names[rest[i+1:]] == p
+	}
+	return 0, false
+}
+
+// checkName refuses the names that [ParseService] refuses.
+func checkName(name string) error {
+	if len(name) > maxName || utf8.RuneCountInString(name) > maxName/utf8.UTFMax {
+		return strict.ErrTooLong
+	}
+	script := (*unicode.RangeTable)(nil)
+	for _, r := range name {
+		switch {
+		case r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r):
+			return strict.ErrText
+		case unicode.IsLetter(r):
+			own := scriptOf(r)
+			if script != nil && own != script {
+				return strict.ErrText
+			}
+			script = own
+		}
+	}
+	return nil
+}
+
+// scriptOf is the script a letter belongs to; all but the five that have
+// look-alikes of Latin letters or are common in Europe count as one.
+func scriptOf(r rune) *unicode.RangeTable {
+	for _, script := range []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Cherokee} {
+		if unicode.Is(script, r) {
+			return script
+		}
+	}
+	return unicode.Letter
+}
+
+// Name is the name as it was written.
+func (s Service) Name() string { return s.name }
+
+// Institution is the kind of service that was recognised; its Class tells a
+// State service from a public operator. It is zero when none was.
+func (s Service) Institution() partners.Institution { return s.institution }
+
+// Region is the region of the place named, zero when the name has none.
+func (s Service) Region() Region { return places().region[s.place] }
+
+// Recognised tells whether the catalogue settles if this is a State service
+// and where it is.
+func (s Service) Recognised() bool { return s.located }
+
+// String is the name as it was written.
+func (s Service) String() string { return s.name }
+
+// MarshalText gives the name as it was written.
+func (s Service) MarshalText() ([]byte, error) { return []byte(s.name), nil }
+
+// UnmarshalText takes what [ParseService] takes.
+func (s *Service) UnmarshalText(text []byte) error {
+	parsed, err := ParseService(string(text))
+	if err == nil {
+		*s = parsed
+	}
+	return err
+}

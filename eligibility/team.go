@@ -1,0 +1,182 @@
+package eligibility
+
+import "math/bits"
+
+// A tally is what a team tells of its State services: how many there are for
+// sure, and how many there may be, in each region that may be the project's.
+type tally struct {
+	known, final bool
+	sure         int    // in the region where they are fewest
+	told         int    // of which it is told which they are, there
+	most         int    // in the region where they may be most; meaningless unless final
+	surely       uint32 // the regions where there are enough for sure
+	possibly     uint32 // the regions where there may be enough
+	others       others
+	in           [len(regionRows) + 1]int32 // services counted in each candidate region, by index
+}
+
+// bit is a region in a set of regions.
+func (r Region) bit() uint32 { return 1 << r.index }
+
+// everywhere is the set of all regions.
+const everywhere uint32 = (1<<len(regionRows) - 1) << 1
+
+// tally counts the team in each of the candidate regions.
+func (c *call) tally(d *Dossier, candidates uint32) tally {
+	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(Team)}
+	t.others = othersOf(d.Team)
+	settled := candidates
+	if candidates&(candidates-1) != 0 { // several: most of them have no service of their own
+		settled &= c.namedRegions(d.Team)
+	}
+	rest := candidates &^ settled
+	t.sure, t.told, t.most = maxInt, maxInt, 0
+	for set := settled; set != 0; set &= set - 1 {
+		r := Region{uint8(bits.TrailingZeros32(set))}
+		t.count(c.services(d.Team, r), r.bit(), c.terms.MinServices)
+	}
+	if rest != 0 {
+		t.count(c.services(d.Team, Region{}), rest, c.terms.MinServices)
+	}
+	if !t.final {
+		t.possibly = candidates
+	}
+	return t
+}
+
+const maxInt = int(^uint(0) >> 1)
+
+// count enters the regions of a set, in each of which n services are located.
+func (t *tally) count(n int, regions uint32, required int) {
+	sure := n + t.others.declared
+	t.told = min(t.told, sure)
+	if t.others.anonymous > 0 {
+		sure = max(sure, 1) // some service, which may be one of the others
+	}
+	possible := n + t.others.open()
+	t.sure, t.most = min(t.sure, sure), max(t.most, possible)
+	if sure >= required {
+		t.surely |= regions
+	}
+	if possible >= required {
+		t.possibly |= regions
+	}
+	for set := regions; set != 0; set &= set - 1 {
+		t.in[bits.TrailingZeros32(set)] = int32(n)
+	}
+}
+
+// possible is how many services there may be in a region, the team as it is.
+func (t *tally) possible(r Region) int { return int(t.in[r.index]) + t.others.open() }
+
+// namedRegions are the regions that the services of a team are placed in.
+func (c *call) namedRegions(team []Agent) uint32 {
+	var set uint32
+	for i := range team {
+		if s := &team[i].Service; s.counts && s.region.Known() {
+			set |= s.region.bit()
+		}
+	}
+	return set
+}
+
+// services counts the State services that the catalogue finds in a region; the
+// zero region stands for one where no service is placed.
+func (c *call) services(team []Agent, r Region) int {
+	var found census
+	for i := range team {
+		s := &team[i].Service
+		if !s.counts || s.region.Known() && s.region != r || s.departmental && c.terms.Level == RegionalLevel {
+			continue
+		}
+		if c.terms.Hierarchy == Separately {
+			found.add(s.own)
+		} else {
+			found.add(s.whole)
+		}
+	}
+	return found.services()
+}
+
+// others are the services that the catalogue does not settle.
+type others struct {
+	declared  int // distinct names declared to be of the State
+	named     int // distinct names that are, or may be
+	unnamed   int // agents without a service who are, or may be, of one of the State
+	anonymous int // how many of these are declared to be
+}
+
+// open is how many services they may add.
+func (o *others) open() int { return o.named + o.unnamed }
+
+// othersOf compares each name with every other: the lists that [Decode] takes
+// are short enough, and nothing is allocated.
+func othersOf(team []Agent) others {
+	var o others
+	for i := range team {
+		a := &team[i]
+		switch name := a.Service.folded; {
+		case !a.open():
+		case name == "":
+			o.unnamed++
+			if a.declared() {
+				o.anonymous++
+			}
+		case !anyNamed(team[:i], name, (*Agent).open):
+			o.named++
+			if anyNamed(team[i:], name, (*Agent).declared) {
+				o.declared++
+			}
+		}
+	}
+	return o
+}
+
+// open tells that the catalogue does not settle an agent's service, and that
+// it is not declared to be none of the State.
+func (a *Agent) open() bool {
+	return !a.Service.located && (a.StateService == nil || *a.StateService)
+}
+
+// declared tells that an agent's service is one of the State on the bearer's
+// word.
+func (a *Agent) declared() bool {
+	return !a.Service.located && a.StateService != nil && *a.StateService
+}
+
+func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {
+	for i := range team {
+		if is(&team[i]) && team[i].Service.folded == name {
+			return true
+		}
+	}
+	return false
+}
+
+// depends tells whether a completion of the team is enough in one region of
+// the set and not in another. The one helped most by the services still to be
+// told is compared with the one helped least.
+func (t *tally) depends(regions uint32, required int) bool {
+	if t.final && regions&t.possibly == 0 {
+		return false
+	}
+	high, low := 0, maxInt
+	for set := regions; set != 0; set &= set - 1 {
+		n := int(t.in[bits.TrailingZeros32(set)])
+		high, low = max(high, n), min(low, n)
+	}
+	if !t.final {
+		return low+t.others.declared < required
+	}
+	return low+t.others.declared+t.common(high, required) < required
+}
+
+// common is the fewest services still to be told that must count in every
+// region, for the team to be enough in one where n are located. Names that
+// prove to be State services do, and so do the services of agents declared to
+// be of one, wherever the project is; those of the other agents without a
+// service may be of that region alone.
+func (t *tally) common(n, required int) int {
+	o := &t.others
+	return max(0, required-n-o.declared-(o.unnamed-o.anonymous))
+}

@@ -1,0 +1,175 @@
+package eligibility_test
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/partners"
+)
+
+func TestNewRefuses(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		change func(*eligibility.Terms)
+		want   []string
+	}{
+		{"no code", func(terms *eligibility.Terms) { terms.Code = "" }, []string{"/code missing"}},
+		{"a negative number of services", func(terms *eligibility.Terms) { terms.MinServices = -1 }, []string{"/min-services negative"}},
+		{"1001 services", func(terms *eligibility.Terms) { terms.MinServices = 1001 }, []string{"/min-services range"}},
+		{"the least of all integers", func(terms *eligibility.Terms) { terms.MinServices = math.MinInt }, []string{"/min-services negative"}},
+		{"a negative number of partners", func(terms *eligibility.Terms) { terms.MinPartners = -1 }, []string{"/min-partners negative"}},
+		{"too many partners", func(terms *eligibility.Terms) { terms.MinPartners = math.MaxInt }, []string{"/min-partners range"}},
+		{"closing before opening", func(terms *eligibility.Terms) { terms.Closes = terms.Opens.Add(-1) }, []string{"/closes window"}},
+		{"an opening nobody can write", func(terms *eligibility.Terms) { terms.Opens = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) }, []string{"/opens instant", "/closes window"}},
+		{"a closing before 1900", func(terms *eligibility.Terms) {
+			terms.Opens, terms.Closes = time.Time{}, time.Date(1899, 1, 1, 0, 0, 0, 0, time.UTC)
+		}, []string{"/closes instant"}},
+		{"a hierarchy that is none", func(terms *eligibility.Terms) { terms.Hierarchy = 9 }, []string{"/hierarchy unknown-word"}},
+		{"a level that is none", func(terms *eligibility.Terms) { terms.Level = 9 }, []string{"/level unknown-word"}},
+		{"bases that are none", func(terms *eligibility.Terms) { terms.Budget.CapBase, terms.Budget.ShareBase = 9, 9 },
+			[]string{"/budget/cap-base unknown-word", "/budget/share-base unknown-word"}},
+		{"a rate above one", func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(11, -1) }, []string{"/budget/rate range"}},
+		{"a rate below zero", func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(-1, -1) }, []string{"/budget/rate negative"}},
+		{"a rate of a billion digits", func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(1, math.MaxInt32) }, []string{"/budget/rate number"}},
+		{"a share of no months", func(terms *eligibility.Terms) { terms.Budget.Months = 0 }, []string{"/budget/months missing"}},
+		{"121 months", func(terms *eligibility.Terms) { terms.Budget.Months = 121 }, []string{"/budget/months range"}},
+		{"everything at once", func(terms *eligibility.Terms) { *terms = absurdTerms() },
+			[]string{"/code missing", "/min-services negative", "/min-partners range", "/closes instant", "/hierarchy unknown-word", "/level unknown-word",
+				"/budget/rate number", "/budget/cap-base unknown-word", "/budget/share-base unknown-word", "/budget/months range"}},
+	} {
+		terms := eligibility.LIT2016().Terms()
+		c.change(&terms)
+		made, err := eligibility.New(terms)
+		require.Subset(t, faults(err), c.want, c.reason)
+		require.Equal(t, eligibility.Call{}, made, c.reason)
+		for _, fault := range errorsOf(err) {
+			require.NotEmpty(t, fault.Code(), c.reason)
+		}
+	}
+}
+
+func TestNewAccepts(t *testing.T) {
+	for reason, change := range map[string]func(*eligibility.Terms){
+		"the most services and partners":       func(terms *eligibility.Terms) { terms.MinServices, terms.MinPartners = 1000, 1000 },
+		"open for one instant":                 func(terms *eligibility.Terms) { terms.Opens = terms.Closes },
+		"no opening":                           func(terms *eligibility.Terms) { terms.Opens = time.Time{} },
+		"no closing":                           func(terms *eligibility.Terms) { terms.Closes = time.Time{} },
+		"no revision":                          func(terms *eligibility.Terms) { terms.Revision = "" },
+		"all paid":                             func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(1, 0) },
+		"neither cap nor share, and no months": func(terms *eligibility.Terms) { terms.Budget = budget.Terms{} },
+	} {
+		terms := eligibility.LIT2016().Terms()
+		change(&terms)
+		c, err := eligibility.New(terms)
+		require.NoError(t, err, reason)
+		require.Equal(t, encoded(t, terms.Budget), encoded(t, c.Terms().Budget), reason)
+		for _, d := range someDossiers(t) {
+			requireSound(t, c, &d)
+		}
+	}
+}
+
+func TestTermsOfLIT2016(t *testing.T) {
+	terms := eligibility.LIT2016().Terms()
+	require.Equal(t, "LIT-2016", terms.Code)
+	require.Equal(t, "1", terms.Revision)
+	require.Equal(t, 2, terms.MinServices)
+	require.Equal(t, 1, terms.MinPartners)
+	require.Zero(t, terms.RequiredCategories, "coverage is reported, not required")
+	require.True(t, terms.Prefect)
+	require.True(t, terms.Seed)
+	require.True(t, terms.Opens.Equal(time.Date(2016, 4, 8, 13, 44, 0, 0, time.FixedZone("", 7200))))
+	require.True(t, terms.Closes.Equal(time.Date(2016, 9, 28, 17, 0, 0, 0, time.FixedZone("", 7200))))
+	require.Equal(t, eligibility.Once, terms.Hierarchy)
+	require.Equal(t, eligibility.AnyLevel, terms.Level)
+	require.JSONEq(t, `{"cap": "500000.00", "cap-base": "whole", "rate": "0.5", "months": 18, "share-base": "funded-months"}`, encoded(t, terms.Budget))
+	same, err := eligibility.New(terms)
+	require.NoError(t, err)
+	d := dossier(t, `{}`)
+	require.Equal(t, eligibility.LIT2016().Verdict(&d), same.Verdict(&d))
+}
+
+// TestAbsentRules: a rule whose term is zero yields no finding and never stands
+// in the way.
+func TestAbsentRules(t *testing.T) {
+	hopeless := decode(t, reported[2].dossier)
+	for _, c := range []struct {
+		code   eligibility.Code
+		absent func(*eligibility.Terms)
+	}{
+		{eligibility.RuleTeam, func(terms *eligibility.Terms) { terms.MinServices = 0 }},
+		{eligibility.RuleDeposit, func(terms *eligibility.Terms) { terms.Prefect = false }},
+		{eligibility.RuleWindow, func(terms *eligibility.Terms) { terms.Opens, terms.Closes = time.Time{}, time.Time{} }},
+		{eligibility.RulePartners, func(terms *eligibility.Terms) { terms.MinPartners = 0 }},
+		{eligibility.RuleSeed, func(terms *eligibility.Terms) { terms.Seed = false }},
+		{eligibility.RuleCap, func(terms *eligibility.Terms) { terms.Budget.Cap = budget.Amount{} }},
+		{eligibility.RuleShare, func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.Decimal{} }},
+	} {
+		without := call(t, c.absent)
+		report := without.Evaluate(&hopeless)
+		require.Len(t, report.Findings(), 6, c.code)
+		require.Len(t, without.Clauses(), 6, c.code)
+		_, ok := report.Finding(c.code)
+		require.False(t, ok, c.code)
+		require.NotContains(t, encoded(t, report), `"code":"`+c.code.String()+`"`)
+
+		d := dossier(t, `{}`)
+		require.Equal(t, eligibility.Eligible, without.Verdict(&d), c.code)
+	}
+	nothing, err := eligibility.New(eligibility.Terms{Code: "X"})
+	require.NoError(t, err)
+	require.Equal(t, eligibility.Eligible, nothing.Verdict(&hopeless), "a call that asks for nothing")
+	require.Empty(t, nothing.Evaluate(nil).Findings())
+}
+
+// TestOnlyRule: one rule alone is the whole verdict.
+func TestOnlyRule(t *testing.T) {
+	lit := eligibility.LIT2016().Terms()
+	for code, only := range map[eligibility.Code]eligibility.Terms{
+		eligibility.RuleTeam:     {MinServices: 2},
+		eligibility.RuleDeposit:  {Prefect: true},
+		eligibility.RuleWindow:   {Opens: lit.Opens},
+		eligibility.RulePartners: {RequiredCategories: partners.CoverageOf(partners.Users)},
+		eligibility.RuleSeed:     {Seed: true},
+		eligibility.RuleCap:      {Budget: budget.Terms{Cap: lit.Budget.Cap}},
+		eligibility.RuleShare:    {Budget: budget.Terms{Rate: lit.Budget.Rate, Months: 18}},
+	} {
+		only.Code = "ONE"
+		c, err := eligibility.New(only)
+		require.NoError(t, err, code)
+		for _, d := range someDossiers(t) {
+			requireSound(t, c, &d)
+			report := c.Evaluate(&d)
+			require.Len(t, report.Findings(), 1)
+			f := finding(t, report, code)
+			require.Equal(t, f.Outcome == eligibility.Met, report.Verdict() == eligibility.Eligible)
+			require.Equal(t, f.Outcome == eligibility.NotMet, report.Verdict() == eligibility.Ineligible)
+		}
+	}
+}
+
+// TestOneOfTwoDates: a call may have an opening or a closing alone.
+func TestOneOfTwoDates(t *testing.T) {
+	opens, closes := call(t, openingAlone), call(t, closingAlone)
+	for at, want := range map[string][2]eligibility.Outcome{
+		"2016-04-08T11:43:59Z": {eligibility.NotMet, eligibility.Met},
+		"2016-04-08T11:44:00Z": {eligibility.Met, eligibility.Met},
+		"2016-09-28T15:00:00Z": {eligibility.Met, eligibility.Met},
+		"2016-09-28T15:00:01Z": {eligibility.Met, eligibility.NotMet},
+	} {
+		d := dossier(t, `{"deposit": {"at": "`+at+`"}}`)
+		for i, c := range []eligibility.Call{opens, closes} {
+			f := finding(t, c.Evaluate(&d), eligibility.RuleWindow)
+			require.Equal(t, want[i], f.Outcome, at)
+			facts := f.Facts().(eligibility.WindowFacts)
+			require.Equal(t, i == 0, facts.Closes.IsZero())
+			require.Equal(t, i == 1, facts.Opens.IsZero())
+		}
+	}
+}
