@@ -1,0 +1,105 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/eligibility"
+)
+
+func TestDecode(t *testing.T) {
+	deep := strings.Repeat(`{"a":`, 20_000) + "1" + strings.Repeat("}", 20_000)
+	cases := []struct {
+		reason string
+		raw    string
+		want   []string // pointer and code
+	}{
+		{"a dossier", `{"seed": true}`, nil},
+		{"a dossier that is wrapped", ` { "dossier" : {"seed": true} } `, nil},
+		{"the key may be escaped", `{"dossie\u0072": {"seed": true}}`, nil},
+		{"a fault of the dossier has its place", `{"dossier": {"budget": {"lines": [{}]}}}`, []string{
+			"/dossier/budget/lines/0/kind missing", "/dossier/budget/lines/0/amount missing",
+			"/dossier/budget/lines/0/from missing", "/dossier/budget/lines/0/to missing",
+		}},
+		{"the dossier is not an object", `{"dossier": 1}`, []string{"/dossier type"}},
+		{"the dossier is null", `{"dossier": null}`, []string{"/dossier type"}},
+		{"a member that comes in a later version", `{"dossier": {}, "jury": {}}`, []string{"/jury unknown-key"}},
+		{"faults in the order of the input", `{"a": 1, "dossier": {"b": 1}, "c": 1}`, []string{"/a unknown-key", "/dossier/b unknown-key", "/c unknown-key"}},
+		{"two dossiers", `{"dossier": {}, "dossier": {"seed": 1}}`, []string{"/dossier duplicate-key"}},
+		{"another case is another key", `{"Dossier": {}}`, []string{"/Dossier unknown-key"}},
+		{"a dossier is not wrapped twice", `{"dossier": {"dossier": {}}}`, []string{"/dossier/dossier unknown-key"}},
+		{"what is not JSON, in the dossier", `{"dossier": {"seed": }}`, []string{"/dossier/seed syntax"}},
+		{"cut within the dossier", `{"dossier": {"seed": true`, []string{"/dossier syntax"}},
+		{"cut after the dossier", `{"dossier": {}`, []string{" syntax"}},
+		{"cut before the dossier", `{"dossier":`, []string{"/dossier syntax"}},
+		{"a colon too many", `{"dossier"::{}}`, []string{"/dossier syntax"}},
+		{"no colon", `{"dossier" {}}`, []string{"/dossier syntax"}},
+		{"neither colon nor end", `{"dossier" {}`, []string{" syntax"}},
+		{"something after it", `{"dossier": {}} x`, []string{" syntax"}},
+		{"a bracket after it", `{"dossier": {}} }`, []string{" syntax"}},
+		{"what is not JSON, beside the dossier", `{"dossier": {}, "a": tru}`, []string{" syntax"}},
+		{"too deep, in the dossier", `{"dossier": ` + deep + `}`, []string{"/dossier depth"}},
+		{"too deep, beside the dossier", `{"dossier": {}, "a": ` + deep + `}`, []string{" depth"}},
+		{"a lone surrogate in the dossier", `{"dossier": {"title": "\ud800"}}`, []string{"/dossier/title encoding"}},
+		{"a key that would deceive", `{"dossier": {}, "a\u202e\u001b/~": 1}`, []string{`/a\u202e\x1b~1~0 unknown-key`}},
+		{"a key that is too long is cut", `{"dossier": {}, "` + strings.Repeat("é", 41) + `": 1}`, []string{"/" + strings.Repeat("é", 40) + "… unknown-key"}},
+		{"a list", `[]`, []string{" type"}},
+		{"nothing", ``, []string{" syntax"}},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			d, faults := decode([]byte(c.raw))
+			var got []string
+			for _, f := range faults {
+				got = append(got, f.Pointer+" "+f.Code())
+			}
+			require.Equal(t, c.want, got)
+			if c.want == nil {
+				require.True(t, *d.Seed)
+			}
+		})
+	}
+}
+
+func TestDecodeTellsAtMostFiftyFaults(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`{"dossier": {}`)
+	for range 60 {
+		b.WriteString(`, "x": 1`)
+	}
+	b.WriteString("}")
+	_, faults := decode([]byte(b.String()))
+	require.Len(t, faults, maxFaults)
+}
+
+func TestDecodeBound(t *testing.T) {
+	wrapped := func(n int) []byte {
+		raw := `{"dossier": {}` + strings.Repeat(" ", n-len(`{"dossier": {}}`)) + "}"
+		require.Len(t, raw, n)
+		return []byte(raw)
+	}
+	_, faults := decode(wrapped(maxInput))
+	require.Empty(t, faults, "as long as may be")
+	_, faults = decode(wrapped(maxInput + 1))
+	require.Len(t, faults, 1, "a byte too long")
+	require.Equal(t, "too-long", faults[0].Code())
+}
+
+// FuzzDecode: wrapping a dossier changes nothing but the places of its faults.
+func FuzzDecode(f *testing.F) {
+	for _, seed := range []string{`{}`, `{"seed": 1}`, `{"seed": }`, `"`, `{"dossier": {}}`, "{\"title\": \"\xff\"}"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var d eligibility.Dossier
+		plain := eligibility.Faults(d.UnmarshalJSON([]byte(text)))
+		_, wrapped := decode([]byte(`{"dossier":` + text + `}`))
+		require.Equal(t, len(plain) == 0, len(wrapped) == 0, text)
+		for _, fault := range wrapped {
+			require.NotEmpty(t, fault.Code())
+			require.Equal(t, visible(fault.Pointer), fault.Pointer)
+		}
+	})
+}

@@ -1,0 +1,126 @@
+package main
+
+// What the command line is answered.
+var (
+	sayHint        = phrase{"« appraise -h » dit comment s'en servir.", "“appraise -h” tells how to use it."}
+	sayBadFormat   = phrase{"-format %s : text ou json", "-format %s: text or json"}
+	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
+	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
+	sayOneStream   = phrase{"« - » ne peut être donné qu'une fois", "“-” can be given only once"}
+	sayNoFile      = phrase{"ce fichier n'existe pas", "this file does not exist"}
+	sayInput       = phrase{"entrée %d", "input %d"}
+	sayUsage       = phrase{usageFrench, usageEnglish}
+)
+
+const usageFrench = `Usage : appraise [options] [fichier… | -]
+
+Instruit des dossiers de l'appel à projets « Laboratoires d'innovation
+territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …} ; « - »
+lit sur l'entrée standard une suite de dossiers et donne un résultat pour
+chacun. Sans fichier, un dossier fictif sert d'exemple.
+
+  -sample NOM        instruit un dossier d'exemple
+  -list              énumère les exemples
+  -lang fr|en        langue de la page et des erreurs (selon LC_ALL,
+                     LC_MESSAGES ou LANG ; à défaut, le français)
+  -draft             tient toutes les listes du dossier pour inachevées
+  -witnesses         ajoute à un dossier indécis deux dossiers complets qui n'en
+                     diffèrent que par un fait, l'un recevable, l'autre non
+  -format text|json  page pour un lecteur, ou une ligne de JSON par dossier
+  -messages fr|en    ajoute les messages au JSON
+
+Code de retour : 0 si tous les dossiers sont recevables, 1 si l'un ne l'est pas,
+2 si une entrée ou la commande est fautive.
+`
+
+const usageEnglish = `Usage: appraise [options] [file… | -]
+
+Appraises dossiers of the call for projects « Laboratoires d'innovation
+territoriale » (2016). A file holds a dossier, or {"dossier": …}; “-” reads a
+stream of dossiers from standard input and gives a result for each. Without a
+file, a fictitious dossier serves as an example.
+
+  -sample NAME       appraise a sample
+  -list              list the samples
+  -lang fr|en        language of the page and of errors (by LC_ALL, LC_MESSAGES
+                     or LANG; else French)
+  -draft             take all lists of the dossier as unfinished
+  -witnesses         add to an undecided dossier two complete ones that differ
+                     in one fact, one eligible, one not
+  -format text|json  a page to read, or one line of JSON a dossier
+  -messages fr|en    add messages to the JSON
+
+Exit status: 0 if all dossiers are eligible, 1 if one is not, 2 if an input or
+the command line is wrong.
+`
+
+// The head of the page.
+var (
+	sayAllMet  = phrase{"les %d règles de l'appel sont respectées", "the %d rules of the call are met"}
+	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
+	countLost  = count{phrase{"%d règle n'est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
+	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
+	sayClash   = phrase{"%d règles sont incompatibles entre elles", "%d rules clash"}
+	countClash = count{sayClash, sayClash}
+
+	sayRegion     = phrase{"Région", "Region"}
+	sayServices   = phrase{"Services", "Services"}
+	sayPartners   = phrase{"Partenaires", "Partners"}
+	sayNotGiven   = phrase{"à préciser", "not given"}
+	sayNone       = phrase{"aucun", "none"}
+	sayMayGrow    = phrase{"liste encore ouverte", "list still open"}
+	sayUnsettled  = phrase{"non reconnu", "not recognised"}
+	countUnnamed  = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
+	countFurther  = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
+	sayUncovered  = phrase{"Catégories sans partenaire (aucune n'est exigée) : %s.", "Categories without a partner (none is required): %s."}
+	sayRules      = phrase{"Règles", "Rules"}
+	saySource     = phrase{"Source : %s", "Source: %s"}
+	sayOr         = phrase{"ou", "or"}
+	sayConflicts  = phrase{"Règles incompatibles entre elles", "Rules that clash"}
+	sayClashOf    = phrase{"%s et %s", "%s and %s"}
+	sayPlan       = phrase{"Ce qu'il faut faire", "What to do"}
+	sayMetToday   = phrase{"respecté aujourd'hui, ne le serait plus", "met today, would no longer be"}
+	sayPlanExact  = phrase{"Rien n'y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
+	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}
+	sayBeyond     = phrase{"Sans remède", "Beyond repair"}
+	sayBeyondLine = phrase{"%s : aucun changement du dossier n'y remédie.", "%s: no change to the dossier mends it."}
+
+	sayQuestions = phrase{"Questions à poser, dans l'ordre", "Questions to ask, in this order"}
+	sayServes    = phrase{"Pour décider : %s.", "To decide: %s."}
+	sayClose     = phrase{"La liste est encore ouverte : complétez-la, ou dites qu'elle est close.", "The list is still open: complete it, or say that it is closed."}
+
+	sayReadings = phrase{"Si l'appel se lisait autrement", "If the call were read otherwise"}
+	sayVerdict  = phrase{"verdict : %s", "verdict: %s"}
+	saySame     = phrase{"verdict inchangé", "the same verdict"}
+
+	sayWitnesses    = phrase{"À quoi tient le verdict", "What the verdict hangs on"}
+	sayWitnessIntro = phrase{"Deux dossiers complets, pareils en tout sauf sur un point :", "Two complete dossiers, alike in all but one point:"}
+	sayYes          = phrase{"oui", "yes"}
+	sayNo           = phrase{"non", "no"}
+	sayCosts        = phrase{"%s de dépenses", "costs of %s"}
+	sayAsked        = phrase{"%s demandés", "%s requested"}
+)
+
+// The financing plan.
+var (
+	sayFinancing   = phrase{"Plan de financement", "Financing plan"}
+	sayProvisional = phrase{"Chiffres provisoires : des lignes peuvent encore s'ajouter.", "Figures so far: entries may still be added."}
+	sayByKind      = phrase{"Par nature de dépense", "By kind of cost"}
+	sayByYear      = phrase{"Par année du projet (● mois financé, ○ mois suivant)", "By year of the project (● funded month, ○ later month)"}
+	sayYear        = phrase{"année %d, mois %d à %d", "year %d, months %d to %d"}
+	sayTotal       = phrase{"Coût total", "Total cost"}
+	sayBaseWhole   = phrase{"Assiette : coût total", "Base: total cost"}
+	sayBaseFirst   = phrase{"Assiette : coût des %d premiers mois", "Base: cost of the first %d months"}
+	sayShare       = phrase{"Part finançable de l'assiette", "Share of the base that can be funded"}
+	sayRequest     = phrase{"Demande à l'appel", "Request"}
+	sayCoFinancing = phrase{"Cofinancement nécessaire", "Co-financing needed"}
+	sayShortfall   = phrase{"Ressources manquantes", "Resources missing"}
+	saySurplus     = phrase{"Ressources en trop", "Resources in excess"}
+)
+
+// The foot of the page.
+var (
+	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
+	sayInForce = phrase{"Lectures retenues. %s", "Readings in force. %s"}
+	sayJury    = phrase{"Un dossier recevable n'est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
+)
