@@ -1,0 +1,317 @@
+package eligibilitytest_test
+
+import "slices"
+
+// The oracle: a second, plain and slow implementation of the rules, that shares
+// no code with the engine. It knows no closed form of what is decided. It tries
+// completions, one after another, over a domain that is small and enough, and
+// looks at what the rules say of each; why the domain is enough is said where
+// it is made. It works on the tokens of world_test.go.
+//
+// Five groups of facts are completed each by itself: region, team and deposit;
+// receipt; partners; seed; lines and resources. No rule reads facts of two
+// groups, so the completions of a dossier are all the combinations of those of
+// the groups, and every combination of their outcomes occurs.
+
+// A ruling is what the oracle finds. Absent rules are met.
+type ruling struct {
+	verdict   string
+	outcome   map[string]string
+	conflicts []string // the first of the two rules
+	// Of the completions in all regions, the fewest and the most services.
+	fewest, most int
+}
+
+// seen tells which pairs of outcomes the completions of a group give two rules;
+// for a group of one rule the second is always true.
+type seen map[[2]bool]bool
+
+func (s seen) possible() bool { return s[[2]bool{true, true}] }
+
+func (s seen) certain() bool { return s.possible() && len(s) == 1 }
+
+// outcome is that of rule 0 or 1 over all completions.
+func (s seen) outcome(rule int) string {
+	yes, no := false, false
+	for pair := range s {
+		yes, no = yes || pair[rule], no || !pair[rule]
+	}
+	switch {
+	case yes && no:
+		return "unknown"
+	case yes:
+		return "met"
+	}
+	return "not-met"
+}
+
+func judge(d *dossier, t *terms) ruling {
+	r := ruling{fewest: 1 << 30}
+	place, receipt, partners, seed, money := seen{}, seen{}, seen{}, seen{}, seen{}
+	d.eachPlace(t, func(team, deposit bool, services int) {
+		place[[2]bool{team, deposit}] = true
+		r.fewest, r.most = min(r.fewest, services), max(r.most, services)
+	})
+	for _, at := range either(d.at, t.opens-1, t.opens, t.closes, t.closes+1) {
+		receipt[[2]bool{t.absent["window"] || t.opens <= at && at <= t.closes, true}] = true
+	}
+	for more := range extra(d.partners == nil || d.growing["partners"], t.partners) {
+		partners[[2]bool{t.absent["partners"] || actors(d.partners)+more >= t.partners, true}] = true
+	}
+	for _, yes := range either(d.seed, true, false) {
+		seed[[2]bool{t.absent["seed"] || yes, true}] = true
+	}
+	d.eachBudget(t, func(funded, late, request int64) {
+		cost, base := funded+late, funded
+		if t.capFunded {
+			cost = funded
+		}
+		if t.shareWhole {
+			base = funded + late
+		}
+		money[[2]bool{t.absent["cap"] || cost <= t.cap, t.absent["share"] || request <= t.share(base)}] = true
+	})
+	groups := []seen{place, receipt, partners, seed, money}
+	r.outcome = map[string]string{
+		"team": place.outcome(0), "deposit": place.outcome(1), "window": receipt.outcome(0),
+		"partners": partners.outcome(0), "seed": seed.outcome(0), "cap": money.outcome(0), "share": money.outcome(1),
+	}
+	switch {
+	case slices.ContainsFunc(groups, func(s seen) bool { return !s.possible() }):
+		r.verdict = "ineligible"
+	case !slices.ContainsFunc(groups, func(s seen) bool { return !s.certain() }):
+		r.verdict = "eligible"
+	default:
+		r.verdict = "undetermined"
+	}
+	if !place.possible() && place.outcome(0) != "not-met" && place.outcome(1) != "not-met" {
+		r.conflicts = append(r.conflicts, "team")
+	}
+	if !money.possible() && money.outcome(0) != "not-met" && money.outcome(1) != "not-met" {
+		r.conflicts = append(r.conflicts, "cap")
+	}
+	return r
+}
+
+// either is what is known, or the values that it may have.
+func either[T any](known *T, values ...T) []T {
+	if known != nil {
+		return []T{*known}
+	}
+	return values
+}
+
+// extra is how many numbers of new entries to try, from none: none may be added
+// to a final list, and beyond what a rule requires a new one changes nothing.
+func extra(grows bool, required int) int {
+	if grows {
+		return required + 1
+	}
+	return 1
+}
+
+// eachPlace visits every region with what the rules on team and deposit can say
+// there. An unknown region is each of the world's: those that dossiers name, and
+// two that none names, one in Europe and one overseas, which stand for all the
+// others, as between regions that are not named only the title of the State's
+// representative differs; the world has all titles. In one region team and
+// deposit share no fact.
+func (d *dossier) eachPlace(t *terms, visit func(team, deposit bool, services int)) {
+	for _, region := range either(d.region, worldRegions...) {
+		deposits := map[bool]bool{}
+		for _, by := range either(d.by, authorities...) {
+			for _, at := range either(d.depositRegion, worldRegions...) {
+				deposits[t.absent["deposit"] || at == region && slices.Contains(titles[region], by)] = true
+			}
+		}
+		d.eachTeam(t, region, func(team []agent) {
+			n := t.count(team, region)
+			for deposit := range deposits {
+				visit(t.absent["team"] || n >= t.services, deposit, n)
+			}
+		})
+	}
+}
+
+// eachTeam visits completions of the team for a project in a region. A service
+// that is not settled is one of the State or not; one that is not given is any
+// that the team has already, a new one, or none; agents who join are of new
+// services. A new service adds one to any count, which is the most that any
+// service adds, and one that is there already adds none, which is the least; so
+// other services need not be tried.
+func (d *dossier) eachTeam(t *terms, region string, visit func([]agent)) {
+	var has []service
+	for i, a := range d.team {
+		has = append(has, service{place: newName(i)})
+		if a.service != nil {
+			has = append(has, *a.service)
+		}
+	}
+	var fill func(team, rest []agent)
+	fill = func(team, rest []agent) {
+		if len(rest) > 0 {
+			for _, a := range t.completions(rest[0], has, region) {
+				fill(append(slices.Clip(team), a), rest[1:])
+			}
+			return
+		}
+		for more := range extra(d.team == nil || d.growing["team"], t.services) {
+			if more > 0 {
+				team = append(slices.Clip(team), agent{service: &service{place: newName(-more)}, state: pointer(true)})
+			}
+			visit(team)
+		}
+	}
+	fill(nil, d.team)
+}
+
+// completions are what an agent of whom not all is known may prove to be. One
+// declared to be of a State service in the region is of one that counts there.
+func (t *terms) completions(a agent, has []service, region string) []agent {
+	var all []agent
+	switch {
+	case a.service != nil && a.service.kind != "":
+		return []agent{a}
+	case a.service != nil:
+		for _, is := range either(a.state, true, false) {
+			all = append(all, agent{service: a.service, state: &is})
+		}
+		return all
+	}
+	for _, is := range either(a.state, true, false) {
+		if !is {
+			all = append(all, agent{state: &is})
+			continue
+		}
+		for _, s := range has {
+			named := agent{service: &s, state: &is}
+			if t.count([]agent{named}, region) == 1 {
+				all = append(all, named)
+			}
+		}
+	}
+	return all
+}
+
+// count is the number of distinct State services of a team in a region, when
+// all is known of its agents.
+func (t *terms) count(team []agent, region string) int {
+	units, loose := map[service]bool{}, map[string]bool{}
+	for _, a := range team {
+		if a.service == nil {
+			continue
+		}
+		s := *a.service
+		if s.kind == "" {
+			if *a.state {
+				units[s] = true
+			}
+			continue
+		}
+		k, where := kinds[s.kind], s.place
+		department, ofDepartment := departments[s.place]
+		if ofDepartment {
+			where = department.region
+		}
+		if where != "" && !k.interregional && where != region || k.operator {
+			continue
+		}
+		if s.kind == "Préfecture" && s.place != "" && (!ofDepartment || department.seat) {
+			s.kind = "Préfecture de région"
+			k = kinds[s.kind]
+		}
+		switch {
+		case k.departmental && t.regional:
+		case k.partOf != "" && !t.separately:
+			units[service{kind: k.partOf}] = true
+		case !k.departmental:
+			units[service{kind: s.kind}] = true
+		case ofDepartment:
+			units[s] = true
+		default:
+			loose[s.kind] = true
+		}
+	}
+	n := len(units)
+	for kind := range loose { // one more, unless it may be one that is there
+		same := kind == "Préfecture" && units[service{kind: "Préfecture de région"}]
+		for unit := range units {
+			same = same || unit.kind == kind
+		}
+		if !same {
+			n++
+		}
+	}
+	return n
+}
+
+// actors is the number of distinct partners that count.
+func actors(list []partner) int {
+	who := map[string]bool{}
+	for _, p := range list {
+		if p.counts {
+			who[p.who] = true
+		}
+	}
+	return len(who)
+}
+
+// eachBudget visits completions of lines and resources: cost of the funded
+// months and of the later ones, and request. The rules compare sums with the
+// cap and requests with shares, and nothing else; so additions are tried that
+// reach or just miss an equality, none, and one beyond all others.
+func (d *dossier) eachBudget(t *terms, visit func(funded, late, request int64)) {
+	funded, late := t.cost(d.lines)
+	request := int64(0)
+	for _, r := range d.resources {
+		if r.pia {
+			request += r.cents
+		}
+	}
+	total, needed := funded+late, t.baseFor(request)
+	costs := near(d.lines == nil || d.growing["lines"], t.cap-total, t.cap-funded, needed-total, needed-funded)
+	for _, f := range costs {
+		for _, l := range costs {
+			shares := []int64{t.share(funded+f) - request, t.share(total+f+l) - request}
+			for _, r := range near(d.resources == nil || d.growing["resources"], shares...) {
+				visit(funded+f, late+l, request+r)
+			}
+		}
+	}
+}
+
+// near are the additions to try: none, those given with a cent less and a cent
+// more, and a great one; to a final list, none.
+func near(grows bool, critical ...int64) []int64 {
+	all := []int64{0}
+	if !grows {
+		return all
+	}
+	for _, c := range critical {
+		for n := max(c-1, 1); n <= c+1; n++ {
+			all = append(all, n)
+		}
+	}
+	return append(all, 1e13)
+}
+
+// cost is that of the funded months and of the later ones.
+func (t *terms) cost(lines []line) (funded, late int64) {
+	for _, l := range lines {
+		before := int64(0) // months
+		for m := l.from; m <= l.to && m <= t.months; m++ {
+			before++
+		}
+		part := l.cents * before / int64(l.to-l.from+1)
+		funded, late = funded+part, late+l.cents-part
+	}
+	return funded, late
+}
+
+// share is what is paid of a base.
+func (t *terms) share(base int64) int64 { return base * t.percent / 100 }
+
+// baseFor is the least base of which the share is a request.
+func (t *terms) baseFor(request int64) int64 {
+	return (request*100 + t.percent - 1) / t.percent
+}

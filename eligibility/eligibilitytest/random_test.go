@@ -1,0 +1,153 @@
+package eligibilitytest_test
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"time"
+)
+
+// randomTerms are those of the call of 2016 half of the time.
+func randomTerms(random *rand.Rand) terms {
+	t := terms{
+		services: 2, partners: 1, cap: 50_000_000, percent: 50, months: 18, absent: map[string]bool{},
+		opens:  time.Date(2016, 4, 8, 11, 44, 0, 0, time.UTC).UnixNano(),
+		closes: time.Date(2016, 9, 28, 15, 0, 0, 0, time.UTC).UnixNano(),
+	}
+	if random.IntN(2) == 0 {
+		return t
+	}
+	yes := func() bool { return random.IntN(3) == 0 }
+	t.separately, t.regional, t.capFunded, t.shareWhole = yes(), yes(), yes(), yes()
+	t.services, t.partners = pick(random, 1, 2, 2, 3), pick(random, 1, 1, 2)
+	t.cap, t.percent, t.months = pick[int64](random, 50_000_000, 999, 70_001), pick[int64](random, 50, 50, 35, 100), pick(random, 18, 18, 7)
+	for _, code := range []string{"team", "deposit", "window", "partners", "seed", "cap", "share"} {
+		if random.IntN(12) == 0 {
+			t.absent[code] = true
+		}
+	}
+	return t
+}
+
+func pick[T any](random *rand.Rand, values ...T) T { return values[random.IntN(len(values))] }
+
+// A draw makes one random dossier. One that is neat is nearly complete and
+// nearly right; the others are anything.
+type draw struct {
+	*rand.Rand
+	neat bool
+}
+
+// one in n; when neat, one in many more.
+func (r draw) one(n int) bool {
+	if r.neat {
+		n *= 8
+	}
+	return r.IntN(n) == 0
+}
+
+// few is a number of entries.
+func (r draw) few(most int) int {
+	if r.neat {
+		return most/2 + r.IntN(most/2+1)
+	}
+	return r.IntN(most + 1)
+}
+
+// maybe is a value, mostly known, and mostly the right one.
+func maybe[T any](r draw, right T, others ...T) *T {
+	switch {
+	case r.one(5):
+		return nil
+	case r.one(2):
+		return pointer(pick(r.Rand, others...))
+	}
+	return &right
+}
+
+func randomDossier(random *rand.Rand, t *terms) dossier {
+	r := draw{random, random.IntN(3) > 0}
+	named := worldRegions[:len(worldRegions)-unnamedRegions]
+	home := pick(random, append([]string{"Bretagne", "Bretagne", "Occitanie"}, named...)...)
+	d := dossier{growing: map[string]bool{}, seed: maybe(r, true, false)}
+	if !r.one(2) {
+		d.region = &home
+	}
+	d.depositRegion = maybe(r, home, named...)
+	d.by = maybe(r, titles[home][random.IntN(len(titles[home]))], authorities...)
+	second := int64(time.Second)
+	inside := pick(random, t.opens, t.closes, t.opens+1, t.closes-1, t.closes-second, (t.opens+t.closes)/2)
+	d.at = maybe(r, inside, t.closes+1, t.opens-1, t.closes+second, t.opens-second)
+	for _, list := range []string{"team", "partners", "lines", "resources"} {
+		d.growing[list] = r.one(4)
+	}
+	if !r.one(6) {
+		d.team = randomTeam(r, home)
+	}
+	if !r.one(6) {
+		d.partners = []partner{}
+		for range r.few(3) {
+			d.partners = append(d.partners, pick(random, actorPool...))
+		}
+	}
+	randomBudget(r, &d, t)
+	return d
+}
+
+func randomTeam(r draw, home string) []agent {
+	team := []agent{}
+	for range r.few(4) {
+		a := agent{state: pick(r.Rand, nil, nil, nil, pointer(true), pointer(false))}
+		switch {
+		case r.one(10):
+		case r.one(5):
+			a.service = &service{place: pick(r.Rand, unknownNames...)}
+		default:
+			a.service = randomService(r, home)
+		}
+		team = append(team, a)
+	}
+	return team
+}
+
+func randomService(r draw, home string) *service {
+	s := &service{kind: pick(r.Rand, slices.Sorted(maps.Keys(kinds))...)} // the same in every run
+	places := []string{"", home, home, home, "Bretagne", "Occitanie", "La Réunion"}
+	if kinds[s.kind].departmental {
+		places = append(places, "Finistère", "Finistère", "Ille-et-Vilaine", "Hérault", "Haute-Garonne")
+	}
+	if s.place = pick(r.Rand, places...); kinds[s.kind].interregional {
+		s.place = pick(r.Rand, "", home, "Atlantique")
+	}
+	return s
+}
+
+// randomBudget has costs around the cap and requests around the shares that
+// matter.
+func randomBudget(r draw, d *dossier, t *terms) {
+	cent := func() int64 { return r.Int64N(3) - 1 }
+	if !r.one(5) {
+		d.lines = []line{}
+		left := max(0, pick(r.Rand, t.cap, t.cap, t.cap/2, t.cap*2/5, 1, 0, r.Int64N(2*t.cap))+cent())
+		for n := r.IntN(4); n > 0 && left > 0; n-- {
+			part := left
+			if n > 1 {
+				part = r.Int64N(left + 1)
+			}
+			months := pick(r.Rand, [2]int{1, t.months}, [2]int{1, t.months}, [2]int{t.months + 1, t.months + 6}, [2]int{t.months, t.months + 1},
+				[2]int{2, t.months + 5}, [2]int{t.months, t.months}, [2]int{1, 120})
+			d.lines = append(d.lines, line{part, months[0], months[1]})
+			left -= part
+		}
+	}
+	if !r.one(5) {
+		funded, late := t.cost(d.lines)
+		highest := pick(r.Rand, t.share(funded), t.share(funded+late), t.share(t.cap), t.share(max(0, t.cap-late)), 0, r.Int64N(t.cap))
+		request := max(0, highest+cent())
+		part := r.Int64N(request + 1)
+		d.resources = []resource{}
+		if request > 0 {
+			d.resources = append(d.resources, resource{part, true}, resource{r.Int64N(t.cap), false}, resource{request - part, true})
+		}
+	}
+}

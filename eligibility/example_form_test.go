@@ -1,0 +1,101 @@
+package eligibility_test
+
+import (
+	"fmt"
+	"log"
+	"time"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/partners"
+)
+
+// A form asks one question at a time, and asks only what still matters. Its
+// lists grow until the bearer says that nothing is missing.
+func ExampleCall_Evaluate_form() {
+	var d eligibility.Dossier
+	d.Growing = eligibility.AllLists
+	answers := []struct {
+		said string
+		do   func() error
+	}{
+		{"nothing yet", func() error { return nil }},
+		{"in Bretagne", func() error { return d.Region.UnmarshalText([]byte("Bretagne")) }},
+		{"an agent of the SGAR", func() error { return join(&d, "SGAR Bretagne") }},
+		{"one of a Mission numérique", func() error { return join(&d, "Mission numérique") }},
+		{"which is of the State", func() error { yes := true; d.Team[1].StateService = &yes; return nil }},
+		{"the region-prefect deposits", func() error { d.Deposit.By = eligibility.RegionPrefect; return nil }},
+		{"that of Bretagne", func() error { d.Deposit.Region = d.Region; return nil }},
+		{"on 1 September 2016", func() error { d.Deposit.At = time.Date(2016, 9, 1, 10, 0, 0, 0, time.UTC); return nil }},
+		{"with the university", func() error {
+			p, err := partners.New("Université de Rennes", partners.Academia, partners.ID{})
+			d.Partners = append(d.Partners, p)
+			return err
+		}},
+		{"a seed project", func() error { yes := true; d.Seed = &yes; return nil }},
+		{"asking for 260 000 €", func() error { return finance(&d, 0, 260_000) }},
+		{"no, for 150 000 €", func() error { return finance(&d, 0, 150_000) }},
+		{"nothing more is asked for", func() error { d.Growing &^= eligibility.Resources; return nil }},
+		{"at a cost of 300 000 €", func() error { return finance(&d, 300_000, 150_000) }},
+		{"there are no other costs", func() error { d.Growing &^= eligibility.Lines; return nil }},
+		{"nor agents, nor partners", func() error { d.Growing = 0; return nil }},
+	}
+	for _, answer := range answers {
+		if err := answer.do(); err != nil {
+			log.Fatal(err)
+		}
+		report := eligibility.LIT2016().Evaluate(&d)
+		fmt.Printf("%-27s %v", answer.said, report.Verdict())
+		for _, c := range report.Conflicts() {
+			fmt.Print(", conflict ", c.Codes)
+		}
+		if open := report.Open(); len(open) > 0 {
+			fmt.Printf(", next %s for %v", open[0].Path, open[0].Codes)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// nothing yet                 undetermined, next /region for [team deposit]
+	// in Bretagne                 undetermined, next /team for [team]
+	// an agent of the SGAR        undetermined, next /team for [team]
+	// one of a Mission numérique  undetermined, next /team for [team]
+	// which is of the State       undetermined, next /deposit/by for [deposit]
+	// the region-prefect deposits undetermined, next /deposit/region for [deposit]
+	// that of Bretagne            undetermined, next /deposit/at for [window]
+	// on 1 September 2016         undetermined, next /partners for [partners]
+	// with the university         undetermined, next /seed for [seed]
+	// a seed project              undetermined, next /budget/lines for [cap share]
+	// asking for 260 000 €        ineligible, conflict [cap share]
+	// no, for 150 000 €           undetermined, next /budget/lines for [cap share]
+	// nothing more is asked for   undetermined, next /budget/lines for [cap share]
+	// at a cost of 300 000 €      undetermined, next /budget/lines for [cap]
+	// there are no other costs    eligible
+	// nor agents, nor partners    eligible
+}
+
+// join adds an agent of a service to the team.
+func join(d *eligibility.Dossier, service string) error {
+	s, err := eligibility.ParseService(service)
+	d.Team = append(d.Team, eligibility.Agent{Service: s})
+	return err
+}
+
+// finance sets the cost of the funded months and the request, in euros; a cost
+// of 0 is not known yet.
+func finance(d *eligibility.Dossier, cost, request int64) error {
+	spent, err := budget.Cents(100 * cost)
+	if err != nil {
+		return err
+	}
+	asked, err := budget.Cents(100 * request)
+	if err != nil {
+		return err
+	}
+	var lines []budget.Line
+	if cost > 0 {
+		lines = append(lines, budget.Line{Kind: budget.Contractor, Amount: spent, From: 1, To: 18})
+	}
+	plan, err := budget.NewPlan(lines, []budget.Resource{{Source: budget.PIA, Amount: asked}})
+	d.Budget = &plan
+	return err
+}

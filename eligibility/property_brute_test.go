@@ -1,0 +1,185 @@
+package eligibility_test
+
+import (
+	"slices"
+	"time"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/partners"
+)
+
+// answers are those that brute force tries for each fact: the one given, or
+// enough of them.
+type answers struct {
+	regions     []eligibility.Region
+	teams       [][]eligibility.Agent
+	authorities []eligibility.Authority
+	places      []eligibility.Region // of the deposit
+	instants    []time.Time
+	partners    [][]partners.Partner
+	seeds       []*bool
+	lines       [][]budget.Line
+	resources   [][]budget.Resource
+}
+
+func (s *scene) answers() answers {
+	d := &s.dossier
+	a := answers{regions: []eligibility.Region{d.Region}, places: []eligibility.Region{d.Deposit.Region},
+		authorities: []eligibility.Authority{d.Deposit.By}, instants: []time.Time{d.Deposit.At},
+		partners: [][]partners.Partner{d.Partners}, seeds: []*bool{d.Seed}}
+	if !d.Region.Known() {
+		a.regions = s.regionsToTry()
+	}
+	if !d.Deposit.Region.Known() {
+		a.places = a.regions
+		if d.Region.Known() {
+			a.places = []eligibility.Region{d.Region, oneOf(s.picker, eligibility.Regions()), s.pool.homes[0].region, s.pool.homes[1].region}
+		}
+	}
+	if !knownAuthority(d.Deposit.By) {
+		a.authorities = []eligibility.Authority{eligibility.OtherAuthority}
+		for _, r := range a.regions {
+			if !slices.Contains(a.authorities, r.Authority()) {
+				a.authorities = append(a.authorities, r.Authority())
+			}
+		}
+	}
+	if d.Deposit.At.IsZero() {
+		a.instants = []time.Time{s.instantToward(true), s.instantToward(false)}
+	}
+	if d.Partners == nil || d.Growing.Has(eligibility.Partners) {
+		a.partners = [][]partners.Partner{s.partnersToward(d.Partners, false), s.partnersToward(d.Partners, true)}
+	}
+	if d.Seed == nil {
+		a.seeds = []*bool{ptr(true), ptr(false)}
+	}
+	a.teams = s.teamsToTry(a.regions)
+	a.lines, a.resources = s.budgetsToTry()
+	return a
+}
+
+// regionsToTry are those that the dossier tells apart, and one that it does
+// not for each authority.
+func (s *scene) regionsToTry() []eligibility.Region {
+	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, s.pool.homes[len(s.pool.homes)-1].region: true}
+	for _, a := range s.dossier.Team {
+		if r := a.Service.Region(); r.Known() {
+			set[r] = true
+		}
+	}
+	for _, r := range eligibility.Regions() {
+		by := s.dossier.Deposit.By
+		rare := r.Authority() != eligibility.RegionPrefect && (r.Accepts(by) || !knownAuthority(by) && r == s.pool.homes[3].region)
+		if rare || r == s.dossier.Deposit.Region {
+			set[r] = true
+		}
+	}
+	var all []eligibility.Region
+	for _, r := range eligibility.Regions() {
+		if set[r] {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// teamsToTry are all the ways to settle the agents, and then additions, where
+// the team may grow.
+func (s *scene) teamsToTry(regions []eligibility.Region) [][]eligibility.Agent {
+	d := &s.dossier
+	teams := [][]eligibility.Agent{{}}
+	for i, a := range d.Team {
+		var more [][]eligibility.Agent
+		for _, settled := range s.settlements(i, a, regions) {
+			for _, team := range teams {
+				more = append(more, append(slices.Clip(team), settled))
+			}
+		}
+		teams = more
+	}
+	if d.Team != nil && !d.Growing.Has(eligibility.Team) {
+		return teams
+	}
+	grown := teams
+	for _, team := range teams {
+		for n := range s.terms.MinServices {
+			for _, r := range append(regions, eligibility.Region{}) {
+				longer := slices.Clip(team)
+				for i := range n + 1 {
+					longer = append(longer, s.placed(len(d.Team)+i, r))
+				}
+				grown = append(grown, longer)
+			}
+		}
+	}
+	return grown
+}
+
+// placed is an agent of a service, one for each number, that is in a region;
+// of one that is wherever the project is, if that is zero.
+func (s *scene) placed(n int, r eligibility.Region) eligibility.Agent {
+	if !r.Known() {
+		return declaredAgent(n + 1)
+	}
+	return eligibility.Agent{Service: s.pool.placed[r][n%len(s.pool.placed[r])]}
+}
+
+// settlements are the ways to settle an agent.
+func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Region) []eligibility.Agent {
+	a.Name = ""
+	ways := []eligibility.Agent{a}
+	switch {
+	case !unsettledAgent(a):
+	case a.Service != (eligibility.Service{}):
+		ways = []eligibility.Agent{{Service: a.Service, StateService: ptr(true)}, {Service: a.Service, StateService: ptr(false)}}
+	case a.StateService == nil:
+		ways = []eligibility.Agent{{StateService: ptr(false)}, s.placed(i, eligibility.Region{})}
+		for _, r := range regions {
+			ways = append(ways, s.placed(i, r))
+		}
+	default: // see agrees
+		ways = []eligibility.Agent{declaredAgent(0), declaredAgent(i + 1)}
+		names := s.pool.agree
+		for _, other := range s.dossier.Team {
+			names = append(slices.Clip(names), other.Service)
+		}
+		for _, name := range names {
+			if name != (eligibility.Service{}) {
+				ways = append(ways, eligibility.Agent{Service: name, StateService: ptr(true)})
+			}
+		}
+	}
+	return ways
+}
+
+// budgetsToTry are lines and resources: as given, up to every limit, a cent
+// above each, and far above all of them.
+func (s *scene) budgetsToTry() (lines [][]budget.Line, resources [][]budget.Resource) {
+	const much = 100_000_000_00
+	d := &s.dossier
+	givenLines, givenResources := moneyOf(d)
+	plan := planOf(givenLines, givenResources)
+	base, capped, request := s.rule.Base(*plan).Cents(), s.rule.Capped(*plan).Cents(), plan.Request().Cents()
+	lines, resources = [][]budget.Line{givenLines}, [][]budget.Resource{givenResources}
+	if givenLines == nil || d.Growing.Has(eligibility.Lines) {
+		lines[0] = append([]budget.Line{}, givenLines...)
+		needed, _ := s.rule.BaseFor(cents(request))
+		for _, n := range []int64{s.limit() - capped, s.limit() - capped + 1, needed.Cents() - base, needed.Cents() - base - 1, much} {
+			for _, month := range []int{1, min(120, s.terms.Budget.Months+1)} {
+				if n > 0 {
+					lines = append(lines, append(slices.Clip(lines[0]), budget.Line{Kind: budget.OtherCost, Amount: cents(n), From: month, To: month}))
+				}
+			}
+		}
+	}
+	if givenResources == nil || d.Growing.Has(eligibility.Resources) {
+		resources[0] = append([]budget.Resource{}, givenResources...)
+		for _, n := range []int64{s.share(base) - request, s.share(base) - request + 1, s.share(s.limit()) - request, s.share(s.limit()) - request + 1, 2 * much} {
+			if n > 0 {
+				resources = append(resources, append(slices.Clip(resources[0]), budget.Resource{Source: budget.PIA, Amount: cents(n)}))
+			}
+		}
+	}
+	return lines, resources
+}
