@@ -18,7 +18,7 @@ func (p Partner) MarshalJSON() ([]byte, error) {
 	}{p.name, p.category, p.id.String()})
 }
 
-// UnmarshalJSON reads such an object strictly. All faults are reported
+// UnmarshalJSON reads such an object strictly; an id that is null is none. All faults are reported
 // together, each an [Error]: those of [New], a word that is no category
 // ([ErrWord]), a number that is malformed or fails its check ([ErrIdentifier],
 // [ErrChecksum]), null ([ErrNull]), a value of the wrong type, a member that is
@@ -47,6 +47,9 @@ func (p *Partner) UnmarshalJSON(data []byte) error {
 					fault(r, ErrMissing, "")
 				}
 			case "id":
+				if r.Null() {
+					continue
+				}
 				var err error
 				text := r.Text()
 				id, err = parseID(text)

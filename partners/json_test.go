@@ -16,6 +16,7 @@ func TestPartnerJSON(t *testing.T) {
 		{`{"name":"Usagers","category":"users"}`, "", "the number is optional"},
 		{` { "id" : "732 829 320 00074", "category" : "company", "name" : "A" } `,
 			`{"name":"A","category":"company","id":"73282932000074"}`, "any order, spaces"},
+		{`{"name":"Usagers","category":"users","id":null}`, `{"name":"Usagers","category":"users"}`, "a number that is null is none"},
 		{`{"name":"\u00c9tabli","category":"other"}`, `{"name":"Établi","category":"other"}`, "an escape"},
 	} {
 		var p partners.Partner
