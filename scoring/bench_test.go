@@ -1,0 +1,125 @@
+package scoring_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/scoring"
+)
+
+// largeSession is a session of n projects, each marked by five assessors of
+// thirty on seven criteria, in JSON.
+func largeSession(n int) []byte {
+	g := newGamble(7)
+	criteria := []string{"a", "b", "c", "d", "e", "f", "g"}
+	var b bytes.Buffer
+	b.WriteString(`{"grid":{"scale":{"min":0,"max":5,"step":0.5},"aggregate":"mean","floors":[],"ties":[],"criteria":[`)
+	for c, code := range criteria {
+		fmt.Fprintf(&b, `%s{"code":%q,"weight":1}`, comma(c), code)
+	}
+	fmt.Fprintf(&b, `]},"envelope":"%d.00","line":"skip","projects":[`, n*70_000)
+	for p := range n {
+		fmt.Fprintf(&b, `%s{"code":"P%d","title":"","request":%d}`, comma(p), p, 50_000+100*g.IntN(1000))
+	}
+	b.WriteString(`],"ballots":[`)
+	for p := range n {
+		for e := range 5 {
+			fmt.Fprintf(&b, `%s{"assessor":"E%d","project":"P%d","marks":{`, comma(p+e), (p+e)%30, p)
+			for c, code := range criteria {
+				mark := fmt.Sprintf("%d.%d", g.IntN(5), 5*g.IntN(2))
+				if g.IntN(50) == 0 {
+					mark = `"abstained"`
+				}
+				fmt.Fprintf(&b, `%s%q:%s`, comma(c), code, mark)
+			}
+			b.WriteString(`}}`)
+		}
+	}
+	b.WriteString(`]}`)
+	return b.Bytes()
+}
+
+func comma(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return ","
+}
+
+var sizes = []int{1000, 10_000, 100_000}
+
+func decodeLarge(b *testing.B, n int) scoring.Session {
+	b.Helper()
+	var s scoring.Session
+	require.NoError(b, json.Unmarshal(largeSession(n), &s))
+	return s
+}
+
+func BenchmarkDecode(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			data := largeSession(n)
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := scoring.Decode(bytes.NewReader(data)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkRank(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := decodeLarge(b, n)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Rank()
+			}
+		})
+	}
+}
+
+// BenchmarkScores ranks, and tells every score with all contributions.
+func BenchmarkScores(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := decodeLarge(b, n)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Rank().Scores()
+			}
+		})
+	}
+}
+
+func BenchmarkFund(b *testing.B) {
+	for _, line := range []scoring.Line{scoring.Stop, scoring.Skip} {
+		for _, n := range sizes {
+			b.Run(fmt.Sprint(line, "/", n), func(b *testing.B) {
+				s := decodeLarge(b, n)
+				r := s.Rank()
+				envelope, _, _ := s.Envelope()
+				b.ReportAllocs()
+				for b.Loop() {
+					decide(b, r, envelope, line)
+				}
+			})
+		}
+	}
+}
+
+func decide(b *testing.B, r scoring.Ranking, envelope budget.Amount, line scoring.Line) {
+	f, err := scoring.Fund(r, envelope, line)
+	if err != nil {
+		b.Fatal(err)
+	}
+	f.Decisions()
+}

@@ -1,0 +1,269 @@
+package scoring
+
+import (
+	"math/big"
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+// Bounds of a grid.
+const (
+	maxCriteria = 64
+	maxWeight   = 1000 * million
+	maxScale    = 1_000_000 * million
+	maxSteps    = 1_000_000
+	maxFloors   = 2 // on totals: one on each
+	maxQuorum   = 1_000_000
+	maxText     = 200 // characters
+
+	// maxTotal is above every total, in millionths: that of 64 criteria at the
+	// greatest weight and mark.
+	maxTotal = maxCriteria * (maxWeight / million) * maxScale
+)
+
+// NewGrid checks a spec and makes a grid of it. All faults are reported
+// together, each with its place: off a step, out of range, too many decimals,
+// a code that is missing, given twice or reserved, a tie key that is unknown
+// or stands after [Refuse].
+func NewGrid(s Spec) (Grid, error) {
+	var f strict.Faults
+	g := s.check(&f)
+	if err := f.Err(); err != nil {
+		return Grid{}, err
+	}
+	return Grid{g}, nil
+}
+
+func (s Spec) check(f *strict.Faults) *grid {
+	g := &grid{aggregate: s.Aggregate, quorum: s.Quorum, leaveOut: s.LeaveOut}
+	scaled := s.Scale.check(f, g)
+	switch {
+	case s.Aggregate == 0:
+		f.Add("/aggregate", ErrMissing, "")
+	case s.Aggregate.String() == "":
+		f.Add("/aggregate", ErrWord, "")
+	}
+	if s.Quorum < 0 || s.Quorum > maxQuorum {
+		f.Add("/quorum", ErrRange, strconv.Itoa(s.Quorum))
+	}
+	switch n := len(s.Criteria); {
+	case n == 0:
+		f.Add("/criteria", ErrMissing, "")
+	case n > maxCriteria:
+		f.Add("/criteria", ErrTooMany, "")
+		return g
+	}
+	sound := scaled && len(s.Criteria) > 0
+	for i, c := range s.Criteria {
+		checked, weighs := c.check(f, strict.Pointer("criteria", i), g, scaled)
+		g.criteria = append(g.criteria, checked)
+		sound = sound && weighs
+	}
+	g.checkFloors(f, s.Floors, sound)
+	g.checkTies(f, s.Ties)
+	return g
+}
+
+// check reads the scale into g, and tells whether marks can be judged by it.
+func (s Scale) check(f *strict.Faults, g *grid) bool {
+	var ok [3]bool
+	for i, part := range []struct {
+		pointer string
+		from    decimal.Decimal
+		to      *int64
+	}{{"/scale/min", s.Min, &g.min}, {"/scale/max", s.Max, &g.max}, {"/scale/step", s.Step, &g.step}} {
+		*part.to, ok[i] = millionths(f, part.pointer, part.from, maxScale)
+	}
+	switch {
+	case !ok[0] || !ok[1] || !ok[2]:
+		return false
+	case g.step == 0:
+		f.Add("/scale/step", ErrRange, plainDecimal(s.Step))
+		return false
+	case g.max <= g.min:
+		f.Add("/scale/max", ErrRange, plainDecimal(s.Max))
+		return false
+	}
+	if g.min%g.step != 0 {
+		f.Add("/scale/min", ErrStep, plainDecimal(s.Min))
+	}
+	switch {
+	case g.max%g.step != 0:
+		f.Add("/scale/max", ErrStep, plainDecimal(s.Max))
+	case g.max/g.step > maxSteps:
+		f.Add("/scale/step", ErrRange, plainDecimal(s.Step))
+	default:
+		return g.min%g.step == 0
+	}
+	return false
+}
+
+// check reads a criterion, and tells whether its weight is sound; scaled tells
+// whether its floor can be judged by the scale.
+func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (criterion, bool) {
+	checked := criterion{code: c.Code, french: c.French, english: c.English}
+	switch err := checkCode(c.Code); {
+	case err != nil:
+		f.Add(at+"/code", err, c.Code)
+	case reserved(c.Code):
+		f.Add(at+"/code", ErrReserved, c.Code)
+	case g.find(c.Code) >= 0:
+		f.Add(at+"/code", ErrTwice, c.Code)
+	}
+	checkLabel(f, at+"/label/fr", c.French)
+	checkLabel(f, at+"/label/en", c.English)
+	if c.Floor != nil {
+		checked.floor = c.Floor.check(f, at+"/floor", g.max, scaled)
+		if c.Floor.On != "" {
+			f.Add(at+"/floor/on", ErrWord, c.Floor.On)
+		}
+	}
+	weight, ok := millionths(f, at+"/weight", c.Weight, maxWeight)
+	if ok && weight == 0 {
+		f.Add(at+"/weight", ErrRange, plainDecimal(c.Weight))
+		ok = false
+	}
+	checked.weight = weight
+	return checked, ok
+}
+
+// check reads a floor that may be at most the highest mark or total.
+func (l Floor) check(f *strict.Faults, at string, highest int64, sound bool) *floor {
+	value, ok := millionths(f, at+"/value", l.Value, maxTotal)
+	if ok && sound && value > highest {
+		f.Add(at+"/value", ErrRange, plainDecimal(l.Value))
+	}
+	return &floor{on: l.On, value: value, strict: l.Strict}
+}
+
+func (g *grid) checkFloors(f *strict.Faults, floors []Floor, sound bool) {
+	if len(floors) > maxFloors {
+		f.Add("/floors", ErrTooMany, "")
+		return
+	}
+	for i, from := range floors {
+		at := strict.Pointer("floors", i)
+		switch {
+		case from.On == "":
+			f.Add(at+"/on", ErrMissing, "")
+		case from.On != Unweighted && from.On != Weighted:
+			f.Add(at+"/on", ErrWord, from.On)
+		case slices.ContainsFunc(g.floors, func(to floor) bool { return to.on == from.On }):
+			f.Add(at+"/on", ErrTwice, from.On)
+		}
+		g.floors = append(g.floors, *from.check(f, at, g.highest(from.On), sound))
+	}
+}
+
+// highest is the highest total, in millionths and rounded down. No more than
+// 64·10⁹ millionths of weight times 10¹² of marks fit 128 bits, and a millionth
+// of that fits 63.
+func (g *grid) highest(on string) int64 {
+	weights := uint64(len(g.criteria)) * million
+	if on == Weighted {
+		weights = 0
+		for _, c := range g.criteria {
+			weights += uint64(c.weight)
+		}
+	}
+	high, low := bits.Mul64(weights, uint64(g.max))
+	quotient, _ := bits.Div64(high, low, million)
+	return int64(quotient)
+}
+
+func (g *grid) checkTies(f *strict.Faults, ties []string) {
+	if len(ties) > maxCriteria+len(keyWords) {
+		f.Add("/ties", ErrTooMany, "")
+		return
+	}
+	for i, word := range ties {
+		at := strict.Pointer("ties", i)
+		k, known := keyWords[word]
+		if !known {
+			place := g.find(word)
+			if place < 0 {
+				f.Add(at, ErrWord, word)
+				continue
+			}
+			k = key(place)
+		}
+		switch {
+		case slices.Contains(g.ties, byNothing):
+			f.Add(at, ErrAfterRefuse, word)
+		case slices.Contains(g.ties, k):
+			f.Add(at, ErrTwice, word)
+		default:
+			g.ties = append(g.ties, k)
+		}
+	}
+}
+
+func reserved(code string) bool {
+	_, isKey := keyWords[code]
+	return isKey || code == total || code == Weighted || code == Unweighted
+}
+
+// millionths reads a decimal from 0 to most, itself in millionths.
+func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int64, bool) {
+	n, err := strict.Units(d, gridPlaces)
+	switch {
+	case err == nil && d.Sign() < 0:
+		err = ErrNegative
+	case err == nil && n > most:
+		err = ErrRange
+	}
+	if err != nil {
+		f.Add(at, err, plainDecimal(d))
+		return 0, false
+	}
+	return n, true
+}
+
+// checkCode judges a code: a text that is not empty and neither begins nor
+// ends with a space, so that no two codes look the same but for that.
+func checkCode(code string) error {
+	switch {
+	case code == "":
+		return ErrMissing
+	case strings.TrimSpace(code) != code:
+		return ErrText
+	}
+	return checkText(code)
+}
+
+func checkLabel(f *strict.Faults, at, text string) {
+	if err := checkText(text); err != nil {
+		f.Add(at, err, text)
+	}
+}
+
+func checkText(text string) error {
+	switch {
+	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
+		return ErrText
+	case utf8.RuneCountInString(text) > maxText:
+		return ErrTooLong
+	}
+	return nil
+}
+
+// plainDecimal is a decimal as an error quotes it, "" for one of a size that
+// is not read.
+func plainDecimal(d decimal.Decimal) string {
+	if strict.CheckDecimal(d) != nil {
+		return ""
+	}
+	units, places := d.Coefficient(), -int(d.Exponent())
+	for ; places < 0; places++ {
+		units.Mul(units, big.NewInt(10))
+	}
+	return plain(units, places)
+}

@@ -1,0 +1,222 @@
+package scoring
+
+import (
+	"encoding/json"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+// MarshalJSON writes the grid as it is read, numbers as strings; the zero
+// value as null.
+func (g Grid) MarshalJSON() ([]byte, error) {
+	if g.g == nil {
+		return []byte("null"), nil
+	}
+	return json.Marshal(g.g.wire())
+}
+
+// UnmarshalJSON reads a grid strictly and checks it as [NewGrid] does:
+// scale, aggregate, criteria, floors and ties are required.
+func (g *Grid) UnmarshalJSON(data []byte) error {
+	var s Spec
+	read := strict.Read(data, func(r *strict.Reader) { s.read(r) })
+	checked, rules := NewGrid(s)
+	if err := settled(read, rules); err != nil {
+		return err
+	}
+	*g = checked
+	return nil
+}
+
+type gridWire struct {
+	Scale     scaleWire       `json:"scale"`
+	Aggregate Aggregate       `json:"aggregate"`
+	Quorum    int             `json:"quorum,omitempty"`
+	Absent    *absentWire     `json:"absent,omitempty"`
+	Criteria  []criterionWire `json:"criteria"`
+	Floors    []floorWire     `json:"floors"`
+	Ties      []string        `json:"ties"`
+}
+
+type scaleWire struct {
+	Min  string `json:"min"`
+	Max  string `json:"max"`
+	Step string `json:"step"`
+}
+
+type absentWire struct {
+	NotGiven absence `json:"not-given"`
+}
+
+type criterionWire struct {
+	Code   string     `json:"code"`
+	Label  *labelWire `json:"label,omitempty"`
+	Weight string     `json:"weight"`
+	Floor  *floorWire `json:"floor,omitempty"`
+}
+
+type labelWire struct {
+	French  string `json:"fr,omitempty"`
+	English string `json:"en,omitempty"`
+}
+
+type floorWire struct {
+	On     string `json:"on,omitempty"`
+	Value  string `json:"value"`
+	Strict bool   `json:"strict"`
+}
+
+func (g *grid) wire() gridWire {
+	w := gridWire{
+		Scale:     scaleWire{plainMillionths(g.min), plainMillionths(g.max), plainMillionths(g.step)},
+		Aggregate: g.aggregate, Quorum: g.quorum,
+		Criteria: []criterionWire{}, Floors: []floorWire{}, Ties: []string{},
+	}
+	if g.leaveOut {
+		w.Absent = &absentWire{leftOut}
+	}
+	for _, c := range g.criteria {
+		to := criterionWire{Code: c.code, Weight: plainMillionths(c.weight)}
+		if c.french != "" || c.english != "" {
+			to.Label = &labelWire{c.french, c.english}
+		}
+		if c.floor != nil {
+			to.Floor = new(c.floor.wire())
+		}
+		w.Criteria = append(w.Criteria, to)
+	}
+	for i := range g.floors {
+		w.Floors = append(w.Floors, g.floors[i].wire())
+	}
+	for _, k := range g.ties {
+		w.Ties = append(w.Ties, g.keyCode(k))
+	}
+	return w
+}
+
+func (f *floor) wire() floorWire {
+	return floorWire{f.on, plainMillionths(f.value), f.strict}
+}
+
+func plainMillionths(n int64) string { return plainDecimal(fromMillionths(n)) }
+
+// absence says what becomes of a mark that is not given.
+type absence uint8
+
+const (
+	refused absence = iota
+	leftOut
+)
+
+var absenceWords = strict.Words{"error", "leave-out"}
+
+func (a absence) MarshalText() ([]byte, error) { return []byte(absenceWords.Of(uint8(a))), nil }
+
+func (a *absence) UnmarshalText(text []byte) error { return strict.ReadWord(absenceWords, text, a) }
+
+func (s *Spec) read(r *strict.Reader) {
+	for key := range r.Object("scale", "aggregate", "quorum", "absent", "criteria", "floors", "ties") {
+		switch key {
+		case "scale":
+			s.Scale.read(r)
+		case "aggregate":
+			r.Word(&s.Aggregate)
+		case "quorum":
+			s.Quorum = r.Int(0, maxQuorum)
+		case "absent":
+			s.LeaveOut = readAbsence(r) == leftOut
+		case "criteria":
+			for range r.Array() {
+				s.Criteria = append(s.Criteria, readCriterion(r))
+			}
+		case "floors":
+			for range r.Array() {
+				s.Floors = append(s.Floors, readFloor(r, true))
+			}
+		case "ties":
+			for range r.Array() {
+				s.Ties = append(s.Ties, r.Text())
+			}
+		}
+	}
+	r.Require("scale", "aggregate", "criteria", "floors", "ties")
+}
+
+func readAbsence(r *strict.Reader) absence {
+	var a absence
+	for range r.Object("not-given") {
+		r.Word(&a)
+	}
+	r.Require("not-given")
+	return a
+}
+
+func (s *Scale) read(r *strict.Reader) {
+	for key := range r.Object("min", "max", "step") {
+		switch key {
+		case "min":
+			s.Min = readDecimal(r)
+		case "max":
+			s.Max = readDecimal(r)
+		case "step":
+			s.Step = readDecimal(r)
+		}
+	}
+	r.Require("min", "max", "step")
+}
+
+func readCriterion(r *strict.Reader) Criterion {
+	var c Criterion
+	for key := range r.Object("code", "label", "weight", "floor") {
+		switch key {
+		case "code":
+			c.Code = r.Text()
+		case "label":
+			for language := range r.Object("fr", "en") {
+				if language == "fr" {
+					c.French = r.Text()
+				} else {
+					c.English = r.Text()
+				}
+			}
+		case "weight":
+			c.Weight = readDecimal(r)
+		case "floor":
+			c.Floor = new(readFloor(r, false))
+		}
+	}
+	r.Require("code", "weight")
+	return c
+}
+
+// readFloor reads a floor on a criterion, or on a total, which it names.
+func readFloor(r *strict.Reader, onTotal bool) Floor {
+	var f Floor
+	keys := []string{"value", "strict"}
+	if onTotal {
+		keys = []string{"value", "strict", "on"}
+	}
+	for key := range r.Object(keys...) {
+		switch key {
+		case "on":
+			f.On = r.Text()
+		case "value":
+			f.Value = readDecimal(r)
+		case "strict":
+			f.Strict = r.Bool()
+		}
+	}
+	r.Require("on", "value") // "on" where it is a member
+	return f
+}
+
+func readDecimal(r *strict.Reader) decimal.Decimal {
+	text := r.Number()
+	d, err := strict.Decimal(text)
+	if err != nil {
+		r.Fault(err, text)
+	}
+	return d
+}

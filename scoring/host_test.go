@@ -1,0 +1,57 @@
+package scoring_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/scoring"
+	"github.com/aap-lit/aap/scoring/scoringtest"
+)
+
+// A host may change the package variables of shopspring/decimal for its own
+// needs. Not one byte of ours may change.
+func TestHostChangesDecimal(t *testing.T) {
+	before := everything(t)
+
+	precision, power, exponent, iterations := decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations
+	bare, trim, scientific := decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation
+	t.Cleanup(func() {
+		decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = precision, power, exponent, iterations
+		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = bare, trim, scientific
+	})
+	decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = 0, 0, 0, 1
+	for i := range 8 {
+		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = i&1 != 0, i&2 != 0, i&4 != 0
+		require.Equal(t, before, everything(t))
+	}
+}
+
+// everything is what the package says of all vectors, as text.
+func everything(t *testing.T) string {
+	t.Helper()
+	all := ""
+	for _, v := range scoringtest.Vectors() {
+		var s scoring.Session
+		err := s.UnmarshalJSON(v.Session)
+		if err != nil {
+			all += err.Error()
+			continue
+		}
+		for _, value := range []any{s, s.Grid(), s.Report()} {
+			data, err := json.Marshal(value)
+			require.NoError(t, err)
+			all += string(data)
+		}
+		all += explained(s, language.French) + explained(s, language.English)
+	}
+	spec := aSpec(t)
+	spec.Criteria[0].Weight = decimal.New(12345678, -7)
+	spec.Scale.Max = decimal.New(51, -1)
+	_, err := scoring.NewGrid(spec)
+	require.Error(t, err)
+	return all + err.Error()
+}

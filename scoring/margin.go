@@ -1,0 +1,163 @@
+package scoring
+
+import (
+	"math/big"
+	"sort"
+)
+
+// This file finds the lowest total from which upward a project is funded, the
+// other projects, and its own other keys, being what they are.
+//
+// Think of the others as ranked without it, and of the project as put behind
+// the first k of their classes, at a total between those of class k and class
+// k+1. It is funded there if the money left by k classes is known and holds
+// its request, and the line is not drawn. What is left never grows again, so
+// there is a first k at which that fails: the project must rank before class
+// k, whom we call the rival.
+//
+// At the very total of another class, the other keys tell whether it ranks
+// before that class, or after, or with it. After is as behind it. With it, it
+// is funded if the class and the project fit together, which is the same as
+// being funded behind it, but for a class that is tied itself: the project
+// would be tied too, while behind it there may be money left.
+
+// A threshold is a total, and whether the total itself suffices.
+type threshold struct {
+	total    Rational
+	included bool
+}
+
+// threshold is the lowest total from which upward a project with all of its
+// marks is funded; false if none is.
+func (f *funding) threshold(project int) (threshold, bool) {
+	if f.fails(project) {
+		return threshold{}, false
+	}
+	t := f.rivalTotal(project)
+	for _, floor := range f.session.grid.floors {
+		if floor.on != Weighted {
+			continue
+		}
+		value := ratio(floor.value, million)
+		switch way := value.Cmp(t.total); {
+		case way > 0:
+			t = threshold{value, !floor.strict}
+		case way == 0:
+			t.included = t.included && !floor.strict
+		}
+	}
+	if way := t.total.Cmp(f.high); way > 0 || way == 0 && !t.included {
+		return threshold{}, false
+	}
+	return t, true
+}
+
+// fails tells that no total makes a project funded: it fails a floor that its
+// ranking total has nothing to do with, or asks for more than the envelope.
+func (f *funding) fails(project int) bool {
+	return f.field.standings[project] != ranked || f.purses[0].short(f.request(project))
+}
+
+// reach are the lowest and the highest total that the grid can give.
+func (r *ranking) reach() (low, high Rational) {
+	sum := new(big.Rat)
+	for _, w := range r.weights {
+		sum.Add(sum, w)
+	}
+	g := r.session.grid
+	least, most := big.NewRat(g.min, million), big.NewRat(g.max, million)
+	return rational(least.Mul(least, sum)), rational(most.Mul(most, sum))
+}
+
+// rivalTotal is the total at which the project meets its rival, or before that
+// a class that it would be tied with; without either, the lowest total.
+func (f *funding) rivalTotal(project int) threshold {
+	rival, tied := f.rival(project)
+	for _, class := range tied {
+		if class >= rival {
+			break
+		}
+		if way, _ := f.compareTied(project, int(f.class(class)[0])); way == 0 {
+			return threshold{f.total(class), false}
+		}
+	}
+	if rival == f.classes() {
+		return threshold{f.low, true}
+	}
+	way, _ := f.compareTied(project, int(f.class(rival)[0]))
+	return threshold{f.total(rival), way < 0}
+}
+
+func (f *funding) total(class int) Rational { return f.weighted.value(int(f.class(class)[0])) }
+
+// rival is the class that a project must rank before in order to be funded
+// (the number of classes if there is none), and the classes that are tied
+// across the line when the others are ranked without it.
+func (f *funding) rival(project int) (int, []int) {
+	if f.standings[project] == ranked {
+		class := f.classOf(project)
+		if status, _ := f.decide(class, project); status == Funded {
+			return f.rivalBelow(project, class)
+		}
+	}
+	// Whoever is not funded changes nothing for those above, and its rival is
+	// there, or in its own class.
+	request := f.request(project)
+	behind := sort.Search(f.classes(), func(i int) bool { return !f.purses[i+1].holds(request) })
+	return behind, f.crosses
+}
+
+// holds tells that a project put there alone is funded.
+func (p purse) holds(request int64) bool { return !p.closed && !p.hangs && request <= p.cents }
+
+// rivalBelow finds the rival of a funded project. Without it there is more
+// money by its request below its class. That funds whole what was funded
+// whole, and leaves at least its request, down to the first broken class; from
+// there on it is spent step by step. Under stop that class is the rival: it
+// exceeded the money left, so with the request it leaves less than that, or
+// draws the line.
+func (f *funding) rivalBelow(project, class int) (int, []int) {
+	if f.line == Stop {
+		return f.broken, nil
+	}
+	request := f.request(project)
+	var tied []int
+	for _, i := range f.crosses {
+		if i < class {
+			tied = append(tied, i)
+		}
+	}
+	from := max(class+1, f.broken)
+	left := f.purses[from]
+	left.cents += request
+	var requests []int64
+	for i := from; i < f.classes(); i++ {
+		if left.short(f.least[i]) {
+			continue // nobody of it fits
+		}
+		requests = f.requests(i, requests)
+		what, next := left.take(requests, f.line)
+		if !next.holds(request) {
+			return i, tied
+		}
+		if what == crosses {
+			tied = append(tied, i)
+		}
+		left = next
+	}
+	return f.classes(), tied
+}
+
+// points is the margin of a project in points: for one that is funded, how far
+// above the threshold it is; for another, how far below.
+func (f *funding) points(project int, funded bool) *Points {
+	t, ok := f.threshold(project)
+	if !ok {
+		return nil
+	}
+	own := f.weighted.value(project)
+	if funded {
+		return &Points{Distance: own.minus(t.total), Included: t.included}
+	}
+	return &Points{Distance: t.total.minus(own), Included: t.included}
+}

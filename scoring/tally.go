@@ -1,0 +1,118 @@
+package scoring
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// A cell is the mark of a project on a criterion, in steps of the scale:
+// sum/count, exactly. Without a value both are 0.
+type cell struct {
+	sum   int64 // at most 10⁷ marks of 10⁶ steps
+	count int32
+	short bool // fewer marks than the quorum
+}
+
+// A tally holds the mark of every project on every criterion, made of the
+// marks of its assessors. It knows nothing of weights, so it serves any.
+type tally struct {
+	criteria int
+	cells    []cell // of the first project, criterion after criterion; then of the next
+}
+
+func (t *tally) of(project int) []cell {
+	return t.cells[project*t.criteria : (project+1)*t.criteria]
+}
+
+// tally makes the marks of the ballots that keep keeps: all of them when it is
+// nil. Leaving ballots out is how a jury without an assessor is replayed.
+func (s *session) tally(keep func(ballot) bool) *tally {
+	n := len(s.grid.criteria)
+	t := &tally{criteria: n, cells: make([]cell, n*len(s.projects))}
+	var kept []int32
+	var values []step
+	for p := range s.projects {
+		rows := s.of(p)
+		if keep != nil {
+			kept = kept[:0]
+			for _, i := range rows {
+				if keep(s.ballots[i]) {
+					kept = append(kept, i)
+				}
+			}
+			rows = kept
+		}
+		cells := t.of(p)
+		dealt := s.sum(rows, cells)
+		if s.grid.aggregate == Median {
+			values = s.medians(rows, cells, values)
+		}
+		for c := range cells {
+			cells[c].short = dealt[c] < s.grid.quorum
+		}
+	}
+	return t
+}
+
+// sum adds the values of the ballots up, and counts the marks that count for
+// the quorum.
+func (s *session) sum(rows []int32, cells []cell) (dealt [maxCriteria]int) {
+	for _, i := range rows {
+		for c, mark := range s.marks(int(i)) {
+			if mark >= 0 {
+				cells[c].sum += int64(mark)
+				cells[c].count++
+			}
+			if mark.counts() {
+				dealt[c]++
+			}
+		}
+	}
+	return dealt
+}
+
+// medians puts the median in the place of the sum: the middle value, or the
+// sum of the middle two over 2. It sorts in values, which it gives back.
+func (s *session) medians(rows []int32, cells []cell, values []step) []step {
+	for c := range cells {
+		if cells[c].count == 0 {
+			continue
+		}
+		values = values[:0]
+		for _, i := range rows {
+			if mark := s.marks(int(i))[c]; mark >= 0 {
+				values = append(values, mark)
+			}
+		}
+		slices.Sort(values)
+		n := len(values)
+		cells[c].sum, cells[c].count = int64(values[n/2]), 1
+		if n%2 == 0 {
+			cells[c].sum, cells[c].count = int64(values[n/2-1])+int64(values[n/2]), 2
+		}
+	}
+	return values
+}
+
+// cmp compares two marks: a/m and b/n as a·n and b·m, in 128 bits.
+func (c cell) cmp(o cell) int {
+	return compareProducts(uint64(c.sum), uint64(o.count), uint64(o.sum), uint64(c.count))
+}
+
+// compareProducts compares a·b with c·d.
+func compareProducts(a, b, c, d uint64) int {
+	high1, low1 := bits.Mul64(a, b)
+	high2, low2 := bits.Mul64(c, d)
+	switch {
+	case high1 != high2:
+		if high1 < high2 {
+			return -1
+		}
+		return 1
+	case low1 < low2:
+		return -1
+	case low1 > low2:
+		return 1
+	}
+	return 0
+}
