@@ -3,6 +3,7 @@ package eligibility_test
 import (
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/eligibility"
@@ -147,5 +148,18 @@ func TestEmptyDossierIsUndetermined(t *testing.T) {
 			require.Equal(t, eligibility.Code(i+1), f.Code, reason)
 			require.Equal(t, eligibility.Unknown, f.Outcome, reason)
 		}
+	}
+}
+
+// TestRaiseBaseRoundsUp: at a rate of 0.3, 3.33 of cost pay 0.99 and 3.34 pay
+// 1.00; no cent less is enough.
+func TestRaiseBaseRoundsUp(t *testing.T) {
+	c := call(t, func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(3, -1) })
+	d := dossier(t, financed("3.33", "1.00"))
+	repairs := finding(t, c.Evaluate(&d), eligibility.RuleShare).Repairs()
+	require.JSONEq(t, `[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.01"}]`, encoded(t, repairs))
+	for cost, want := range map[string]eligibility.Outcome{"3.33": eligibility.NotMet, "3.34": eligibility.Met} {
+		d := dossier(t, financed(cost, "1.00"))
+		require.Equal(t, want, finding(t, c.Evaluate(&d), eligibility.RuleShare).Outcome, cost)
 	}
 }

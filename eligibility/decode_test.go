@@ -152,7 +152,7 @@ func TestDecodeRefuses(t *testing.T) {
 			d, err := eligibility.Decode(strings.NewReader(c.input))
 			require.Equal(t, c.want, faults(err))
 			require.Zero(t, d)
-			for _, e := range errorsOf(err) {
+			for _, e := range eligibility.Faults(err) {
 				require.LessOrEqual(t, len([]rune(e.Input)), 41, "40 characters and an ellipsis")
 			}
 		})
@@ -192,7 +192,7 @@ func TestFaultsMatchTheirSentinels(t *testing.T) {
 	}
 	for _, c := range badInputs {
 		_, err := eligibility.Decode(strings.NewReader(c.input))
-		for _, fault := range errorsOf(err) {
+		for _, fault := range eligibility.Faults(err) {
 			require.Contains(t, sentinels, fault.Code(), c.reason)
 			require.ErrorIs(t, err, sentinels[fault.Code()], c.reason)
 		}

@@ -34,7 +34,7 @@ func everything(t testing.TB, of []eligibility.Call, dossiers []eligibility.Doss
 			mended, err := c.Apply(d, report.Plan())
 			yes, no, ok := c.Witnesses(d)
 			say(d, d.Draft(), c.Verdict(d), report, report.Worded(language.French), report.Worded(language.English), mended, yes, no, ok)
-			out.WriteString(fmt.Sprintln(err))
+			fmt.Fprintln(&out, err)
 			for _, f := range report.Findings() {
 				out.WriteString(f.Message(language.French) + f.Message(language.English) + f.Path() + f.Source() + "\n")
 			}
@@ -43,7 +43,7 @@ func everything(t testing.TB, of []eligibility.Call, dossiers []eligibility.Doss
 	for _, c := range badInputs {
 		if len(c.input) < 1000 {
 			_, err := eligibility.Decode(strings.NewReader(c.input))
-			for _, e := range errorsOf(err) {
+			for _, e := range eligibility.Faults(err) {
 				out.WriteString(e.Error() + e.Message(language.French) + e.Message(language.English) + "\n")
 			}
 		}

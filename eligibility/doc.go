@@ -43,8 +43,8 @@
 // What an undetermined dossier hangs on, [Report.Open] lists, and
 // [Call.Witnesses] proves: two completions that differ in one fact, the one
 // eligible, the other not. A service that is not given or not recognised
-// neither counts nor is dismissed; [Agent].StateService settles it, and a
-// service named later is taken to agree with that answer.
+// neither counts nor is dismissed; [Agent].StateService settles whether it
+// counts, and a service named later is taken to agree with that answer.
 //
 // # Readings
 //

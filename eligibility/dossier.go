@@ -30,7 +30,7 @@ type Dossier struct {
 type Agent struct {
 	Name    string
 	Service Service // zero: not given
-	// StateService settles whether the service is one of the State, in the
+	// StateService settles whether the service counts as one of the State, in the
 	// project's region, where the catalogue cannot tell: a service that is not
 	// given, is not recognised, or whose place is no place. Elsewhere it is
 	// ignored. Nil is not answered.

@@ -44,7 +44,7 @@ func FuzzDossier(f *testing.F) {
 		d, err := eligibility.Decode(bytes.NewReader(data))
 		if err != nil {
 			require.Zero(t, d)
-			for _, e := range errorsOf(err) {
+			for _, e := range eligibility.Faults(err) {
 				require.NotEmpty(t, e.Code(), err)
 				require.True(t, utf8.ValidString(e.Error()))
 			}

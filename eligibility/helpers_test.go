@@ -2,7 +2,6 @@ package eligibility_test
 
 import (
 	"encoding/json"
-	"errors"
 	"flag"
 	"maps"
 	"os"
@@ -94,13 +93,6 @@ func partner(t testing.TB, name string, category partners.Category) partners.Par
 	return p
 }
 
-func euros(t testing.TB, text string) budget.Amount {
-	t.Helper()
-	a, err := budget.ParseAmount(text)
-	require.NoError(t, err)
-	return a
-}
-
 func plan(t testing.TB, lines []budget.Line, resources []budget.Resource) *budget.Plan {
 	t.Helper()
 	p, err := budget.NewPlan(lines, resources)
@@ -146,25 +138,8 @@ func encoded(t testing.TB, v any) string {
 // faults writes the faults joined in err as "pointer code", in their order.
 func faults(err error) []string {
 	var list []string
-	for _, e := range errorsOf(err) {
+	for _, e := range eligibility.Faults(err) {
 		list = append(list, e.Pointer+" "+e.Code())
-	}
-	return list
-}
-
-// errorsOf takes err apart into the library's errors.
-func errorsOf(err error) []*eligibility.Error {
-	var list []*eligibility.Error
-	switch err := err.(type) {
-	case nil:
-	case *eligibility.Error:
-		list = append(list, err)
-	case interface{ Unwrap() []error }:
-		for _, e := range err.Unwrap() {
-			list = append(list, errorsOf(e)...)
-		}
-	default:
-		list = append(list, &eligibility.Error{Pointer: "not a fault", Err: errors.New(err.Error())})
 	}
 	return list
 }

@@ -118,7 +118,7 @@ func sayings(t *testing.T) []saying {
 		{"repair.raise-base", of(lit, financed("100.01", "50.01"), share).Repairs()[1]},
 	}
 	all = append(all, conflictSayings(t)...)
-	all = append(all, questionSayings(t)...)
+	all = append(all, questionSayings()...)
 	all = append(all, effectSayings(t)...)
 	all = append(all, clauseSayings(t)...)
 	return append(all, labelSayings()...)
@@ -139,7 +139,7 @@ func conflictSayings(t *testing.T) []saying {
 	return all
 }
 
-func questionSayings(t *testing.T) []saying {
+func questionSayings() []saying {
 	var all []saying
 	for _, q := range eligibility.LIT2016().Evaluate(nil).Open() {
 		all = append(all, saying{"question." + strings.ReplaceAll(q.Path[1:], "/", "-"), q})

@@ -29,7 +29,7 @@ func requireDiscreet(t *testing.T, input string) {
 			continue
 		}
 		require.NotRegexp(t, betrayal, err.Error(), input)
-		for _, e := range errorsOf(err) {
+		for _, e := range eligibility.Faults(err) {
 			if e.Pointer == "not a fault" {
 				continue // encoding/json's own
 			}

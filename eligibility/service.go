@@ -72,12 +72,13 @@ func ParseService(name string) (Service, error) {
 
 // locate finds the place named after an institution. No place is that of the
 // project, and so is that of an interregional service, whose name tells a
-// seaboard or a seat and not the regions it serves.
+// seaboard or a seat and not the regions it serves. Where an operator is does
+// not matter: it is no State service anywhere.
 func locate(i partners.Institution, rest string) (place, bool) {
 	switch {
 	case i == 0:
 		return 0, false
-	case rest == "" || i.Level() == partners.Interregional:
+	case rest == "", i.Level() == partners.Interregional:
 		return 0, true
 	}
 	names := places().names
@@ -85,11 +86,12 @@ func locate(i partners.Institution, rest string) (place, bool) {
 		return p, true
 	}
 	// A department may be followed by its number: "marne 51".
-	if i := strings.LastIndexByte(rest, ' '); i > 0 {
-		p, ok := names[rest[:i]]
-		return p, ok && p.isDepartment() && names[rest[i+1:]] == p
+	if cut := strings.LastIndexByte(rest, ' '); cut > 0 {
+		if p := names[rest[:cut]]; p.isDepartment() && names[rest[cut+1:]] == p {
+			return p, true
+		}
 	}
-	return 0, false
+	return 0, i.Class() == partners.Operator
 }
 
 // checkName refuses the names that [ParseService] refuses.

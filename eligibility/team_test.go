@@ -175,6 +175,8 @@ var teams = []boundary{
 	{"the bearer's word changes nothing of what the catalogue settles",
 		`{"team": [{"service": "DREAL", "state-service": false}, {"service": "ARS", "state-service": true}]}`,
 		eligibility.RuleTeam, eligibility.NotMet, `{"services": 1, "possible": 1, "required": 2}`, ""},
+	{"an operator is settled, wherever it is", `{"team": [{"service": "DREAL"}, {"service": "ARS Atlantide"}]}`,
+		eligibility.RuleTeam, eligibility.NotMet, `{"services": 1, "possible": 1, "required": 2}`, ""},
 	{"nobody in the team", `{"team": []}`, eligibility.RuleTeam, eligibility.NotMet, `{"services": 0, "possible": 0, "required": 2}`,
 		`[{"action": "add-services", "count": 2}]`},
 	{"no team is not an empty team", `{"team": null}`, eligibility.RuleTeam, eligibility.Unknown, `{"required": 2}`, noRepair},

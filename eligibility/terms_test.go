@@ -48,7 +48,7 @@ func TestNewRefuses(t *testing.T) {
 		made, err := eligibility.New(terms)
 		require.Subset(t, faults(err), c.want, c.reason)
 		require.Equal(t, eligibility.Call{}, made, c.reason)
-		for _, fault := range errorsOf(err) {
+		for _, fault := range eligibility.Faults(err) {
 			require.NotEmpty(t, fault.Code(), c.reason)
 		}
 	}

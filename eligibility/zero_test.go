@@ -153,7 +153,7 @@ func odd(of reflect.Type, variant int) reflect.Value {
 			eligibility.Authority(99), eligibility.Authority(255)},
 		reflect.TypeFor[[]eligibility.Step](): {[]eligibility.Step(nil), []eligibility.Step{{}},
 			[]eligibility.Step{{Code: 99, Repair: eligibility.Repair{Action: 99}}},
-			[]eligibility.Step{{Repair: eligibility.Repair{Action: eligibility.AddServices, Count: math.MaxInt / 2}},
+			[]eligibility.Step{{Repair: eligibility.Repair{Action: eligibility.AddServices, Count: math.MaxInt}},
 				{Repair: eligibility.Repair{Action: eligibility.AddPartners, Count: -1}},
 				{Repair: eligibility.Repair{Action: eligibility.CutTotal}}, {Repair: eligibility.Repair{Action: eligibility.RaiseBase}}}},
 	}
