@@ -29,6 +29,7 @@ func TestDecodeIsTheInverseOfEncode(t *testing.T) {
 		"where":              {Deposit: eligibility.Deposit{Region: region(t, "Corse")}},
 		"when, to the nano":  {Deposit: eligibility.Deposit{At: time.Date(2016, 9, 28, 15, 0, 0, 1, time.UTC)}},
 		"the first instant":  {Deposit: eligibility.Deposit{At: time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)}},
+		"the last instant":   {Deposit: eligibility.Deposit{At: time.Date(9999, 12, 30, 23, 59, 59, 999999999, time.UTC)}},
 		"a region of the TF": {Region: region(t, "TAAF")},
 	} {
 		text := encoded(t, d)
@@ -55,10 +56,12 @@ func TestEncodedDossier(t *testing.T) {
 // unknown when they are out of range.
 func TestEncodeOfGoValues(t *testing.T) {
 	for reason, d := range map[string]eligibility.Dossier{
-		"an authority that is none": {Deposit: eligibility.Deposit{By: 99}},
-		"a year nobody can write":   {Deposit: eligibility.Deposit{At: time.Date(12016, 1, 1, 0, 0, 0, 0, time.UTC)}},
-		"a year before Christ":      {Deposit: eligibility.Deposit{At: time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC)}},
-		"lists that are none":       {Growing: 0xf0},
+		"an authority that is none":     {Deposit: eligibility.Deposit{By: 99}},
+		"a year nobody can write":       {Deposit: eligibility.Deposit{At: time.Date(12016, 1, 1, 0, 0, 0, 0, time.UTC)}},
+		"a year before Christ":          {Deposit: eligibility.Deposit{At: time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC)}},
+		"a day that is 10000 somewhere": {Deposit: eligibility.Deposit{At: time.Date(9999, 12, 31, 12, 0, 0, 0, time.UTC)}},
+		"1899 in UTC":                   {Deposit: eligibility.Deposit{At: time.Date(1899, 12, 31, 23, 0, 0, 0, time.UTC)}},
+		"lists that are none":           {Growing: 0xf0},
 	} {
 		require.Equal(t, eligibility.Dossier{}, decode(t, encoded(t, d)), reason)
 		require.Equal(t, encoded(t, eligibility.LIT2016().Evaluate(nil)), encoded(t, eligibility.LIT2016().Evaluate(&d)), reason)

@@ -182,8 +182,13 @@ func local(t time.Time) time.Time {
 	return t.In(paris)
 }
 
-// writable tells that an instant can be written in RFC 3339, and was meant.
+// The first second of 1900 and of 31 December 9999, in UTC, as Unix time: the
+// bounds of the instants that [Decode] takes.
+const firstSecond, endSecond = -2_208_988_800, 253_402_214_400
+
+// writable tells that an instant can be written in RFC 3339 and read back, and
+// was meant.
 func writable(t time.Time) bool {
-	year := t.In(paris).Year()
-	return year >= 1900 && year <= 9999
+	s := t.Unix()
+	return firstSecond <= s && s < endSecond
 }

@@ -119,7 +119,7 @@ var pooled = sync.OnceValue(func() *pool {
 			homeOf("Corse"),
 		},
 		strays: parsed("SGAR", "DREAL", "préfecture de région", "préfecture", "DDTM", "DSDEN", "rectorat", "DIRM Nord Atlantique-Manche Ouest",
-			"direction interrégionale des douanes", "Mission régionale X", "mission REGIONALE x.", "Atelier du numérique", "DREAL Atlantide", "ARS Bretagne", "Caisse des dépôts"),
+			"direction interrégionale des douanes", "Mission régionale X", "mission REGIONALE x.", "Atelier du numérique", "Service de l'État à préciser 2", "DREAL Atlantide", "ARS Bretagne", "Caisse des dépôts"),
 		agree: parsed("SGAR", "DREAL", "préfecture de région", "rectorat", "Mission régionale Y", "Mission régionale Z"),
 	}
 	p.placed = map[eligibility.Region][]eligibility.Service{}
@@ -181,8 +181,9 @@ func partnerPool() []partners.Partner {
 		{"ARS Bretagne", partners.PublicOperator, partners.ID{}},
 		{"Université de Rennes", partners.Academia, partners.ID{}},
 		{"DM Conseil", partners.Company, partners.ID{}},
-		{"DREAL Bretagne", partners.PublicOperator, partners.ID{}}, // a State service
-		{"Préfecture", partners.Association, partners.ID{}},        // another
+		{"DREAL Bretagne", partners.PublicOperator, partners.ID{}},   // a State service
+		{"Préfecture", partners.Association, partners.ID{}},          // another
+		{"Partenaire à préciser 1", partners.Company, partners.ID{}}, // as placeholders are called
 		{"Syndicat", partners.Other, partners.ID{}},
 	} {
 		p, err := partners.New(row.name, row.category, row.id)

@@ -183,10 +183,7 @@ func (c Conflict) Message(tag language.Tag) string {
 
 // Message asks the question; "" for the zero Question.
 func (q Question) Message(tag language.Tag) string {
-	if q.Path == "" {
-		return ""
-	}
-	return wording.Text(tag, "question."+strings.ReplaceAll(strings.TrimPrefix(q.Path, "/"), "/", "-"))
+	return wording.Label(tag, "question.", strings.ReplaceAll(strings.TrimPrefix(q.Path, "/"), "/", "-"))
 }
 
 // Message says in a sentence what the other reading is.

@@ -3,6 +3,7 @@ package eligibility_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -213,7 +214,10 @@ func (s *scene) resources(plan *budget.Plan) []budget.Resource {
 	case n < 25+s.wrong/2:
 		request = oneOf(s.picker, near) + int64(s.below(3)-1)
 	}
-	resources := []budget.Resource{{Source: budget.Own, Amount: cents(s.cents(s.limit()))}}
+	resources := []budget.Resource{}
+	if s.percent(50) {
+		resources = append(resources, budget.Resource{Source: budget.Own, Amount: cents(s.cents(s.limit()))})
+	}
 	for request = max(request, 0); request > 0; {
 		part := request
 		if s.percent(30) {
@@ -222,7 +226,10 @@ func (s *scene) resources(plan *budget.Plan) []budget.Resource {
 		request -= part
 		resources = append(resources, budget.Resource{Source: budget.PIA, Amount: cents(part)})
 	}
-	return resources[s.below(2):]
+	if s.percent(50) {
+		slices.Reverse(resources)
+	}
+	return resources
 }
 
 // errorf is an error that shows the call and the dossier.

@@ -76,13 +76,11 @@ func orEmpty[T any](list []T) []T {
 
 func truth(b bool) *bool { return &b }
 
-// chooseRegion is a region where team and deposit may both be right, and where
-// the team is not yet enough if that is the fact to be changed.
+// chooseRegion is a region where team and deposit may both be right. If the
+// team is the fact to be changed, it is not yet enough there: were it enough in
+// some regions alone, the region would be open, and come first.
 func (w *witness) chooseRegion() Region {
 	set := w.call.teamAndDeposit(&w.ruling)
-	if w.path == "/team" {
-		set &^= w.team.surely
-	}
 	e := evaluation{call: w.call, ruling: w.ruling}
 	if w.teamByPlace() {
 		e.depositAt = Region{} // the region with most services, whatever the deposit says
