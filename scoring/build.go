@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"strconv"
-
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -184,5 +182,3 @@ func (b *builder) unique() {
 func (s *session) of(project int) []int32 {
 	return s.byProject[s.first[project]:s.first[project+1]]
 }
-
-func number(n int) string { return strconv.Itoa(n) }

@@ -232,3 +232,28 @@ func TestMarkJSON(t *testing.T) {
 	}
 	requireJSON(t, `""`, scoring.Mark{Kind: 99})
 }
+
+// FuzzGrid reads anything: what is accepted is written and read as the same.
+func FuzzGrid(f *testing.F) {
+	lit, err := json.Marshal(scoring.LIT2016())
+	require.NoError(f, err)
+	f.Add(lit)
+	f.Add([]byte(`{"scale": {"min": "1", "max": 3, "step": 0.25}, "aggregate": "median", "quorum": 2, "absent": {"not-given": "leave-out"},
+		"criteria": [{"code": "a", "label": {"fr": "é"}, "weight": "0.000001", "floor": {"value": 2, "strict": true}}],
+		"floors": [{"on": "weighted", "value": "0.000001"}], "ties": ["a", "lower-request", "draw", "refuse"]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var first, second scoring.Grid
+		if err := first.UnmarshalJSON(data); err != nil {
+			require.NotEmpty(t, flaws(t, err))
+			return
+		}
+		require.True(t, json.Valid(data))
+		written, err := json.Marshal(first)
+		require.NoError(t, err)
+		require.NoError(t, second.UnmarshalJSON(written), "%s", written)
+		requireSameJSON(t, first, second)
+		again, err := scoring.NewGrid(first.Spec())
+		require.NoError(t, err)
+		requireSameJSON(t, first, again)
+	})
+}

@@ -178,7 +178,8 @@ func formatted(tag language.Tag, amounts ...*budget.Amount) []any {
 	return texts
 }
 
-// margin says by how many points the project is funded, or is not.
+// margin says by how many points the project is funded, or is not: exactly, for
+// it says what would suffice.
 func (d Decision) margin(tag language.Tag) string {
 	key := "scoring.margin."
 	switch p := d.Margin.Points; {
@@ -188,7 +189,7 @@ func (d Decision) margin(tag language.Tag) string {
 		return ""
 	case d.Status == Funded && p.Distance.Sign() < 0:
 		raise := Rational{}.minus(p.Distance)
-		return wording.Text(tag, key+"would-tie", distance(tag, raise))
+		return wording.Text(tag, key+"would-tie", exactly(tag, raise))
 	case d.Status == Funded && p.Distance == Rational{}:
 		return wording.Text(tag, key+"funded.nothing")
 	case p.Distance == Rational{}:
@@ -204,5 +205,5 @@ func (d Decision) margin(tag language.Tag) string {
 	} else {
 		key += "excluded"
 	}
-	return wording.Text(tag, key, distance(tag, d.Margin.Points.Distance))
+	return wording.Text(tag, key, exactly(tag, d.Margin.Points.Distance))
 }

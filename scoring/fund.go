@@ -11,6 +11,7 @@ type funding struct {
 	*ranking
 	line      Line
 	low, high Rational // the totals that the grid can give
+	asks      []int64  // what the projects ask for, in the order of the ranking
 	purses    []purse  // before each class; one more at the end
 	asked     []int64  // by the classes before each class; one more at the end
 	least     []int64  // the smallest request of each class
@@ -22,11 +23,17 @@ type funding struct {
 func (r *ranking) fund(cents int64, line Line) *funding {
 	f := &funding{ranking: r, line: line, broken: -1}
 	f.low, f.high = r.reach()
+	f.asks = make([]int64, len(r.order))
+	for place, p := range r.order {
+		f.asks[place] = r.request(int(p))
+	}
 	left, asked := purse{cents: cents}, int64(0)
-	var requests []int64
 	for i := range r.classes() {
-		requests = f.requests(i, requests)
+		requests := f.requests(i)
 		what, next := left.take(requests, line)
+		if what == crosses && next.hangs && !next.closed {
+			next.cents = mostLeft(fits(requests, left.cents), left.cents)
+		}
 		f.purses, f.turns, f.asked = append(f.purses, left), append(f.turns, what), append(f.asked, asked)
 		f.least = append(f.least, slices.Min(requests))
 		for _, r := range requests {
@@ -50,18 +57,12 @@ func (r *ranking) fund(cents int64, line Line) *funding {
 // short tells that a request does not fit alone into what is or may be left.
 func (p purse) short(request int64) bool { return request > p.cents }
 
-// requests lists what a class asks for, in the place of list.
-func (f *funding) requests(class int, list []int64) []int64 {
-	list = list[:0]
-	for _, p := range f.class(class) {
-		list = append(list, f.request(int(p)))
-	}
-	return list
-}
+// requests is what a class asks for.
+func (f *funding) requests(class int) []int64 { return f.asks[f.starts[class]:f.starts[class+1]] }
 
 // sorted lists what a class asks for, the smallest first.
 func (f *funding) sorted(class int) []int64 {
-	requests := f.requests(class, nil)
+	requests := slices.Clone(f.requests(class))
 	slices.Sort(requests)
 	return requests
 }
@@ -151,9 +152,8 @@ func (f *funding) outcome() Outcome {
 //
 // Under skip it is what its turn lacks, whatever that money is spent on
 // otherwise. With M' at its turn it is funded if it fits alone and all who do
-// fit together: aj ≤ M' < aj+1 with Pj ≤ M', so the least M' is the first Pj
-// below aj+1, with aj neither below its request nor, were it to lose what it
-// has, below M.
+// fit together: aj ≤ M' < aj+1 with Pj ≤ M'. So the least M' is the first Pj
+// below aj+1 that is neither below its request nor below M.
 func (f *funding) missing(class, project int, requests []int64) (int64, bool) {
 	if f.line == Stop {
 		return f.asked[class+1] - f.asked[f.broken] - f.purses[f.broken].cents, true

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"encoding/json"
-	"slices"
 
 	"golang.org/x/text/language"
 
@@ -171,10 +170,8 @@ func (f Funding) Decisions() []Decision {
 			decisions[p] = from.aside(p, standing)
 		}
 	}
-	var requests []int64
 	for i := range from.classes() {
-		requests = from.requests(i, requests)
-		slices.Sort(requests)
+		requests := from.sorted(i)
 		for _, p := range from.class(i) {
 			decisions[p] = from.decision(i, int(p), requests)
 		}

@@ -130,13 +130,11 @@ func (f *funding) rivalBelow(project, class int) (int, []int) {
 	from := max(class+1, f.broken)
 	left := f.purses[from]
 	left.cents += request
-	var requests []int64
 	for i := from; i < f.classes(); i++ {
 		if left.short(f.least[i]) {
 			continue // nobody of it fits
 		}
-		requests = f.requests(i, requests)
-		what, next := left.take(requests, f.line)
+		what, next := left.take(f.requests(i), f.line)
 		if !next.holds(request) {
 			return i, tied
 		}

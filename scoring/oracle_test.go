@@ -129,7 +129,7 @@ func TestOracle(t *testing.T) {
 		"funded fits", "reserve does-not-fit", "reserve after-the-line", "tied tie-crosses-the-line",
 		"tied hangs-on-a-tie", "refused floor", "unranked no-mark", "unranked no-quorum",
 	} {
-		require.GreaterOrEqual(t, seen[word], 10, "the sessions hold too few of: %s", word)
+		require.GreaterOrEqual(t, seen[word], 5, "the sessions hold too few of: %s", word)
 	}
 }
 
@@ -138,7 +138,7 @@ func sessions() int {
 	if testing.Short() {
 		return 500
 	}
-	return 2500
+	return 1500
 }
 
 // decided is what the oracle answers too: all but the grid in force.

@@ -81,20 +81,31 @@ func (r Rational) Sign() int {
 
 // Cmp is -1 when r is the smaller, 0 when both are equal, +1 when o is.
 func (r Rational) Cmp(o Rational) int {
-	if r == o {
-		return 0
+	if a, b, _, ok := common(r, o); ok {
+		return cmp.Compare(a, b)
 	}
 	return r.Rat().Cmp(o.Rat())
 }
 
 // minus is r-o.
 func (r Rational) minus(o Rational) Rational {
-	if r.wide == "" && o.wide == "" && r.less == o.less {
-		if d := r.num - o.num; (d < r.num) == (o.num > 0) && d != math.MinInt64 {
-			return ratio(d, r.less+1)
+	if a, b, d, ok := common(r, o); ok {
+		if difference := a - b; (difference < a) == (b > 0) {
+			return ratio(difference, d)
 		}
 	}
 	return rational(new(big.Rat).Sub(r.Rat(), o.Rat()))
+}
+
+// common writes two numbers as a/d and b/d, where int64 holds all three.
+func common(r, o Rational) (a, b, d int64, ok bool) {
+	if r.wide != "" || o.wide != "" {
+		return 0, 0, 0, false
+	}
+	a, ok1 := multiply(r.num, o.less+1)
+	b, ok2 := multiply(o.num, r.less+1)
+	d, ok3 := multiply(r.less+1, o.less+1)
+	return a, b, d, ok1 && ok2 && ok3
 }
 
 // String is the exact number: "38/3", or "12" when it is whole.

@@ -3,6 +3,7 @@ package scoring
 import (
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
@@ -148,7 +149,7 @@ func (s Session) Anonymous() Session {
 	to := *s.s
 	to.assessors = make([]string, len(s.s.assessors))
 	for i := range to.assessors {
-		to.assessors[i] = number(i + 1)
+		to.assessors[i] = strconv.Itoa(i + 1)
 	}
 	return Session{&to}
 }

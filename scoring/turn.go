@@ -12,7 +12,7 @@ import "slices"
 
 // A purse is the money left when the turn of a class comes.
 type purse struct {
-	cents  int64 // what is left; when it hangs, the most that may be left
+	cents  int64 // what is left; when it hangs, the most that may be left, for a line not drawn
 	hangs  bool  // what is left hangs on the order of a tied class
 	closed bool  // the line is drawn
 }
@@ -28,6 +28,7 @@ const (
 )
 
 // take gives a class its turn: what happens to it, and the purse of the next.
+// What skip leaves after an unequal tie is for mostLeft to bound.
 //
 // A class is tied when two orders fund different members. If all of F fits
 // together, and under stop all of the class, every order funds F: not tied.
@@ -65,7 +66,7 @@ func (p purse) take(requests []int64, line Line) (turn, purse) {
 	case uniform:
 		return crosses, purse{cents: p.cents % alike}
 	}
-	return crosses, purse{cents: mostLeft(fits(requests, p.cents), p.cents), hangs: true}
+	return crosses, purse{cents: p.cents, hangs: true}
 }
 
 // fits are the requests of at most so many cents, the smallest first.

@@ -46,7 +46,7 @@ func countBits(set int) int {
 func TestTakeIsWhatEveryOrderDoes(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 3))
 	ties := map[Line]int{}
-	for range 20000 {
+	for range 6000 {
 		line := Stop + Line(r.IntN(2))
 		money := int64(r.IntN(40))
 		requests := make([]int64, 1+r.IntN(6))
@@ -91,10 +91,12 @@ func TestTakeIsWhatEveryOrderDoes(t *testing.T) {
 			continue
 		}
 		require.LessOrEqual(t, leastFunded(fitting, money), fewest, about)
-		require.LessOrEqual(t, left, next.cents, "no order leaves more: "+about)
+		if next.hangs {
+			require.LessOrEqual(t, left, mostLeft(fitting, money), "no order leaves more: "+about)
+		}
 	}
-	require.Greater(t, ties[Stop], 1000)
-	require.Greater(t, ties[Skip], 1000)
+	require.Greater(t, ties[Stop], 300)
+	require.Greater(t, ties[Skip], 300)
 }
 
 // The places of a tied class under stop are exact.
@@ -123,7 +125,7 @@ func TestPlacesUnderStop(t *testing.T) {
 func TestHangingIsSafe(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 7))
 	hanging, unsettled := 0, 0
-	for range 20000 {
+	for range 6000 {
 		money := int64(30 + r.IntN(30))
 		classes := make([][]int64, 2+r.IntN(2))
 		for i := range classes {
@@ -153,7 +155,7 @@ func TestHangingIsSafe(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, hanging, 1000)
+	require.Greater(t, hanging, 300)
 	t.Logf("of %d that hang on a tie, %d may be funded", hanging, unsettled)
 }
 
