@@ -18,7 +18,7 @@ type Step struct {
 // Afterwards the dossier is eligible, or undetermined by facts not yet known —
 // or still ineligible by what [Report.BeyondRepair] names. No step can be
 // reduced by a cent or a unit; the plan is not said to be the cheapest.
-// [Apply] carries it out.
+// [Call.Apply] carries it out.
 func (r Report) Plan() []Step {
 	if r.e == nil || r.e.verdict != Ineligible {
 		return nil

@@ -53,15 +53,11 @@ func (s *scene) settleBut(n int) {
 		n--
 	}
 	for i := range d.Team {
-		for seen := 0; unsettledAgent(d.Team[i]); {
-			for j := range d.Team[:i] {
-				if unsettledAgent(d.Team[j]) {
-					seen++
-				}
-			}
-			if seen < n {
-				break
-			}
+		if unsettledAgent(d.Team[i]) && n > 0 {
+			n--
+			continue
+		}
+		for unsettledAgent(d.Team[i]) {
 			s.settle(d, &d.Team[i])
 		}
 	}
@@ -69,7 +65,7 @@ func (s *scene) settleBut(n int) {
 
 // brute tells which of all completions keep which rules.
 type brute struct {
-	every    uint32     // region tried, in bits
+	every    uint32     // all regions tried, in bits
 	team     []where    // by team
 	deposit  [][]uint32 // by depositor and place of the deposit: the regions for which it is right
 	window   []bool     // by instant
