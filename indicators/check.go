@@ -1,0 +1,122 @@
+package indicators
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+const (
+	maxMonth        = 120 // the last month a project may have
+	maxText         = 200 // characters of a text
+	maxObservations = maxMonth + 1
+)
+
+// A draft is an indicator that is being checked.
+type draft struct {
+	Spec
+	observed []entry   // those of the first 121 observations whose months are there to be judged
+	begun    bool      // it is an object, and has a member that is known
+	made     Indicator // when nothing was wrong
+}
+
+// An entry is an observation, and its place in the list.
+type entry struct {
+	at int
+	Point
+}
+
+// settle gives the indicator, or what reading found and all that is wrong
+// beside. Faults at a place that was not read right only follow from it:
+// strict.Faults keeps the first of a place.
+func (d *draft) settle(read error) (Indicator, error) {
+	var faults strict.Faults
+	faults.Under("", read)
+	d.check(&faults)
+	if err := faults.Err(); err != nil {
+		return Indicator{}, err
+	}
+	return newIndicator(d.Spec), nil
+}
+
+func (d *draft) check(f *strict.Faults) {
+	if err := checkCode(d.Code); err != nil {
+		f.Add("/code", err, d.Code)
+	}
+	if err := checkText(d.Label); err != nil {
+		f.Add("/label", err, "") // a label may hold a name: it is not quoted
+	}
+	if err := checkText(d.Unit); err != nil {
+		f.Add("/unit", err, d.Unit)
+	}
+	if d.Aggregation.String() == "" {
+		f.Add("/aggregation", ErrMissing, "")
+	}
+	from := d.Baseline.Month
+	if !checkMonth(f, "/baseline/month", from, 0) {
+		from = 0 // nothing more can be said against it
+	}
+	if d.Target != (Point{}) {
+		checkTarget(f, d.Target.Month, from)
+	}
+	if len(d.Observations) > maxObservations {
+		f.Add("/observations", ErrTooMany, "")
+	}
+	checkObservations(f, d.observed, from)
+}
+
+func checkTarget(f *strict.Faults, month, from int) {
+	if checkMonth(f, "/target/month", month, 1) && month <= from {
+		f.Add("/target/month", ErrTargetMonth, strconv.Itoa(month))
+	}
+}
+
+func checkObservations(f *strict.Faults, observed []entry, from int) {
+	var seen [maxMonth + 1]bool
+	for _, e := range observed {
+		place := strict.Pointer("observations", e.at, "month")
+		switch {
+		case !checkMonth(f, place, e.Month, 0):
+		case seen[e.Month]:
+			f.Add(place, ErrTwice, strconv.Itoa(e.Month))
+		case e.Month < from:
+			f.Add(place, ErrBeforeBaseline, strconv.Itoa(e.Month))
+		default:
+			seen[e.Month] = true
+		}
+	}
+}
+
+// checkMonth records a month that is none, and tells so.
+func checkMonth(f *strict.Faults, place string, month, first int) bool {
+	if first <= month && month <= maxMonth {
+		return true
+	}
+	f.Add(place, ErrRange, strconv.Itoa(month))
+	return false
+}
+
+// checkCode judges a code: a text that is not empty and neither begins nor
+// ends with a space, so that no two codes look the same but for that.
+func checkCode(code string) error {
+	switch {
+	case code == "":
+		return ErrMissing
+	case strings.TrimSpace(code) != code:
+		return ErrText
+	}
+	return checkText(code)
+}
+
+func checkText(text string) error {
+	switch {
+	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
+		return ErrText
+	case utf8.RuneCountInString(text) > maxText:
+		return ErrTooLong
+	}
+	return nil
+}

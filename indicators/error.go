@@ -1,0 +1,55 @@
+package indicators
+
+import (
+	"errors"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+// An Error is one fault of an input: Pointer is where it is (RFC 6901,
+// relative to the value that was read, "" for the whole), Err is one of the
+// sentinels below, Input quotes at most 40 characters of what was read. Code
+// gives the stable code of the sentinel, Message the words in French or in
+// English.
+//
+// All faults of one input are reported together, joined: errors.Is finds any
+// of their sentinels, errors.As the first Error.
+type Error = strict.Error
+
+// The kinds of fault. Their codes never change.
+var (
+	ErrSyntax    error = strict.ErrSyntax    // not JSON
+	ErrEncoding  error = strict.ErrEncoding  // invalid UTF-8, or a lone surrogate
+	ErrDepth     error = strict.ErrDepth     // JSON nested beyond 64
+	ErrKey       error = strict.ErrKey       // unknown or wrongly cased member
+	ErrDuplicate error = strict.ErrDuplicate // member given twice
+	ErrType      error = strict.ErrType      // JSON value of another type
+	ErrMissing   error = strict.ErrMissing   // what is required is not given
+	ErrNull      error = strict.ErrNull      // null where a value is required
+	ErrTooLong   error = strict.ErrTooLong   // text beyond 200 characters, input beyond 1 MiB
+	ErrTooMany   error = strict.ErrTooMany   // more than 1000 indicators, or 121 observations of one
+	ErrText      error = strict.ErrText      // control character or invalid UTF-8 in a text, or a space at an end of a code
+	ErrWord      error = strict.ErrWord      // word that is not one of an enumeration, nor not-available
+	ErrNumber    error = strict.ErrNumber    // not a number written plainly
+	ErrPrecision error = strict.ErrPrecision // more than six decimals
+	ErrRange     error = strict.ErrRange     // month or value outside the limits
+
+	ErrTwice          error = strict.Sentinel("twice")           // code of another indicator, or month of another observation
+	ErrTargetMonth    error = strict.Sentinel("target-month")    // target that is not due after the baseline
+	ErrBeforeBaseline error = strict.Sentinel("before-baseline") // observation older than the baseline
+	ErrAggregation    error = strict.Sentinel("aggregation")     // aggregation that the indicator does not declare
+	ErrMixed          error = strict.Sentinel("mixed")           // aggregation of indicators that are not the same
+	ErrDisagreement   error = strict.Sentinel("disagreement")    // several latest values of one figure
+)
+
+// formal tells a fault of form, beside which nothing else counts.
+func formal(err error) bool {
+	return errors.Is(err, ErrSyntax) || errors.Is(err, ErrEncoding) || errors.Is(err, ErrDepth)
+}
+
+// fault is the error of an input that is one value.
+func fault(err error, input string) error {
+	var f strict.Faults
+	f.Add("", err, input)
+	return f.Err()
+}

@@ -1,0 +1,120 @@
+package indicators
+
+import (
+	"encoding/json"
+	"io"
+	"slices"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+const (
+	maxInput      = 1 << 20 // bytes of a list
+	maxIndicators = 1000
+)
+
+// A Set is the list of the indicators of one project, each code once. It is
+// immutable. The zero value is empty.
+//
+// In JSON it is an array, in its own order.
+type Set struct{ list []Indicator }
+
+// NewSet makes a list, in the order given. A code that stands further up
+// already is [ErrTwice] at its place, /3/code; the zero Indicator is
+// [ErrMissing] there; more than 1000 indicators are [ErrTooMany].
+func NewSet(list ...Indicator) (Set, error) {
+	var faults strict.Faults
+	if len(list) > maxIndicators {
+		faults.Add("", ErrTooMany, "")
+		return Set{}, faults.Err()
+	}
+	seen := map[string]bool{}
+	for i, each := range list {
+		if each.spec.Code == "" {
+			faults.Add(strict.Pointer(i, "code"), ErrMissing, "")
+		}
+		checkTwice(&faults, seen, i, each.spec.Code)
+	}
+	if err := faults.Err(); err != nil {
+		return Set{}, err
+	}
+	return Set{append([]Indicator(nil), list...)}, nil // nil without any
+}
+
+// checkTwice records a code that was seen; one that is not known is none.
+func checkTwice(f *strict.Faults, seen map[string]bool, i int, code string) {
+	if code != "" && seen[code] {
+		f.Add(strict.Pointer(i, "code"), ErrTwice, code)
+	}
+	seen[code] = true
+}
+
+// Indicators lists the indicators, in their order.
+func (s Set) Indicators() []Indicator { return slices.Clone(s.list) }
+
+// Decode reads one list in JSON, of at most 1 MiB, to the end of r; see
+// [Indicator.UnmarshalJSON] for what its entries are. What r itself fails with
+// is returned as it is; everything else is an [Error], or several joined.
+func Decode(r io.Reader) (Set, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	if err != nil {
+		return Set{}, err
+	}
+	var s Set
+	err = s.UnmarshalJSON(data)
+	return s, err
+}
+
+// MarshalJSON writes the list as it is read.
+func (s Set) MarshalJSON() ([]byte, error) {
+	if s.list == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(s.list)
+}
+
+// UnmarshalJSON reads a list as [Decode] does; s is left as it was when
+// something is wrong.
+func (s *Set) UnmarshalJSON(data []byte) error {
+	if len(data) > maxInput {
+		return fault(ErrTooLong, "")
+	}
+	var drafts []draft
+	read := strict.Read(data, func(r *strict.Reader) { drafts = readDrafts(r) })
+	if formal(read) {
+		return read
+	}
+	var faults strict.Faults
+	faults.Under("", read)
+	seen := map[string]bool{}
+	var list []Indicator
+	for i := range drafts {
+		list = append(list, drafts[i].made)
+		checkTwice(&faults, seen, i, drafts[i].Code)
+	}
+	if err := faults.Err(); err != nil {
+		return err
+	}
+	s.list = list
+	return nil
+}
+
+// readDrafts reads at most 1000 indicators; more of them are a fault.
+func readDrafts(r *strict.Reader) []draft {
+	if null(r) {
+		return nil
+	}
+	var drafts []draft
+	long := false
+	for i := range r.Array() {
+		var d draft
+		r.Into(&d)
+		if long = i >= maxIndicators; !long {
+			drafts = append(drafts, d)
+		}
+	}
+	if long {
+		r.Fault(ErrTooMany, "")
+	}
+	return drafts
+}

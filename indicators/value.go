@@ -1,0 +1,176 @@
+package indicators
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+const (
+	places         = 6 // decimals of a value
+	million        = 1_000_000
+	maxValue int64 = 1_000_000_000_000 * million // the greatest value, in millionths
+	noValue        = "not-available"
+)
+
+// A Value is what an indicator is worth (valeur): a decimal of at most six
+// places from −10¹² to 10¹², or not available (non disponible), which is no
+// number and not zero either. Two equal values are ==, and a Value is a good
+// key of a map. The zero value is not available.
+//
+// In JSON a value is a string, "12.5" or "not-available"; a number is read
+// too, see [ParseValue].
+type Value struct {
+	millionths int64
+	available  bool
+}
+
+// ValueOf is the value of d, judged by value: 1.5000000 has one decimal. It
+// rounds nothing: more than six decimals are [ErrPrecision], a value beyond
+// 10¹² either way is [ErrRange], and a number of more than 40 digits is
+// [ErrNumber].
+func ValueOf(d decimal.Decimal) (Value, error) {
+	v, err := valueOf(d)
+	if err != nil {
+		return Value{}, fault(err, "")
+	}
+	return v, nil
+}
+
+func valueOf(d decimal.Decimal) (Value, error) {
+	n, err := strict.Units(d, places)
+	if err != nil {
+		return Value{}, err
+	}
+	if n > maxValue || n < -maxValue {
+		return Value{}, ErrRange
+	}
+	return Value{n, true}, nil
+}
+
+// ParseValue reads a value: "not-available", or a number written as
+// -?(0|[1-9][0-9]*)(\.[0-9]+)? in at most 40 characters. Numbers are judged as
+// [ValueOf] does; one written otherwise ("1e3", "+1", ".5", "1 500", "1,50")
+// is [ErrNumber], and another word is [ErrWord].
+func ParseValue(text string) (Value, error) {
+	v, err := parseValue(text)
+	if err != nil {
+		return Value{}, fault(err, text)
+	}
+	return v, nil
+}
+
+func parseValue(text string) (Value, error) {
+	if text == noValue {
+		return Value{}, nil
+	}
+	if strings.IndexFunc(text, unicode.IsLetter) == 0 {
+		return Value{}, ErrWord
+	}
+	d, err := strict.Decimal(text)
+	if err != nil {
+		return Value{}, err
+	}
+	return valueOf(d)
+}
+
+// Available tells a number from a value that is not available.
+func (v Value) Available() bool { return v.available }
+
+// Decimal is the number, without zeros at its end; false, and zero, when it is
+// not available.
+func (v Value) Decimal() (decimal.Decimal, bool) {
+	n, exponent := v.millionths, int32(-places)
+	for exponent < 0 && n%10 == 0 {
+		n, exponent = n/10, exponent+1
+	}
+	return decimal.New(n, exponent), v.available
+}
+
+// String is the number written plainly, "12.5", or "not-available": for
+// machines and logs; people read [Format].
+func (v Value) String() string {
+	if !v.available {
+		return noValue
+	}
+	n, sign := v.millionths, ""
+	if n < 0 {
+		n, sign = -n, "-"
+	}
+	text := sign + strconv.FormatInt(n/million, 10)
+	if fraction := n % million; fraction != 0 {
+		digits := strconv.FormatInt(million+fraction, 10)[1:]
+		text += "." + trimZeros(digits)
+	}
+	return text
+}
+
+func trimZeros(digits string) string {
+	for digits != "" && digits[len(digits)-1] == '0' {
+		digits = digits[:len(digits)-1]
+	}
+	return digits
+}
+
+// Format writes a value for people, without its unit: "1 234,5" in French,
+// with a narrow no-break space (U+202F) between groups, "1,234.5" in English;
+// words when it is not available. Nothing is rounded. Any other language is
+// answered in French.
+func Format(tag language.Tag, v Value) string {
+	if !v.available {
+		return wording.Text(tag, "indicators."+noValue)
+	}
+	return wording.Number(tag, v.String())
+}
+
+// MarshalText writes the value as String does.
+func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads what [ParseValue] reads.
+func (v *Value) UnmarshalText(text []byte) error {
+	read, err := ParseValue(string(text))
+	if err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+// UnmarshalJSON reads a JSON string or number, as [ParseValue] does. A null is
+// [ErrNull]: a value that is not available says so.
+func (v *Value) UnmarshalJSON(data []byte) error {
+	var read Value
+	if err := strict.Read(data, read.read); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+func (v *Value) read(r *strict.Reader) {
+	if null(r) {
+		return
+	}
+	text := r.Number()
+	read, err := parseValue(text)
+	if err != nil {
+		r.Fault(err, text)
+		return
+	}
+	*v = read
+}
+
+// null records a null where a value is required.
+func null(r *strict.Reader) bool {
+	if !r.Null() {
+		return false
+	}
+	r.Fault(ErrNull, "")
+	return true
+}
