@@ -87,22 +87,22 @@ func (a *appraiser) stream(in io.Reader) error {
 // one appraises one input. It tells whether the input was not even JSON.
 func (a *appraiser) one(raw []byte, name string) (malformed bool, err error) {
 	a.count++
-	d, faults := decode(raw)
+	in, faults := decode(raw)
 	if len(faults) > 0 {
 		malformed = errors.Is(faults[0], eligibility.ErrSyntax)
 		return malformed, a.reject(name, faults)
 	}
 	if a.draft {
-		d = d.Draft()
+		in.dossier = in.dossier.Draft()
 	}
-	report := a.call.Evaluate(&d)
+	report := a.call.Evaluate(&in.dossier)
 	if report.Verdict() != eligibility.Eligible {
 		a.worst = max(a.worst, statusNotEligible)
 	}
 	if a.json {
-		return false, a.line(result(a.options, a.call, &d, report))
+		return false, a.line(result(a.options, a.call, &in, report))
 	}
-	return false, a.page(name, &d, report)
+	return false, a.page(name, &in, report)
 }
 
 // unreadable tells that an input cannot be read at all. The code is of this
@@ -173,7 +173,7 @@ func (a *appraiser) line(json []byte, err error) error {
 
 // page writes one result for people. Pages are kept apart and named when there
 // may be several.
-func (a *appraiser) page(name string, d *eligibility.Dossier, report eligibility.Report) error {
+func (a *appraiser) page(name string, in *input, report eligibility.Report) error {
 	p := &paper{tag: a.tag, colour: a.colour}
 	if a.sample == "" && (len(a.inputs) > 1 || a.inputs[0] == "-") {
 		if a.pages > 0 {
@@ -182,7 +182,7 @@ func (a *appraiser) page(name string, d *eligibility.Dossier, report eligibility
 		p.title(a.inputName(name))
 	}
 	a.pages++
-	writePage(p, a.call, d, report, a.witnesses)
+	writePage(p, a.call, in, report, a.witnesses)
 	if _, err := a.out.WriteString(p.text()); err != nil {
 		return err
 	}

@@ -15,56 +15,61 @@ import (
 // maxFaults bounds the faults told of one input, as the library does.
 const maxFaults = 50
 
-// decode reads a dossier, as it is or as {"dossier": …}, and gives what is
-// wrong with it.
-func decode(raw []byte) (eligibility.Dossier, []*eligibility.Error) {
-	if d, faults, ok := decodeWrapped(raw); ok {
-		return d, faults
+// decode reads a dossier, as it is or as {"dossier": …, "jury": …}, and gives
+// what is wrong with it.
+func decode(raw []byte) (input, []*eligibility.Error) {
+	if in, faults, ok := decodeWrapped(raw); ok {
+		return in, faults
 	}
-	var d eligibility.Dossier
-	faults := eligibility.Faults(d.UnmarshalJSON(raw))
-	return d, faults
+	var in input
+	faults := eligibility.Faults(in.dossier.UnmarshalJSON(raw))
+	return in, faults
 }
 
-// decodeWrapped reads {"dossier": …}; false when raw is not of that form, or is
-// not well formed outside of the dossier.
-func decodeWrapped(raw []byte) (d eligibility.Dossier, faults []*eligibility.Error, ok bool) {
+// decodeWrapped reads {"dossier": …, "jury": …}; false when raw has neither
+// member, or is not well formed outside of them.
+func decodeWrapped(raw []byte) (read input, faults []*eligibility.Error, ok bool) {
 	if len(raw) > maxInput {
-		return d, nil, false
+		return read, nil, false
 	}
 	in := json.NewDecoder(bytes.NewReader(raw))
 	if open, err := in.Token(); err != nil || open != json.Delim('{') {
-		return d, nil, false
+		return read, nil, false
 	}
+	seen := map[string]bool{}
 	for in.More() {
 		key, err := in.Token()
 		if err != nil {
-			return d, nil, false
+			return read, nil, false
 		}
 		name, _ := key.(string)
+		known := name == memberDossier || name == memberJury
 		start := in.InputOffset()
 		var value json.RawMessage
 		err = in.Decode(&value)
 		switch {
-		case err != nil && name == "dossier" && !ok: // it says itself where it is not well formed
+		case err != nil && known && !seen[name]: // it says itself where it is not well formed
 			rest, _ := bytes.CutPrefix(bytes.TrimLeft(raw[start:], " \t\r\n"), []byte(":"))
-			faults = below(eligibility.Faults(d.UnmarshalJSON(rest)))
-			return d, faults, len(faults) > 0
+			faults = read.member(name, rest)
+			return read, faults, len(faults) > 0
 		case err != nil:
-			return d, nil, false
-		case name != "dossier":
+			return read, nil, false
+		case !known:
 			faults = append(faults, &eligibility.Error{Pointer: "/" + escaped(name), Err: eligibility.ErrKey})
-		case ok:
-			faults = append(faults, &eligibility.Error{Pointer: "/dossier", Err: eligibility.ErrDuplicate})
+		case seen[name]:
+			faults = append(faults, &eligibility.Error{Pointer: "/" + name, Err: eligibility.ErrDuplicate})
 		default:
-			ok = true
-			faults = append(faults, below(eligibility.Faults(d.UnmarshalJSON(value)))...)
+			seen[name] = true
+			faults = append(faults, read.member(name, value)...)
 		}
 	}
-	if !ok || !closes(in) {
-		return d, nil, false
+	if len(seen) == 0 || !closes(in) {
+		return read, nil, false
 	}
-	return d, faults[:min(len(faults), maxFaults)], true
+	if !seen[memberDossier] {
+		faults = append(faults, &eligibility.Error{Pointer: "/" + memberDossier, Err: eligibility.ErrMissing})
+	}
+	return read, faults[:min(len(faults), maxFaults)], true
 }
 
 // closes tells that the object ends here, and the input with it.
@@ -74,14 +79,6 @@ func closes(in *json.Decoder) bool {
 	}
 	_, err := in.Token()
 	return errors.Is(err, io.EOF)
-}
-
-// below puts the faults of a dossier at their place in what wraps it.
-func below(faults []*eligibility.Error) []*eligibility.Error {
-	for i, f := range faults {
-		faults[i] = &eligibility.Error{Pointer: "/dossier" + f.Pointer, Err: f.Err, Input: f.Input}
-	}
-	return faults
 }
 
 // maxShown bounds what is shown of a member's name, in characters.

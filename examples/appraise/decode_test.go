@@ -9,6 +9,11 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 )
 
+// oneCriterion is a grid with a floor and a quorum.
+const oneCriterion = `{"scale": {"min": "0", "max": "5", "step": "0.5"}, "aggregate": "mean", "quorum": 2,
+	"criteria": [{"code": "a", "label": {"fr": "Élan", "en": "Drive"}, "weight": "1.5", "floor": {"value": "3", "strict": false}}, {"code": "b", "weight": "2"}],
+	"floors": [], "ties": [], "absent": {"not-given": "leave-out"}}`
+
 func TestDecode(t *testing.T) {
 	deep := strings.Repeat(`{"a":`, 20_000) + "1" + strings.Repeat("}", 20_000)
 	cases := []struct {
@@ -25,7 +30,7 @@ func TestDecode(t *testing.T) {
 		}},
 		{"the dossier is not an object", `{"dossier": 1}`, []string{"/dossier type"}},
 		{"the dossier is null", `{"dossier": null}`, []string{"/dossier type"}},
-		{"a member that comes in a later version", `{"dossier": {}, "jury": {}}`, []string{"/jury unknown-key"}},
+		{"a member that comes in a later version", `{"dossier": {}, "indicators": []}`, []string{"/indicators unknown-key"}},
 		{"faults in the order of the input", `{"a": 1, "dossier": {"b": 1}, "c": 1}`, []string{"/a unknown-key", "/dossier/b unknown-key", "/c unknown-key"}},
 		{"two dossiers", `{"dossier": {}, "dossier": {"seed": 1}}`, []string{"/dossier duplicate-key"}},
 		{"another case is another key", `{"Dossier": {}}`, []string{"/Dossier unknown-key"}},
@@ -45,19 +50,38 @@ func TestDecode(t *testing.T) {
 		{"a lone surrogate in the dossier", `{"dossier": {"title": "\ud800"}}`, []string{"/dossier/title encoding"}},
 		{"a key that would deceive", `{"dossier": {}, "a\u202e\u001b/~": 1}`, []string{`/a\u202e\x1b~1~0 unknown-key`}},
 		{"a key that is too long is cut", `{"dossier": {}, "` + strings.Repeat("é", 41) + `": 1}`, []string{"/" + strings.Repeat("é", 40) + "… unknown-key"}},
+		{"a session beside the dossier", `{"dossier": {"seed": true}, "jury": {"projects": [], "ballots": []}}`, nil},
+		{"or before it", `{"jury": {"projects": [], "ballots": []}, "dossier": {"seed": true}}`, nil},
+		{"faults of both come together", `{"jury": {"projects": [{"code": "P", "title": "", "request": "-1"}], "ballots": 1}, "dossier": {"seed": 1}}`, []string{
+			"/jury/projects/0/request negative", "/jury/ballots type", "/dossier/seed type",
+		}},
+		{"a mark off the step", `{"dossier": {}, "jury": {"grid": ` + oneCriterion + `, "projects": [{"code": "P", "title": "", "request": "1"}], "ballots": [{"assessor": "E", "project": "P", "marks": {"a": "1.25"}}]}}`, []string{
+			"/jury/ballots/0/marks/a off-step",
+		}},
+		{"the session is not an object", `{"dossier": {}, "jury": []}`, []string{"/jury type"}},
+		{"the session is null", `{"dossier": {}, "jury": null}`, []string{"/jury type"}},
+		{"the session has unknown members", `{"dossier": {}, "jury": {"projects": [], "ballots": [], "Line": 1}}`, []string{"/jury/Line unknown-key"}},
+		{"two sessions", `{"dossier": {}, "jury": {"projects": [], "ballots": []}, "jury": 1}`, []string{"/jury duplicate-key"}},
+		{"another case is another key, for a session too", `{"dossier": {}, "Jury": {}}`, []string{"/Jury unknown-key"}},
+		{"a session without a dossier", `{"jury": {"projects": [], "ballots": []}}`, []string{"/dossier missing"}},
+		{"a session within a dossier", `{"dossier": {"jury": {}}}`, []string{"/dossier/jury unknown-key"}},
+		{"a session among what a dossier has", `{"seed": true, "jury": {"projects": [], "ballots": []}}`, []string{"/seed unknown-key", "/dossier missing"}},
+		{"what is not JSON, in the session", `{"dossier": {}, "jury": {"projects": }}`, []string{"/jury syntax"}},
+		{"cut within the session", `{"dossier": {}, "jury": {"projects": []`, []string{"/jury syntax"}},
+		{"too deep, in the session", `{"dossier": {}, "jury": ` + deep + `}`, []string{"/jury depth"}},
 		{"a list", `[]`, []string{" type"}},
 		{"nothing", ``, []string{" syntax"}},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
-			d, faults := decode([]byte(c.raw))
+			in, faults := decode([]byte(c.raw))
 			var got []string
 			for _, f := range faults {
 				got = append(got, f.Pointer+" "+f.Code())
 			}
 			require.Equal(t, c.want, got)
 			if c.want == nil {
-				require.True(t, *d.Seed)
+				require.True(t, *in.dossier.Seed)
 			}
 		})
 	}

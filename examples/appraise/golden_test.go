@@ -38,6 +38,7 @@ var subjects = []struct {
 }{
 	{"complete", nil},
 	{"complete-draft", []string{"-draft", "-witnesses"}},
+	{"jury", []string{"-sample", "jury"}},
 	{"refused", []string{"-sample", "refused"}},
 	{"labase", []string{"-sample", "labase", "-witnesses"}},
 	{"labo", []string{"-sample", "labo", "-witnesses"}},
@@ -100,8 +101,10 @@ func TestColoursSayNothingMore(t *testing.T) {
 // What is told of a real laboratory is what is public: no more.
 func TestRealLaboratories(t *testing.T) {
 	for _, name := range []string{"labase", "labo"} {
-		d, faults := decode([]byte(sample(t, name)))
+		in, faults := decode([]byte(sample(t, name)))
+		d := in.dossier
 		require.Empty(t, faults)
+		require.Nil(t, in.jury, "no marks were published")
 		require.Nil(t, d.Seed)
 		require.Zero(t, d.Deposit)
 		require.True(t, d.Growing.Has(eligibility.Team), "the public sources do not give the whole team")
@@ -114,10 +117,10 @@ func TestRealLaboratories(t *testing.T) {
 }
 
 func TestFictitiousDossiersSaySo(t *testing.T) {
-	for _, name := range []string{"complete", "refused"} {
-		d, faults := decode([]byte(sample(t, name)))
+	for _, name := range []string{"complete", "jury", "refused"} {
+		in, faults := decode([]byte(sample(t, name)))
 		require.Empty(t, faults)
-		require.Contains(t, d.Title, "fictif")
+		require.Contains(t, in.dossier.Title, "fictif")
 	}
 }
 

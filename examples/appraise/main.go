@@ -4,11 +4,12 @@
 //
 //	appraise                     a fictitious, complete dossier
 //	appraise -sample labase      what is public about a real laboratory
-//	appraise dossier.json        a dossier, or {"dossier": …}
+//	appraise dossier.json        a dossier, or {"dossier": …, "jury": …}
+//	appraise -sample jury        the same, with the marks of a jury
 //	appraise -format json -      a stream of them, one result a line
 //
 // The exit status is 0 when every dossier is eligible, 1 when one is not, and
-// 2 when an input or the command line is wrong. Option -h tells the rest.
+// 2 when an input or the command line is wrong; no score changes it. Option -h tells the rest.
 package main
 
 import (

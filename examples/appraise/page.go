@@ -8,7 +8,7 @@ import (
 )
 
 // A page is a report for people: verdict first, then the grounds, then what to
-// do, then the money.
+// do, then the money, then what the jury gave.
 type page struct {
 	*paper
 	call   eligibility.Call
@@ -16,8 +16,8 @@ type page struct {
 	report eligibility.Report
 }
 
-func writePage(paper *paper, call eligibility.Call, d *eligibility.Dossier, report eligibility.Report, witnesses bool) {
-	p := page{paper, call, d, report}
+func writePage(paper *paper, call eligibility.Call, in *input, report eligibility.Report, witnesses bool) {
+	p := page{paper, call, &in.dossier, report}
 	p.verdict()
 	p.who()
 	p.rules()
@@ -30,6 +30,9 @@ func writePage(paper *paper, call eligibility.Call, d *eligibility.Dossier, repo
 	}
 	p.readings()
 	p.financing()
+	if in.jury != nil {
+		p.appraisal(*in.jury)
+	}
 	p.foot()
 }
 

@@ -6,35 +6,59 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/scoring"
 )
 
 // und is no language at all.
 var und = language.Und
 
 // result is a report as one line of JSON, with the witnesses of an undetermined
-// one when they are asked for.
-func result(o options, call eligibility.Call, d *eligibility.Dossier, report eligibility.Report) ([]byte, error) {
+// one when they are asked for, and the scores of the jury that comes with it.
+func result(o options, call eligibility.Call, in *input, report eligibility.Report) ([]byte, error) {
 	if o.messages != und {
 		report = report.Worded(o.messages)
 	}
 	line, err := json.Marshal(report)
-	if err != nil || !o.witnesses {
-		return line, err
+	if err == nil && o.witnesses {
+		line, err = withWitnesses(line, call, &in.dossier)
 	}
+	if err == nil && in.jury != nil {
+		line, err = withScores(line, *in.jury)
+	}
+	return line, err
+}
+
+// withWitnesses adds the witnesses of a dossier, if it has some, to its report.
+func withWitnesses(line []byte, call eligibility.Call, d *eligibility.Dossier) ([]byte, error) {
 	eligible, ineligible, ok := call.Witnesses(d)
 	if !ok {
 		return line, nil
 	}
-	witnesses, err := json.Marshal(struct {
+	return spliced(line, struct {
+		Witnesses any `json:"witnesses"`
+	}{struct {
 		Eligible   eligibility.Dossier `json:"eligible"`
 		Ineligible eligibility.Dossier `json:"ineligible"`
-	}{eligible, ineligible})
+	}{eligible, ineligible}})
+}
+
+// withScores adds the scores of a session, and whose grid they were given on.
+func withScores(line []byte, jury scoring.Session) ([]byte, error) {
+	report := jury.Report()
+	return spliced(line, struct {
+		GridSource string          `json:"grid-source"`
+		Scores     []scoring.Score `json:"scores"`
+	}{report.GridSource, report.Scores})
+}
+
+// spliced puts members after those of a report, which writes itself and so is
+// open to none.
+func spliced(line []byte, members any) ([]byte, error) {
+	more, err := json.Marshal(members)
 	if err != nil {
 		return nil, err
 	}
-	// The report writes itself, so the member is put before its last brace.
-	line = append(line[:len(line)-1], `,"witnesses":`...)
-	return append(append(line, witnesses...), '}'), nil
+	return append(append(line[:len(line)-1], ','), more[1:]...), nil
 }
 
 // A fault is what is wrong at one place of an input.

@@ -23,6 +23,10 @@ var samples = []struct {
 		"dossier fictif et complet, inventé pour l'exemple",
 		"a fictitious, complete dossier, invented for the example",
 	}},
+	{"jury", phrase{
+		"le même, avec les notes fictives de cinq évaluateurs",
+		"the same, with the fictitious marks of five assessors",
+	}},
 	{"refused", phrase{
 		"dossier fictif qui enfreint plusieurs règles",
 		"a fictitious dossier that breaks several rules",

@@ -15,9 +15,10 @@ var (
 const usageFrench = `Usage : appraise [options] [fichier… | -]
 
 Instruit des dossiers de l'appel à projets « Laboratoires d'innovation
-territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …} ; « - »
-lit sur l'entrée standard une suite de dossiers et donne un résultat pour
-chacun. Sans fichier, un dossier fictif sert d'exemple.
+territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …}, auquel
+peut se joindre en "jury" la session du jury qui l'a noté ; « - » lit sur
+l'entrée standard une suite de dossiers et donne un résultat pour chacun. Sans
+fichier, un dossier fictif sert d'exemple.
 
   -sample NOM        instruit un dossier d'exemple
   -list              énumère les exemples
@@ -36,9 +37,10 @@ Code de retour : 0 si tous les dossiers sont recevables, 1 si l'un ne l'est pas,
 const usageEnglish = `Usage: appraise [options] [file… | -]
 
 Appraises dossiers of the call for projects « Laboratoires d'innovation
-territoriale » (2016). A file holds a dossier, or {"dossier": …}; “-” reads a
-stream of dossiers from standard input and gives a result for each. Without a
-file, a fictitious dossier serves as an example.
+territoriale » (2016). A file holds a dossier, or {"dossier": …}, which may be
+joined as "jury" by the session of the jury that marked it; “-” reads a stream
+of dossiers from standard input and gives a result for each. Without a file, a
+fictitious dossier serves as an example.
 
   -sample NAME       appraise a sample
   -list              list the samples
@@ -116,6 +118,27 @@ var (
 	sayCoFinancing = phrase{"Cofinancement nécessaire", "Co-financing needed"}
 	sayShortfall   = phrase{"Ressources manquantes", "Resources missing"}
 	saySurplus     = phrase{"Ressources en trop", "Resources in excess"}
+)
+
+// What the jury gave.
+var (
+	sayAppraisal    = phrase{"Appréciation du jury", "Jury's appraisal"}
+	sayManyProjects = phrase{
+		"La session compte plusieurs projets : leur classement et le partage de l'enveloppe sont l'affaire du programme examples/jury.",
+		"The session has several projects: ranking them and sharing the envelope out are the business of the program examples/jury.",
+	}
+	sayScoreApart = phrase{
+		"La note ne change rien à la recevabilité. Elle est exacte, et arrondie ici à deux décimales pour la lecture seule.",
+		"The score changes nothing in eligibility. It is exact, and rounded here to two decimals for reading only.",
+	}
+	sayPasses       = phrase{"aucun seuil manqué", "no floor failed"}
+	sayBelowFloor   = phrase{"écarté par un seuil", "refused by a floor"}
+	sayUnmarked     = phrase{"note manquante", "mark missing"}
+	sayNoQuorum     = phrase{"quorum non atteint", "short of the quorum"}
+	sayCriterion    = phrase{"Critère", "Criterion"}
+	sayMark         = phrase{"Note", "Mark"}
+	sayContribution = phrase{"Contribution", "Contribution"}
+	sayScoreTotal   = phrase{"Total", "Total"}
 )
 
 // The foot of the page.
