@@ -18,13 +18,14 @@ var ErrRegion error = strict.Sentinel("region")
 // ParseRegion reads a region by its INSEE code (75 is Nouvelle-Aquitaine, not
 // Paris), its ISO 3166-2 code (FR-NAQ), its name, the provisional name in use
 // until 30 September 2016, or the name of a region merged into it that year.
-// Case, accents and punctuation do not matter. The error is [ErrRegion].
+// Case, accents and punctuation do not matter; characters that could deceive a
+// reader are refused as [ParseService] does. The error is [ErrRegion].
 func ParseRegion(text string) (Region, error) {
 	names := regionNames()
 	if r, ok := names[text]; ok { // as it is usually written
 		return r, nil
 	}
-	if len(text) > maxName {
+	if checkName(text) != nil {
 		return Region{}, ErrRegion
 	}
 	if r, ok := names[wording.Fold(text)]; ok {

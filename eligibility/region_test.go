@@ -93,6 +93,8 @@ func TestParseRegionRefuses(t *testing.T) {
 		"two regions":                            "Bretagne Normandie",
 		"a name and a number":                    "Bretagne 2",
 		"a Cyrillic look-alike":                  "Соrsе",
+		"a zero-width space":                     "Bre\u200btagne",
+		"invalid UTF-8":                          "Bretagne\xc2",
 		"a megabyte":                             strings.Repeat("Bretagne", 1<<17),
 		"a name that becomes known when cut":     "Bretagne" + strings.Repeat(" ", 1<<20),
 		"an académie is a place, and no region":  "Créteil",
