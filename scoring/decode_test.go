@@ -143,7 +143,7 @@ func TestSessionRoundTrip(t *testing.T) {
 		requireRoundTrip(t, v.Session)
 	}
 	g := newGamble(21)
-	for range sessions() / 10 {
+	for range sessions / 10 {
 		data, err := json.Marshal(g.session())
 		require.NoError(t, err)
 		requireRoundTrip(t, data)

@@ -112,7 +112,7 @@ func (g gamble) ballots(criteria, codes []string, leaveOut bool) []any {
 func TestOracle(t *testing.T) {
 	g := newGamble(1)
 	seen := map[string]int{}
-	for range sessions() {
+	for range sessions {
 		input, err := json.Marshal(g.session())
 		require.NoError(t, err)
 		want, err := scoringtest.Oracle(input)
@@ -121,9 +121,6 @@ func TestOracle(t *testing.T) {
 		require.NoError(t, err, "%s", input)
 		require.JSONEq(t, string(want), decided(t, got), "%s", input)
 		count(t, got, seen)
-	}
-	if testing.Short() {
-		return
 	}
 	for _, word := range []string{
 		"funded fits", "reserve does-not-fit", "reserve after-the-line", "tied tie-crosses-the-line",
@@ -134,12 +131,7 @@ func TestOracle(t *testing.T) {
 }
 
 // sessions is how many sessions a property is tried on.
-func sessions() int {
-	if testing.Short() {
-		return 500
-	}
-	return 1500
-}
+const sessions = 1500
 
 // decided is what the oracle answers too: all but the grid in force.
 func decided(t *testing.T, report []byte) string {

@@ -43,7 +43,7 @@ func decisions(r scoring.Report) map[string]scoring.Decision {
 
 func TestOrderOfTheInputDecidesNothing(t *testing.T) {
 	g := newGamble(11)
-	for range sessions() / 4 {
+	for range sessions / 4 {
 		session := g.session()
 		before := decode(t, session).Report()
 		for _, list := range []string{"projects", "ballots"} {
@@ -65,7 +65,7 @@ func TestOrderOfTheInputDecidesNothing(t *testing.T) {
 // A new candidate changes the rank of others at most by one, never their order.
 func TestAnotherCandidateLeavesTheOrder(t *testing.T) {
 	g := newGamble(12)
-	for range sessions() / 4 {
+	for range sessions / 4 {
 		session := g.session()
 		delete(session, "draw")
 		session["grid"].(map[string]any)["ties"] = []string{"lower-request"}
@@ -87,7 +87,7 @@ func TestAnotherCandidateLeavesTheOrder(t *testing.T) {
 // A mark raised by a step never lowers the rank of its project.
 func TestRaisingAMarkNeverHarms(t *testing.T) {
 	g := newGamble(13)
-	for range sessions() / 4 {
+	for range sessions / 4 {
 		session := g.session()
 		ballots := session["ballots"].([]any)
 		if len(ballots) == 0 {
@@ -114,7 +114,7 @@ func TestRaisingAMarkNeverHarms(t *testing.T) {
 // in points, and nothing else, unless a floor is on the weighted total.
 func TestScaledWeightsDecideTheSame(t *testing.T) {
 	g := newGamble(14)
-	for range sessions() / 4 {
+	for range sessions / 4 {
 		session := g.session()
 		grid := session["grid"].(map[string]any)
 		grid["floors"] = slices.DeleteFunc(grid["floors"].([]any), func(f any) bool {
@@ -148,7 +148,7 @@ func times(r scoring.Rational, n int64) *big.Rat {
 
 func TestContributionsAddUp(t *testing.T) {
 	g := newGamble(15)
-	for range sessions() / 4 {
+	for range sessions / 4 {
 		for _, s := range decode(t, g.session()).Rank().Scores() {
 			if s.Total == nil {
 				continue
@@ -168,7 +168,7 @@ func TestContributionsAddUp(t *testing.T) {
 // of the tied as there are places, cheapest first.
 func TestEnvelopeIsNeverExceeded(t *testing.T) {
 	g := newGamble(16)
-	for range sessions() {
+	for range sessions {
 		s := decode(t, g.session())
 		envelope, _, given := s.Envelope()
 		if !given {
@@ -188,7 +188,7 @@ func TestEnvelopeIsNeverExceeded(t *testing.T) {
 func TestMarginInEurosUnderStop(t *testing.T) {
 	g := newGamble(17)
 	tried := map[scoring.Status]int{}
-	for range sessions() {
+	for range sessions {
 		session := g.session()
 		session["envelope"], session["line"] = g.pick("50.00", "90.00", "120.01"), "stop"
 		for _, p := range session["projects"].([]any) {
@@ -231,7 +231,7 @@ func TestMarginInEurosUnderStop(t *testing.T) {
 // Whole numbers and rationals decide alike, down to the last byte.
 func TestWholeNumbersAndRationals(t *testing.T) {
 	g := newGamble(18)
-	for range sessions() / 4 {
+	for range sessions / 4 {
 		s := decode(t, g.session())
 		whole, wide := s.Rank(), scoring.RankWithin(s, 0)
 		require.True(t, scoring.Whole(whole))
