@@ -144,7 +144,5 @@ func Pointer(parts ...any) string {
 
 // escape writes a key as RFC 6901 has it, bounded and printable.
 func escape(key string) string {
-	return pointerEscapes.Replace(shown(key))
+	return strings.ReplaceAll(strings.ReplaceAll(shown(key), "~", "~0"), "/", "~1")
 }
-
-var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")

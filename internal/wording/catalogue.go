@@ -33,21 +33,14 @@ func tables() [][]entry {
 	return [][]entry{textFaults, textBudget, textPartners, textEligibility, textScoring, textIndicators}
 }
 
-// french and english are the two tags of the catalogue. Every printer is made
-// for one of them: a printer for any other tag would print the keys.
-var (
-	french  = language.French
-	english = language.English
-)
-
 var matcher = sync.OnceValue(func() language.Matcher {
-	return language.NewMatcher([]language.Tag{french, english})
+	return language.NewMatcher([]language.Tag{language.French, language.English})
 })
 
 // IsFrench tells whether tag is answered in French: always, unless English is
 // the nearer of the two.
 func IsFrench(tag language.Tag) bool {
-	if tag == french { // the matcher is slow, and this is the usual case
+	if tag == language.French { // the matcher is slow, and this is the usual case
 		return true
 	}
 	_, i, _ := matcher().Match(tag)
@@ -57,6 +50,7 @@ func IsFrench(tag language.Tag) bool {
 var words = sync.OnceValue(func() *catalog.Builder { return compile(tables()) })
 
 func compile(tables [][]entry) *catalog.Builder {
+	french, english := language.French, language.English
 	b := catalog.NewBuilder(catalog.Fallback(french))
 	for _, n := range nouns {
 		must(b.SetMacro(french, n.name, plural.Selectf(1, "", plural.One, n.frOne, plural.Other, n.frOther)))
@@ -64,7 +58,7 @@ func compile(tables [][]entry) *catalog.Builder {
 	}
 	for _, table := range tables {
 		for _, e := range table {
-			must(b.SetString(french, e.key, typeset.Replace(e.fr)))
+			must(b.SetString(french, e.key, typeset().Replace(e.fr)))
 			must(b.SetString(english, e.key, e.en))
 		}
 	}
@@ -74,10 +68,12 @@ func compile(tables [][]entry) *catalog.Builder {
 // typeset sets the spaces that French has inside a line: narrow before high
 // punctuation, wide before a colon and inside quotation marks. None of them may
 // end a line, so none may be an ordinary space.
-var typeset = strings.NewReplacer(
-	" ;", narrowSpace+";", " ?", narrowSpace+"?", " !", narrowSpace+"!",
-	" :", noBreak+":", "« ", "«"+noBreak, " »", noBreak+"»",
-)
+var typeset = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(
+		" ;", narrowSpace+";", " ?", narrowSpace+"?", " !", narrowSpace+"!",
+		" :", noBreak+":", "« ", "«"+noBreak, " »", noBreak+"»",
+	)
+})
 
 // must stops at a message that cannot be compiled; a test compiles them all.
 func must(err error) {
@@ -89,9 +85,9 @@ func must(err error) {
 // Text renders the message of that key in the language nearest to tag. A key
 // without a message is rendered as itself.
 func Text(tag language.Tag, key string, args ...any) string {
-	to := english
+	to := language.English // a printer for any tag but the two would print the keys
 	if IsFrench(tag) {
-		to = french
+		to = language.French
 	}
 	return message.NewPrinter(to, message.Catalog(words())).Sprintf(key, args...)
 }

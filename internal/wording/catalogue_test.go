@@ -119,18 +119,18 @@ func written(tag language.Tag, noun string, n int) string {
 func TestNounsAgree(t *testing.T) {
 	for _, n := range nouns {
 		t.Run(n.name, func(t *testing.T) {
-			require.Equal(t, "0 "+n.frOne, written(french, n.name, 0), "French counts nothing in the singular")
-			require.Equal(t, "1 "+n.frOne, written(french, n.name, 1))
-			require.Equal(t, "2 "+n.frOther, written(french, n.name, 2))
-			require.Equal(t, "21 "+n.frOther, written(french, n.name, 21))
-			require.Equal(t, "0 "+n.enOther, written(english, n.name, 0), "English counts nothing in the plural")
-			require.Equal(t, "1 "+n.enOne, written(english, n.name, 1))
-			require.Equal(t, "2 "+n.enOther, written(english, n.name, 2))
-			require.Equal(t, "21 "+n.enOther, written(english, n.name, 21))
+			require.Equal(t, "0 "+n.frOne, written(language.French, n.name, 0), "French counts nothing in the singular")
+			require.Equal(t, "1 "+n.frOne, written(language.French, n.name, 1))
+			require.Equal(t, "2 "+n.frOther, written(language.French, n.name, 2))
+			require.Equal(t, "21 "+n.frOther, written(language.French, n.name, 21))
+			require.Equal(t, "0 "+n.enOther, written(language.English, n.name, 0), "English counts nothing in the plural")
+			require.Equal(t, "1 "+n.enOne, written(language.English, n.name, 1))
+			require.Equal(t, "2 "+n.enOther, written(language.English, n.name, 2))
+			require.Equal(t, "21 "+n.enOther, written(language.English, n.name, 21))
 		})
 	}
-	require.Equal(t, "1 service", written(french, "services", 1))
-	require.Equal(t, "2 services", written(english, "services", 2))
+	require.Equal(t, "1 service", written(language.French, "services", 1))
+	require.Equal(t, "2 services", written(language.English, "services", 2))
 }
 
 func TestIsFrench(t *testing.T) {
@@ -195,7 +195,7 @@ func TestHostChangesCatalogue(t *testing.T) {
 					texts = append(texts, Text(tag, e.key, 1, 2, 3, 4, 5, 6))
 				}
 			}
-			texts = append(texts, Text(tag, "host.hello"), Euro(tag, 123456789), written(french, "services", 2))
+			texts = append(texts, Text(tag, "host.hello"), Euro(tag, 123456789), written(language.French, "services", 2))
 		}
 		return texts
 	}
