@@ -17,23 +17,23 @@ import (
 // cases is how many random dossiers each property is tried on.
 const cases = 20_000
 
-// property tries a check on seeded random choices.
-func property(t *testing.T, check func(*picker) error) {
+// property tries a check on random dossiers, one for each seed.
+func property(t *testing.T, check func(*scene) error) {
 	t.Helper()
 	for seed := range uint64(cases) {
-		if err := check(&picker{rng: rand.New(rand.NewPCG(seed, 2016))}); err != nil {
+		if err := check(newScene(&picker{rng: rand.New(rand.NewPCG(seed, 2016))})); err != nil {
 			require.NoError(t, err, "seed %d", seed)
 		}
 	}
 }
 
-// fuzzed tries a check on the choices that bytes make.
-func fuzzed(f *testing.F, check func(*picker) error) {
+// fuzzed tries a check on dossiers of which bytes make the choices.
+func fuzzed(f *testing.F, check func(*scene) error) {
 	f.Add([]byte(""))
 	f.Add([]byte("appel à projets"))
 	f.Add([]byte{0, 3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4, 6, 2, 6, 4, 3})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		require.NoError(t, check(&picker{data: data, rng: rand.New(rand.NewPCG(uint64(len(data)), 2016))}))
+		require.NoError(t, check(newScene(&picker{data: data, rng: rand.New(rand.NewPCG(uint64(len(data)), 2016))})))
 	})
 }
 
@@ -87,13 +87,15 @@ type contest struct {
 
 // A pool holds what random dossiers are made of, parsed once.
 type pool struct {
-	contests []contest
-	homes    []home
-	strays   []eligibility.Service // of no place, or that the catalogue does not settle
-	partners []partners.Partner
-	lone     [2]eligibility.Call                          // asks for one service alone, by level
-	agree    []eligibility.Service                        // that count wherever the project is
-	placed   map[eligibility.Region][]eligibility.Service // of kinds that are in no home
+	contests    []contest
+	nowhere     *contest // no deposit is judged
+	homes       []home
+	strays      []eligibility.Service // of no place, or that the catalogue does not settle
+	partners    []partners.Partner
+	lone        [2]eligibility.Call                          // asks for one service alone, by level
+	agree       []eligibility.Service                        // that count wherever the project is
+	prefectures home                                         // of two regions, and of none
+	placed      map[eligibility.Region][]eligibility.Service // of kinds that are in no home
 }
 
 // A home is a region and services placed in it.
@@ -118,6 +120,8 @@ var pooled = sync.OnceValue(func() *pool {
 			homeOf("Nouvelle-Aquitaine", "DREAL Aquitaine", "DREAL ALPC", "DRAC Limousin"),
 			homeOf("Corse"),
 		},
+		prefectures: homeOf("Occitanie", "préfecture", "préfecture", "préfecture du Lot", "préfecture du Finistère", "préfecture de région",
+			"préfecture de région Bretagne", "SGAR Occitanie"),
 		strays: parsed("SGAR", "DREAL", "préfecture de région", "préfecture", "DDTM", "DSDEN", "rectorat", "DIRM Nord Atlantique-Manche Ouest",
 			"direction interrégionale des douanes", "Mission régionale X", "mission REGIONALE x.", "Atelier du numérique", "Service de l'État à préciser 2", "DREAL Atlantide", "ARS Bretagne", "Caisse des dépôts"),
 		agree: parsed("SGAR", "DREAL", "préfecture de région", "rectorat", "Mission régionale Y", "Mission régionale Z"),
@@ -133,6 +137,11 @@ var pooled = sync.OnceValue(func() *pool {
 	}
 	p.partners = partnerPool()
 	p.contests = contestPool()
+	for i := range p.contests {
+		if p.contests[i].name == "no deposit; " {
+			p.nowhere = &p.contests[i]
+		}
+	}
 	return p
 })
 

@@ -7,14 +7,13 @@ import (
 )
 
 // Nothing that is added to a dossier changes what was decided.
-func TestDecidedStaysDecided(t *testing.T) { property(t, extension) }
-func FuzzDecidedStaysDecided(f *testing.F) { fuzzed(f, extension) }
+func TestDecidedStaysDecided(t *testing.T) { property(t, (*scene).checkExtension) }
+func FuzzDecidedStaysDecided(f *testing.F) { fuzzed(f, (*scene).checkExtension) }
 
-func extension(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkExtension() error {
 	d := s.dossier
 	before := s.Evaluate(&d)
-	for range 1 + p.below(4) {
+	for range 1 + s.below(4) {
 		s.answer(&d)
 		after := s.Evaluate(&d)
 		if err := s.kept(before, after, d); err != nil {

@@ -11,11 +11,10 @@ import (
 // force: every fact that is unknown is given each of a few answers, which are
 // enough to tell apart all that a call can tell apart, and all completions
 // made of these are judged, complete, rule by rule.
-func TestDefinitionsHoldByBruteForce(t *testing.T) { property(t, bruteForce) }
-func FuzzDefinitionsHoldByBruteForce(f *testing.F) { fuzzed(f, bruteForce) }
+func TestDefinitionsHoldByBruteForce(t *testing.T) { property(t, (*scene).checkDefinitions) }
+func FuzzDefinitionsHoldByBruteForce(f *testing.F) { fuzzed(f, (*scene).checkDefinitions) }
 
-func bruteForce(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkDefinitions() error {
 	s.settleBut(2)
 	b := s.judgeAll()
 	report := s.Evaluate(&s.dossier)

@@ -13,11 +13,10 @@ import (
 
 // A rule is unknown if and only if one completion of the dossier meets it and
 // another does not. Random completions seldom find such a pair: it is built.
-func TestUnknownRulesHaveTwoCompletions(t *testing.T) { property(t, pairs) }
-func FuzzUnknownRulesHaveTwoCompletions(f *testing.F) { fuzzed(f, pairs) }
+func TestUnknownRulesHaveTwoCompletions(t *testing.T) { property(t, (*scene).checkPairs) }
+func FuzzUnknownRulesHaveTwoCompletions(f *testing.F) { fuzzed(f, (*scene).checkPairs) }
 
-func pairs(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkPairs() error {
 	for _, f := range s.Evaluate(&s.dossier).Findings() {
 		if f.Outcome != eligibility.Unknown {
 			continue

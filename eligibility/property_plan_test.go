@@ -10,11 +10,10 @@ import (
 )
 
 // The plan removes all that can be removed, and nothing of it can be spared.
-func TestPlanRepairsAndIsIrreducible(t *testing.T) { property(t, planned) }
-func FuzzPlanRepairsAndIsIrreducible(f *testing.F) { fuzzed(f, planned) }
+func TestPlanRepairsAndIsIrreducible(t *testing.T) { property(t, (*scene).checkPlan) }
+func FuzzPlanRepairsAndIsIrreducible(f *testing.F) { fuzzed(f, (*scene).checkPlan) }
 
-func planned(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkPlan() error {
 	report := s.Evaluate(&s.dossier)
 	steps, beyond := report.Plan(), report.BeyondRepair()
 	if report.Verdict() != eligibility.Ineligible {
@@ -87,11 +86,10 @@ func (s *scene) less(r eligibility.Repair) eligibility.Repair {
 
 // Each repair of a rule or of a conflict does what it is for by itself, and a
 // smaller one does not.
-func TestRepairsWorkAlone(t *testing.T) { property(t, repaired) }
-func FuzzRepairsWorkAlone(f *testing.F) { fuzzed(f, repaired) }
+func TestRepairsWorkAlone(t *testing.T) { property(t, (*scene).checkRepairs) }
+func FuzzRepairsWorkAlone(f *testing.F) { fuzzed(f, (*scene).checkRepairs) }
 
-func repaired(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkRepairs() error {
 	report := s.Evaluate(&s.dossier)
 	for _, f := range report.Findings() {
 		repairs := f.Repairs()

@@ -10,11 +10,10 @@ import (
 )
 
 // What a report says of a reading is what the call read so says.
-func TestReadingsAreReevaluations(t *testing.T) { property(t, readings) }
-func FuzzReadingsAreReevaluations(f *testing.F) { fuzzed(f, readings) }
+func TestReadingsAreReevaluations(t *testing.T) { property(t, (*scene).checkReadings) }
+func FuzzReadingsAreReevaluations(f *testing.F) { fuzzed(f, (*scene).checkReadings) }
 
-func readings(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkReadings() error {
 	report := s.Evaluate(&s.dossier)
 	effects := report.Readings()
 	if !slices.IsSortedFunc(effects, func(a, b eligibility.Effect) int { return int(a.Reading) - int(b.Reading) }) {

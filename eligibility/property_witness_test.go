@@ -10,11 +10,10 @@ import (
 // A dossier is undetermined if and only if two completions of it say so, which
 // differ in one fact alone; a dossier that is decided stays so however it is
 // completed.
-func TestWitnessesProveWhatIsUndetermined(t *testing.T) { property(t, witnesses) }
-func FuzzWitnessesProveWhatIsUndetermined(f *testing.F) { fuzzed(f, witnesses) }
+func TestWitnessesProveWhatIsUndetermined(t *testing.T) { property(t, (*scene).checkWitnesses) }
+func FuzzWitnessesProveWhatIsUndetermined(f *testing.F) { fuzzed(f, (*scene).checkWitnesses) }
 
-func witnesses(p *picker) error {
-	s := newScene(p)
+func (s *scene) checkWitnesses() error {
 	report := s.Evaluate(&s.dossier)
 	if v := s.Verdict(&s.dossier); v != report.Verdict() {
 		return s.errorf("the verdict is %v alone, %v in the report", v, report.Verdict())

@@ -11,6 +11,7 @@ type tally struct {
 	most         int    // in the region where they may be most; meaningless unless final
 	surely       uint32 // the regions where there are enough for sure
 	possibly     uint32 // the regions where there may be enough
+	prefectures  uint32 // the regions where the préfecture of the region would be no service more
 	others       others
 	in           [len(regionRows) + 1]int32 // services counted in each candidate region, by index
 }
@@ -33,10 +34,12 @@ func (c *call) tally(d *Dossier, candidates uint32) tally {
 	t.sure, t.told, t.most = maxInt, maxInt, 0
 	for set := settled; set != 0; set &= set - 1 {
 		r := Region{uint8(bits.TrailingZeros32(set))}
-		t.count(c.services(d.Team, r), r.bit(), c.terms.MinServices)
+		n, prefecture := c.services(d.Team, r)
+		t.count(n, prefecture, r.bit(), c.terms.MinServices)
 	}
 	if rest != 0 {
-		t.count(c.services(d.Team, Region{}), rest, c.terms.MinServices)
+		n, prefecture := c.services(d.Team, Region{})
+		t.count(n, prefecture, rest, c.terms.MinServices)
 	}
 	if !t.final {
 		t.possibly = candidates
@@ -46,8 +49,12 @@ func (c *call) tally(d *Dossier, candidates uint32) tally {
 
 const maxInt = int(^uint(0) >> 1)
 
-// count enters the regions of a set, in each of which n services are located.
-func (t *tally) count(n int, regions uint32, required int) {
+// count enters the regions of a set, in each of which n services are located,
+// a préfecture among them or none.
+func (t *tally) count(n int, prefecture bool, regions uint32, required int) {
+	if prefecture {
+		t.prefectures |= regions
+	}
 	sure := n + t.others.declared
 	t.told = min(t.told, sure)
 	if t.others.anonymous > 0 {
@@ -80,9 +87,10 @@ func (c *call) namedRegions(team []Agent) uint32 {
 	return set
 }
 
-// services counts the State services that the catalogue finds in a region; the
-// zero region stands for one where no service is placed.
-func (c *call) services(team []Agent, r Region) int {
+// services counts the State services that the catalogue finds in a region, and
+// tells whether a préfecture is among them; the zero region stands for one
+// where no service is placed.
+func (c *call) services(team []Agent, r Region) (n int, prefecture bool) {
 	var found census
 	for i := range team {
 		s := &team[i].Service
@@ -154,19 +162,31 @@ func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {
 }
 
 // depends tells whether a completion of the team is enough in one region of
-// the set and not in another. The one helped most by the services still to be
-// told is compared with the one helped least.
+// the set and not in another.
 func (t *tally) depends(regions uint32, required int) bool {
-	if t.final && regions&t.possibly == 0 {
+	switch {
+	case t.final && regions&t.possibly == 0:
 		return false
+	case t.apart(regions, 0, required):
+		return true
 	}
+	return t.byPrefecture() && t.apart(regions, regions&^t.prefectures, required)
+}
+
+// byPrefecture tells that an agent declared to be of a State service may be of
+// the préfecture of the region. That counts in every region, yet it is a
+// service more only where there is none. No other service makes regions differ
+// so without counting there already.
+func (t *tally) byPrefecture() bool { return t.final && t.others.anonymous > 0 }
+
+// apart compares the region helped most by the services still to be told with
+// the one helped least, when some of the regions have one service more.
+func (t *tally) apart(regions, more uint32, required int) bool {
 	high, low := 0, maxInt
 	for set := regions; set != 0; set &= set - 1 {
-		n := int(t.in[bits.TrailingZeros32(set)])
+		i := bits.TrailingZeros32(set)
+		n := int(t.in[i]) + int(more>>i&1)
 		high, low = max(high, n), min(low, n)
-	}
-	if !t.final {
-		return low+t.others.declared < required
 	}
 	return low+t.others.declared+t.common(high, required) < required
 }
@@ -175,8 +195,11 @@ func (t *tally) depends(regions uint32, required int) bool {
 // region, for the team to be enough in one where n are located. Names that
 // prove to be State services do, and so do the services of agents declared to
 // be of one, wherever the project is; those of the other agents without a
-// service may be of that region alone.
+// service, and those still to be added, may be of that region alone.
 func (t *tally) common(n, required int) int {
+	if !t.final {
+		return 0
+	}
 	o := &t.others
 	return max(0, required-n-o.declared-(o.unnamed-o.anonymous))
 }

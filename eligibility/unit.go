@@ -71,13 +71,16 @@ func (c *census) add(u unit) {
 }
 
 // services is the number of units. A loose one adds nothing to one of its kind,
-// nor a loose préfecture to that of the region.
-func (c *census) services() int {
+// nor a loose préfecture to that of the region: prefecture tells that one of
+// these two is there, so that the préfecture of the region would add nothing.
+func (c *census) services() (n int, prefecture bool) {
 	loose := c.loose &^ c.placed
+	department := bitOf(prefectureOfDepartment())
 	if c.regional&bitOf(prefectureOfRegion()) != 0 {
-		loose &^= bitOf(prefectureOfDepartment())
+		loose, prefecture = loose&^department, true
 	}
-	return c.departmental + bits.OnesCount64(c.regional) + bits.OnesCount64(loose)
+	n = c.departmental + bits.OnesCount64(c.regional) + bits.OnesCount64(loose)
+	return n, prefecture || loose&department != 0
 }
 
 // bitOf is an institution as a bit; the catalogue has fewer than 64, see

@@ -45,6 +45,7 @@ type witness struct {
 
 // complete makes every fact of d right.
 func (w *witness) complete(d *Dossier) {
+	w.namePrefecture(d)
 	w.where = w.chooseRegion()
 	d.Region = w.where
 	if !w.depositAt.Known() {
@@ -92,6 +93,19 @@ func (w *witness) chooseRegion() Region {
 // tell the two regions apart, as no deposit is judged.
 func (w *witness) teamByPlace() bool { return w.path == "/region" && !w.call.has[RuleDeposit] }
 
+// namePrefecture gives one of the agents declared to be of a State service the
+// préfecture of the region, if nothing else can tell two regions apart.
+func (w *witness) namePrefecture(d *Dossier) {
+	if !w.teamByPlace() || !w.team.byPrefecture() || w.team.apart(w.candidates, 0, w.call.terms.MinServices) {
+		return
+	}
+	i := slices.IndexFunc(d.Team, func(a Agent) bool { return a.declared() && a.Service.folded == "" })
+	if s, err := ParseService("préfecture de région"); err == nil {
+		d.Team[i].Service = s
+	}
+	w.call.judge(d, &w.ruling)
+}
+
 // inside is an instant at which the consultation is open.
 func (w *witness) inside() time.Time {
 	terms := &w.call.terms
@@ -112,10 +126,7 @@ func (w *witness) inside() time.Time {
 func (w *witness) completeTeam(d *Dossier) {
 	fresh, common := placeholder, maxInt
 	if w.teamByPlace() {
-		fresh, common = w.located, 0
-		if w.team.final {
-			common = w.team.common(int(w.team.in[w.where.index]), w.call.terms.MinServices)
-		}
+		fresh, common = w.located, w.team.common(int(w.team.in[w.where.index]), w.call.terms.MinServices)
 	}
 	d.Team = orEmpty(d.Team)
 	for i := range d.Team {
@@ -150,7 +161,8 @@ func (w *witness) completeTeam(d *Dossier) {
 // every region if that is zero; a placeholder if it has none.
 func (w *witness) present(team []Agent, r Region) Agent {
 	for i := range team {
-		if a := &team[i]; a.declared() && a.Service.folded != "" || w.call.services(team[i:i+1], r) > 0 {
+		a := &team[i]
+		if n, _ := w.call.services(team[i:i+1], r); n > 0 || a.declared() && a.Service.folded != "" {
 			return *a
 		}
 	}
@@ -159,11 +171,11 @@ func (w *witness) present(team []Agent, r Region) Agent {
 
 // located is an agent of a service of the region that the team does not have.
 func (w *witness) located(team []Agent) Agent {
-	have := w.call.services(team, w.where)
+	have, _ := w.call.services(team, w.where)
 	for _, i := range partners.Institutions() {
 		s, err := ParseService(i.Code() + " " + w.where.Name())
 		a := Agent{Service: s}
-		if err == nil && w.call.services(append(slices.Clip(team), a), w.where) > have {
+		if n, _ := w.call.services(append(slices.Clip(team), a), w.where); err == nil && n > have {
 			return a
 		}
 	}
