@@ -27,6 +27,8 @@ var associated = []boundary{
 		eligibility.RulePartners, eligibility.Met, "", noRepair},
 	{"a company whose name begins like a service", `{"partners": [{"name": "DM Conseil", "category": "company"}]}`,
 		eligibility.RulePartners, eligibility.Met, "", noRepair},
+	{"a company whose name begins like an interregional service", `{"partners": [{"name": "DIRM Conseil", "category": "company"}]}`,
+		eligibility.RulePartners, eligibility.Met, "", noRepair},
 	{"an association of a service's staff", `{"partners": [{"name": "Amicale de la DREAL Bretagne", "category": "association"}]}`,
 		eligibility.RulePartners, eligibility.Met, "", noRepair},
 	{"one partner twice is one", `{"partners": [{"name": "Labo", "category": "academia"}, {"name": "LABO.", "category": "academia"}]}`,

@@ -14,8 +14,8 @@ import (
 // or adds more than a list or a sum may hold.
 var ErrStep error = strict.Sentinel("step")
 
-// Apply carries out steps on a copy of a dossier: those of [Report.Plan], or a
-// choice among [Finding.Repairs]. Cuts of cost take the months after the
+// Apply carries out steps on a copy of a dossier: those of [Report.Plan], or
+// a choice among [Finding.Repairs], each made a Step. Cuts of cost take the months after the
 // funded ones first — the funded ones alone when the cap looks at these — from
 // the last line to the first, and split a line that straddles the two. Added
 // services and partners are placeholders, named as such. Added costs are a

@@ -136,6 +136,6 @@ func stateService(p *partners.Partner) bool {
 	if institution.Class() != partners.StateService {
 		return false
 	}
-	_, ok := locate(institution, rest)
-	return ok
+	_, ok := placeNamed(rest)
+	return ok || rest == ""
 }

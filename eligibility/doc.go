@@ -77,7 +77,7 @@
 //
 // Everything is exact: amounts are whole cents, nothing is decided on a rounded
 // number. Everything is pure: no clock, no environment, no network, no mutable
-// state; the same dossier gives the same bytes. No function panics, whatever
-// its input. Codes and the JSON are stable; sentences are not. The names of
-// agents never appear in reports or errors.
+// state; the same dossier gives the same bytes. Nothing that is read makes a
+// function panic. Codes and the JSON are stable; sentences are not. The names
+// of agents never appear in reports or errors.
 package eligibility

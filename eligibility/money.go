@@ -84,7 +84,7 @@ func (c *call) shareOf(base int64) int64 {
 	return c.rule.Share(amount).Cents()
 }
 
-// possible tells whether some completion of the plan keeps both the cap and
+// moneyPossible tells whether some completion of the plan keeps both the cap and
 // the share.
 func (c *call) moneyPossible(p *purse) bool {
 	if c.has[RuleCap] && p.capped > c.cap {

@@ -81,6 +81,14 @@ func locate(i partners.Institution, rest string) (place, bool) {
 	case rest == "", i.Level() == partners.Interregional:
 		return 0, true
 	}
+	if p, ok := placeNamed(rest); ok {
+		return p, true
+	}
+	return 0, i.Class() == partners.Operator
+}
+
+// placeNamed is the place of that name.
+func placeNamed(rest string) (place, bool) {
 	names := places().names
 	if p, ok := names[rest]; ok {
 		return p, true
@@ -91,7 +99,7 @@ func locate(i partners.Institution, rest string) (place, bool) {
 			return p, true
 		}
 	}
-	return 0, i.Class() == partners.Operator
+	return 0, false
 }
 
 // checkName refuses the names that [ParseService] refuses.

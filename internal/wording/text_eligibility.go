@@ -69,7 +69,7 @@ var textEligibility = []entry{
 		"Le projet associe %[1]d ${partners(1)} du territoire ; il en faut au moins %[2]d.",
 		"The project associates %[1]d ${partners(1)} of the territory; at least %[2]d ${is(2)} needed."},
 	{"finding.partners.not-met",
-		"Le projet associe %[1]d ${partners(1)} du territoire ; il en manque %[3]d. Un service de l'État n'est pas un autre acteur.",
+		"Le projet associe %[1]d ${partners(1)} du territoire ; il en manque %[3]d. Un service de l'État ne compte pas parmi les autres acteurs.",
 		"The project associates %[1]d ${partners(1)} of the territory; %[3]d more ${is(3)} needed. A State service is no other actor."},
 	{"finding.partners.unknown",
 		"Le projet associe pour l'instant %[1]d ${partners(1)} du territoire ; il en faut au moins %[2]d.",
@@ -80,7 +80,7 @@ var textEligibility = []entry{
 	{"finding.partners.lacking", "Catégories demandées et absentes : %[1]s.", "Categories required and absent: %[1]s."},
 
 	{"finding.seed.met", "Le porteur déclare un projet d'amorçage, qui lance une dynamique.", "The bearer declares a seed project, one that starts a dynamic."},
-	{"finding.seed.not-met", "Le porteur déclare que le projet n'est pas un projet d'amorçage ; l'appel est réservé à ceux-ci.", "The bearer declares that this is no seed project; the call is for these alone."},
+	{"finding.seed.not-met", "Le porteur déclare que le projet n'est pas d'amorçage ; l'appel est réservé aux projets d'amorçage.", "The bearer declares that this is no seed project; the call is for these alone."},
 	{"finding.seed.unknown", "Il reste à dire s'il s'agit d'un projet d'amorçage.", "It remains to be said whether this is a seed project."},
 
 	{"finding.cap.met",
@@ -109,7 +109,7 @@ var textEligibility = []entry{
 		"Ni les dépenses ni les ressources ne sont encore indiquées ; le financement peut couvrir %[4]s du coût sur %[5]s.",
 		"Neither costs nor resources are given yet; funding may cover %[4]s of the cost over %[5]s."},
 	{"finding.share.unknown.lines",
-		"La demande est de %[1]s ; il reste à indiquer les dépenses, dont %[4]s peuvent être financés sur %[5]s.",
+		"La demande est de %[1]s ; il reste à indiquer les dépenses, dont %[4]s peuvent être financées sur %[5]s.",
 		"The request is %[1]s; it remains to give the costs, of which %[4]s over %[5]s can be funded."},
 	{"finding.share.unknown.resources",
 		"La part finançable est de %[2]s (%[4]s du coût sur %[5]s) ; il reste à indiquer le montant demandé.",
