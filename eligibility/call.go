@@ -95,8 +95,8 @@ func (c Call) Terms() Terms {
 	return c.c.terms
 }
 
-// Budget is the financing rule of the call: cap and funded share.
-func (c Call) Budget() budget.Rule {
+// Financing is the financing rule of the call: cap and funded share.
+func (c Call) Financing() budget.Rule {
 	if c.c == nil {
 		return budget.Rule{}
 	}

@@ -1,6 +1,7 @@
 package eligibility_test
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -61,9 +62,9 @@ func codes(t *testing.T) []string {
 	list = append(list, words[eligibility.Level]("reading level")...)
 	list = append(list, words[budget.Base]("reading cap-base, share-base")...)
 	list = append(list, words[eligibility.Authority]("authority")...)
-	for _, word := range []string{"team", "partners", "lines", "resources"} {
-		var l eligibility.Lists
-		require.NoError(t, l.UnmarshalText([]byte(word)))
+	var lists []string
+	require.NoError(t, json.Unmarshal([]byte(encoded(t, eligibility.AllLists)), &lists))
+	for _, word := range lists {
 		list = append(list, "list "+word)
 	}
 	list = append(list, words[budget.Kind]("kind")...)
@@ -167,9 +168,15 @@ func TestWordsAreReadAsTheyAreWritten(t *testing.T) {
 	readsBack[eligibility.Hierarchy](t)
 	readsBack[eligibility.Level](t)
 	readsBack[eligibility.Authority](t)
-	var l eligibility.Lists
 	for _, text := range []string{"", "Team", "all", "team,lines"} {
-		require.ErrorIs(t, l.UnmarshalText([]byte(text)), eligibility.ErrWord)
+		l := eligibility.Lines
+		require.ErrorIs(t, json.Unmarshal([]byte(encoded(t, []string{text})), &l), eligibility.ErrWord)
+		require.Equal(t, eligibility.Lines, l, "left as it was")
+	}
+	for _, set := range []eligibility.Lists{0, eligibility.Team, eligibility.Lines | eligibility.Partners, eligibility.AllLists} {
+		var l eligibility.Lists
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, set)), &l))
+		require.Equal(t, set, l)
 	}
 }
 

@@ -1,6 +1,10 @@
 package eligibility
 
-import "github.com/aap-lit/aap/budget"
+import (
+	"encoding/json"
+
+	"github.com/aap-lit/aap/budget"
+)
 
 // Conflict is two rules that no completion of the dossier meets together,
 // though neither is lost by itself: a request above what the cap can ever
@@ -77,3 +81,6 @@ func (r Report) conflictJSON(c Conflict) conflictJSON {
 	}
 	return out
 }
+
+// MarshalJSON writes the conflict as a report does, without a message.
+func (c Conflict) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.conflictJSON(c)) }

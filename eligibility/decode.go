@@ -162,23 +162,13 @@ func readLists(r *strict.Reader) (lists Lists) {
 			r.Fault(ErrNull, "")
 			continue
 		}
-		var list Lists
+		list := listName(len(listWords)) // none, unless a word is read
 		r.Word(&list)
-		if list != 0 && lists.Has(list) {
+		set := Lists(1) << list & AllLists
+		if set != 0 && lists.Has(set) {
 			r.Fault(ErrDuplicate, "")
 		}
-		lists |= list
+		lists |= set
 	}
 	return lists
-}
-
-// UnmarshalText takes the wire word of one list.
-func (l *Lists) UnmarshalText(text []byte) error {
-	for i, w := range listWords {
-		if w == string(text) {
-			*l = 1 << i
-			return nil
-		}
-	}
-	return strict.ErrWord
 }

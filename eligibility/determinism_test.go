@@ -178,7 +178,7 @@ func spoilReport(r eligibility.Report) {
 	for _, question := range r.Open() {
 		clear(question.Codes)
 	}
-	for _, effect := range r.Readings() {
+	for _, effect := range r.Effects() {
 		clear(effect.Changes)
 	}
 	for _, clause := range eligibility.LIT2016().Clauses() {

@@ -48,8 +48,9 @@
 //
 // # Readings
 //
-// The text of the call leaves four choices. Each is a field of [Terms], and a
-// report tells what the other choice would change, see [Report.Readings].
+// The text of the call leaves four choices. Each is a field of [Terms], a report
+// tells what the other choice would change, see [Report.Effects], and
+// [Call.With] makes the same call under other [Readings].
 //
 //   - [Terms].Hierarchy: a unit and the service it is part of count [Once]
 //     (default) or [Separately]: the SGAR and the préfecture de région, an

@@ -1,10 +1,12 @@
 package eligibility
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -58,7 +60,26 @@ const (
 	AllLists = Team | Partners | Lines | Resources
 )
 
-var listWords = [...]string{"team", "partners", "lines", "resources"}
+// A listName names one list: the place of its bit in the set.
+type listName uint8
+
+var listWords = strict.Words{"team", "partners", "lines", "resources"}
+
+func (l *listName) UnmarshalText(text []byte) error { return strict.ReadWord(listWords, text, l) }
+
+// MarshalJSON writes the wire words of the lists, in their order.
+func (l Lists) MarshalJSON() ([]byte, error) { return json.Marshal(append([]string{}, l.words()...)) }
+
+// UnmarshalJSON reads the wire words of lists, each at most once. On an error l
+// is left as it was.
+func (l *Lists) UnmarshalJSON(data []byte) error {
+	var in Lists
+	err := strict.Read(data, func(r *strict.Reader) { in = readLists(r) })
+	if err == nil {
+		*l = in
+	}
+	return err
+}
 
 // Has tells whether all of other are in the set.
 func (l Lists) Has(other Lists) bool { return l&other == other }

@@ -29,9 +29,10 @@ type flipped struct {
 	outcome [rules + 1]Outcome
 }
 
-// Readings tells, for each reading flipped alone, what that would change; a
-// reading that changes neither a finding nor the verdict is left out.
-func (r Report) Readings() []Effect {
+// Effects tells, for each reading of the call flipped alone, what that would
+// change; one that changes neither a finding nor the verdict is left out. See
+// [Call.With] for a call of other readings.
+func (r Report) Effects() []Effect {
 	if r.e == nil {
 		return nil
 	}
@@ -54,16 +55,16 @@ func (r Report) Readings() []Effect {
 
 // value is the wire word of a reading in force.
 func (c *call) value(r Reading) string {
-	inForce := c.readings()
+	inForce := Call{c}.Readings()
 	switch r {
 	case ReadHierarchy:
 		return inForce.Hierarchy.String()
 	case ReadLevel:
 		return inForce.Level.String()
 	case ReadCapBase:
-		return inForce.CapBase
+		return inForce.CapBase.String()
 	}
-	return inForce.ShareBase
+	return inForce.ShareBase.String()
 }
 
 // flip judges the dossier under each reading flipped alone. Hierarchy and

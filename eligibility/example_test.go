@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 )
 
@@ -194,9 +195,29 @@ func ExampleCall_Witnesses() {
 	// false ineligible
 }
 
-func ExampleReport_Readings() {
+func ExampleCall_With() {
+	call := eligibility.LIT2016()
+	readings := call.Readings()
+	readings.ShareBase = budget.Whole // half of the whole budget, not of its first 18 months
+	other, err := call.With(readings)
+	if err != nil {
+		log.Fatal(err)
+	}
+	d := decoded(`{"budget": {
+		"lines": [{"kind": "contractor", "amount": "400000.00", "from": 1, "to": 24}],
+		"resources": [{"source": "pia", "amount": "200000.00"}]}}`)
+	for _, c := range []eligibility.Call{call, other} {
+		share, _ := c.Evaluate(&d).Finding(eligibility.RuleShare)
+		fmt.Println(c.Readings().ShareBase, share.Outcome)
+	}
+	// Output:
+	// funded-months not-met
+	// whole met
+}
+
+func ExampleReport_Effects() {
 	d := decoded(`{"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "DDTM 29"}]}`)
-	for _, effect := range eligibility.LIT2016().Evaluate(&d).Readings() {
+	for _, effect := range eligibility.LIT2016().Evaluate(&d).Effects() {
 		fmt.Println(effect.Reading, effect.Value, effect.Changes[0].Code, effect.Changes[0].Outcome)
 		fmt.Println(effect.Message(language.English))
 	}

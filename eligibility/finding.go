@@ -1,5 +1,7 @@
 package eligibility
 
+import "encoding/json"
+
 // Finding is the answer of one rule. The zero value is of no rule and empty.
 type Finding struct {
 	Code    Code
@@ -57,3 +59,6 @@ type findingJSON struct {
 func (r Report) findingJSON(f Finding) findingJSON {
 	return findingJSON{f.Code, f.Outcome, f.Path(), f.Facts(), f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
 }
+
+// MarshalJSON writes the finding as a report does, without a message.
+func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.findingJSON(f)) }

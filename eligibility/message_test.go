@@ -161,7 +161,7 @@ func effectSayings(t *testing.T) []saying {
 	} {
 		d := dossier(t, members)
 		for _, c := range []eligibility.Call{eligibility.LIT2016(), opposite} {
-			for _, effect := range c.Evaluate(&d).Readings() {
+			for _, effect := range c.Evaluate(&d).Effects() {
 				all = append(all, saying{"reading." + effect.Reading.String() + "." + effect.Value, effect})
 			}
 		}

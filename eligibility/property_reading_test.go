@@ -15,7 +15,7 @@ func FuzzReadingsAreReevaluations(f *testing.F) { fuzzed(f, (*scene).checkReadin
 
 func (s *scene) checkReadings() error {
 	report := s.Evaluate(&s.dossier)
-	effects := report.Readings()
+	effects := report.Effects()
 	if !slices.IsSortedFunc(effects, func(a, b eligibility.Effect) int { return int(a.Reading) - int(b.Reading) }) {
 		return s.errorf("effects out of order: %v", effects)
 	}

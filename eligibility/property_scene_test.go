@@ -293,7 +293,7 @@ func (s *scene) record(seen map[string]int) {
 			seen["first "+q.Path]++
 		}
 	}
-	for _, e := range report.Readings() {
+	for _, e := range report.Effects() {
 		seen["reading "+e.Reading.String()]++
 	}
 }

@@ -3,8 +3,8 @@ package eligibility
 // Question is a fact that is still open: its answer alone may change the
 // verdict.
 type Question struct {
-	Path  string // of the fact in the dossier, as a JSON Pointer
-	Codes []Code // the rules, still unknown, that the fact serves
+	Path  string `json:"path"`  // of the fact in the dossier, as a JSON Pointer
+	Codes []Code `json:"codes"` // the rules, still unknown, that the fact serves
 }
 
 // Open are the facts worth asking for: those of which two answers, all else
@@ -67,11 +67,8 @@ func (e *evaluation) teamOpen() bool {
 }
 
 type questionJSON struct {
-	Path    string `json:"path"`
-	Codes   []Code `json:"codes"`
+	Question
 	Message string `json:"message,omitempty"`
 }
 
-func (r Report) questionJSON(q Question) questionJSON {
-	return questionJSON{q.Path, q.Codes, r.message(q)}
-}
+func (r Report) questionJSON(q Question) questionJSON { return questionJSON{q, r.message(q)} }

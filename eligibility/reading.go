@@ -1,6 +1,11 @@
 package eligibility
 
-import "github.com/aap-lit/aap/internal/strict"
+import (
+	"strings"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
+)
 
 // The text of the call can be read in more than one way at four places. Each
 // is a field of [Terms]; the defaults are those of [LIT2016].
@@ -68,3 +73,67 @@ func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // UnmarshalText takes a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
+
+// Readings are the four choices a call makes. Decoded from JSON, a reading that
+// is left out stays as it was: decode over those of a call.
+type Readings struct {
+	Hierarchy Hierarchy   `json:"hierarchy"`
+	Level     Level       `json:"level"`
+	CapBase   budget.Base `json:"cap-base"`
+	ShareBase budget.Base `json:"share-base"`
+}
+
+// Readings are the readings in force in the call.
+func (c Call) Readings() Readings {
+	t := c.Terms()
+	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
+}
+
+// With is the same call, of the same text and revision, under other readings:
+// its reports name them. A reading that is none is [ErrWord]; funded months in
+// a call that has none are a fault of [budget.NewRule]. The pointers are
+// /hierarchy, /level, /cap-base and /share-base, or /months.
+func (c Call) With(r Readings) (Call, error) {
+	if c.c == nil {
+		return Call{}, nil
+	}
+	t := c.c.terms
+	t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.CapBase, r.ShareBase
+	made, err := New(t)
+	if err != nil {
+		var faults strict.Faults
+		for _, f := range Faults(err) {
+			faults.Add(strings.TrimPrefix(f.Pointer, "/budget"), f.Err, f.Input)
+		}
+		return Call{}, faults.Err()
+	}
+	made.c.lit = c.c.lit
+	return made, nil
+}
+
+var readingsKeys = readingWords[1:]
+
+// UnmarshalJSON reads readings strictly: unknown, duplicate and wrongly cased
+// keys and words are faults, reported together, each an [Error] with its
+// pointer. On an error r is left as it was.
+func (r *Readings) UnmarshalJSON(data []byte) error {
+	in := *r
+	err := strict.Read(data, func(from *strict.Reader) {
+		for key := range from.Object(readingsKeys...) {
+			switch key {
+			case "hierarchy":
+				from.Word(&in.Hierarchy)
+			case "level":
+				from.Word(&in.Level)
+			case "cap-base":
+				from.Word(&in.CapBase)
+			case "share-base":
+				from.Word(&in.ShareBase)
+			}
+		}
+	})
+	if err == nil {
+		*r = in
+	}
+	return err
+}

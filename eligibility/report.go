@@ -69,19 +69,6 @@ func (r Report) Worded(tag language.Tag) Report {
 	return r
 }
 
-// readingsInForce are those of the call, as results name them.
-type readingsInForce struct {
-	Hierarchy Hierarchy `json:"hierarchy"`
-	Level     Level     `json:"level"`
-	CapBase   string    `json:"cap-base"`
-	ShareBase string    `json:"share-base"`
-}
-
-func (c *call) readings() readingsInForce {
-	b := c.terms.Budget
-	return readingsInForce{c.terms.Hierarchy, c.terms.Level, b.CapBase.String(), b.ShareBase.String()}
-}
-
 // MarshalJSON writes the report: codes, outcomes, paths, figures and sources;
 // no text but what [Report.Worded] adds. The keys are always in the same
 // order, and the same report always gives the same bytes.
@@ -92,20 +79,20 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		}{})
 	}
 	return json.Marshal(struct {
-		Call         string          `json:"call"`
-		Revision     string          `json:"revision"`
-		InForce      readingsInForce `json:"readings-in-force"`
-		Verdict      Verdict         `json:"verdict"`
-		Findings     []findingJSON   `json:"findings"`
-		Conflicts    []conflictJSON  `json:"conflicts"`
-		Open         []questionJSON  `json:"open"`
-		Plan         []stepJSON      `json:"plan"`
-		BeyondRepair []Code          `json:"beyond-repair"`
-		Readings     []effectJSON    `json:"readings"`
+		Call         string         `json:"call"`
+		Revision     string         `json:"revision"`
+		InForce      Readings       `json:"readings-in-force"`
+		Verdict      Verdict        `json:"verdict"`
+		Findings     []findingJSON  `json:"findings"`
+		Conflicts    []conflictJSON `json:"conflicts"`
+		Open         []questionJSON `json:"open"`
+		Plan         []stepJSON     `json:"plan"`
+		BeyondRepair []Code         `json:"beyond-repair"`
+		Readings     []effectJSON   `json:"readings"`
 	}{
-		r.e.call.terms.Code, r.e.call.terms.Revision, r.e.call.readings(), r.Verdict(),
+		r.e.call.terms.Code, r.e.call.terms.Revision, r.Call().Readings(), r.Verdict(),
 		each(r.Findings(), r.findingJSON), each(r.Conflicts(), r.conflictJSON), each(r.Open(), r.questionJSON),
-		each(r.Plan(), r.stepJSON), each(r.BeyondRepair(), func(c Code) Code { return c }), each(r.Readings(), r.effectJSON),
+		each(r.Plan(), r.stepJSON), each(r.BeyondRepair(), func(c Code) Code { return c }), each(r.Effects(), r.effectJSON),
 	})
 }
 

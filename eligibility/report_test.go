@@ -140,3 +140,27 @@ func TestSources(t *testing.T) {
 	require.Nil(t, other.Milestones())
 	require.Zero(t, other.Contact())
 }
+
+// TestPartsOfAReportAreWrittenAlike alone and in a report.
+func TestPartsOfAReportAreWrittenAlike(t *testing.T) {
+	for _, text := range []string{
+		example, `{}`,
+		`{"budget": {"resources": [{"source": "pia", "amount": "250000.01"}]}}`,
+		`{"team": [{"service": "SGAR Bretagne"}], "deposit": {"region": "Occitanie"}}`,
+	} {
+		d := decoded(text)
+		report := eligibility.LIT2016().Evaluate(&d)
+		var whole struct{ Findings, Conflicts, Open, Plan, Readings json.RawMessage }
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, report)), &whole))
+		for _, c := range []struct {
+			whole json.RawMessage
+			parts any
+		}{
+			{whole.Findings, report.Findings()}, {whole.Conflicts, append([]eligibility.Conflict{}, report.Conflicts()...)},
+			{whole.Open, append([]eligibility.Question{}, report.Open()...)}, {whole.Plan, append([]eligibility.Step{}, report.Plan()...)},
+			{whole.Readings, append([]eligibility.Effect{}, report.Effects()...)},
+		} {
+			require.Equal(t, string(c.whole), encoded(t, c.parts))
+		}
+	}
+}

@@ -43,7 +43,9 @@ type Service struct {
 // ParseService reads the name of a service: an acronym or a long name, then
 // possibly a place — a region, a department or its number, a former region,
 // an académie. "DREAL Bretagne", "D.R.E.A.L. de Bretagne" and the long name
-// are equal services but for [Service.Name].
+// are equal services but for [Service.Name]. What follows a comma or stands in
+// brackets after the place is a part of the service: "DREAL Bretagne, service
+// climat".
 //
 // A name of no visible character is a service not given. Names that could
 // deceive a reader are refused: [ErrText] for invisible and control characters
@@ -63,6 +65,9 @@ func ParseService(name string) (Service, error) {
 	var rest string
 	s.institution, rest = partners.Recognise(spelling)
 	s.place, s.located = locate(s.institution, rest)
+	if !s.located && s.institution != 0 {
+		s.place, s.located = locateWhole(name, s.institution)
+	}
 	if s.located && s.institution.Class() == partners.StateService {
 		s.counts, s.region = true, places().region[s.place]
 		s.own, s.whole, s.departmental = units(s.institution, s.place)
@@ -85,6 +90,23 @@ func locate(i partners.Institution, rest string) (place, bool) {
 		return p, true
 	}
 	return 0, i.Class() == partners.Operator
+}
+
+// locateWhole finds the place of a service whose name goes on to tell a part of
+// it, after a comma or the like: "DREAL Bretagne, service climat" is that DREAL.
+// A name that goes on with another place or another institution tells no part.
+func locateWhole(name string, whole partners.Institution) (place, bool) {
+	const marks = ",;:("
+	for cut := strings.LastIndexAny(name, marks); cut > 0; cut = strings.LastIndexAny(name[:cut], marks) {
+		part := wording.Fold(name[cut:])
+		institution, rest := partners.Recognise(name[:cut])
+		other, _ := partners.Recognise(part)
+		_, elsewhere := placeNamed(part)
+		if p, ok := placeNamed(rest); ok && institution == whole && other == 0 && !elsewhere {
+			return p, true
+		}
+	}
+	return 0, false
 }
 
 // placeNamed is the place of that name.

@@ -34,6 +34,13 @@ func TestParseService(t *testing.T) {
 		{"DREAL Bretagne 35", "DREAL", "", false, "a region and a number"},
 		{"DREAL Atlantide", "DREAL", "", false, "a place that is none"},
 		{"DREAL Bretagne et Normandie", "DREAL", "", false, "two places"},
+		{"DREAL Bretagne, Normandie", "DREAL", "", false, "two places, with a comma"},
+		{"DREAL Bretagne, service climat", "DREAL", "Bretagne", true, "a part of a service"},
+		{"D.R.E.A.L. Bretagne (service climat ; unité mer)", "DREAL", "Bretagne", true, "a part of a part"},
+		{"DREAL Provence-Alpes, Côte d'Azur (service climat)", "DREAL", "Provence-Alpes-Côte d'Azur", true, "the longest place"},
+		{"DREAL Bretagne, DRAAF", "DREAL", "", false, "two institutions"},
+		{"DREAL, service climat", "DREAL", "", false, "a part, and no place"},
+		{"DREAL Bretagne service climat", "DREAL", "", false, "a part that nothing parts from the place"},
 		{"Mission Bretagne", "", "", false, "an unknown kind"},
 		{"Bretagne", "", "", false, "a place alone"},
 		{"Direction générale de l'environnement", "", "", false, "the middle of another name"},
@@ -49,6 +56,20 @@ func TestParseService(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(encoded(t, s)), &read), c.reason)
 		require.Equal(t, s, read, c.reason)
 	}
+}
+
+// TestPartOfAServiceIsNoOther: neither under its own name nor on the bearer's
+// word does a part count beside the service it is part of.
+func TestPartOfAServiceIsNoOther(t *testing.T) {
+	yes := true
+	d := eligibility.Dossier{Region: region(t, "Bretagne"), Team: []eligibility.Agent{
+		{Service: service(t, "DREAL Bretagne")},
+		{Service: service(t, "DREAL Bretagne, service climat"), StateService: &yes},
+	}}
+	f, _ := eligibility.LIT2016().Evaluate(&d).Finding(eligibility.RuleTeam)
+	require.Equal(t, eligibility.NotMet, f.Outcome)
+	one := 1
+	require.Equal(t, eligibility.TeamFacts{Services: &one, Possible: &one, Required: 2}, f.Facts())
 }
 
 func TestParseServiceNotGiven(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // makes a [Call] of them.
 type Terms struct {
 	Code     string // names the call in results; required
-	Revision string // names this reading of it; a changed reading is a new revision
+	Revision string // names this state of its rules
 
 	MinServices        int               // least number of distinct State services that bear the project
 	Prefect            bool              // whether the State's representative in the region deposits

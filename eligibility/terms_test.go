@@ -1,7 +1,9 @@
 package eligibility_test
 
 import (
+	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -171,5 +173,64 @@ func TestOneOfTwoDates(t *testing.T) {
 			require.Equal(t, i == 0, facts.Closes.IsZero())
 			require.Equal(t, i == 1, facts.Opens.IsZero())
 		}
+	}
+}
+
+// TestWith: the same call, under other readings.
+func TestWith(t *testing.T) {
+	call := eligibility.LIT2016()
+	same, err := call.With(call.Readings())
+	require.NoError(t, err)
+	require.Equal(t, call.Terms(), same.Terms())
+
+	all := eligibility.Readings{Hierarchy: eligibility.Separately, Level: eligibility.RegionalLevel, CapBase: budget.FundedMonths}
+	other, err := call.With(all)
+	require.NoError(t, err)
+	require.Equal(t, all, other.Readings())
+	require.Equal(t, call.Clauses()[0].Source, other.Clauses()[0].Source, "the text is the same")
+	require.Equal(t, call.Contact(), other.Contact())
+	back, err := other.With(call.Readings())
+	require.NoError(t, err)
+	require.Equal(t, call.Terms(), back.Terms())
+
+	zero, err := eligibility.Call{}.With(all)
+	require.NoError(t, err)
+	require.Equal(t, eligibility.Call{}, zero)
+}
+
+// TestWithFaults names the readings that are none, or cannot be.
+func TestWithFaults(t *testing.T) {
+	_, err := eligibility.LIT2016().With(eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9})
+	require.Equal(t, []string{
+		"/hierarchy unknown-word", "/level unknown-word", "/cap-base unknown-word", "/share-base unknown-word",
+	}, faults(err))
+
+	limit, err := budget.Cents(100)
+	require.NoError(t, err)
+	monthless, err := eligibility.New(eligibility.Terms{Code: "X", Budget: budget.Terms{Cap: limit}})
+	require.NoError(t, err)
+	_, err = monthless.With(eligibility.Readings{CapBase: budget.FundedMonths})
+	require.Len(t, faults(err), 1)
+	require.True(t, strings.HasPrefix(faults(err)[0], "/months "), faults(err))
+}
+
+// TestReadingsAreReadOverThoseOfACall, strictly.
+func TestReadingsAreReadOverThoseOfACall(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		want   eligibility.Readings
+		faults []string
+		reason string
+	}{
+		{`{}`, eligibility.Readings{ShareBase: budget.FundedMonths}, nil, "as they were"},
+		{`{"share-base": "whole"}`, eligibility.Readings{}, nil, "one of them"},
+		{`{"level": "regional", "hierarchy": "separately"}`, eligibility.Readings{Hierarchy: eligibility.Separately, Level: eligibility.RegionalLevel, ShareBase: budget.FundedMonths}, nil, "two of them"},
+		{`{"level": "regional", "cap-base": "half", "Hierarchy": "once"}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/cap-base unknown-word", "/Hierarchy unknown-key"}, "all or nothing"},
+		{`{"level": null}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/level type"}, "a reading is never unknown"},
+	} {
+		r := eligibility.LIT2016().Readings()
+		err := json.Unmarshal([]byte(c.text), &r)
+		require.Equal(t, c.faults, faults(err), c.reason)
+		require.Equal(t, c.want, r, c.reason)
 	}
 }

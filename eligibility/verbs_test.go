@@ -17,7 +17,7 @@ import (
 var verbs = []string{"Call", "Report", "Dossier"}
 
 // plainMethods are those of these types that need none.
-var plainMethods = []string{"Terms", "Budget", "Call", "Verdict", "Findings", "Finding", "MarshalJSON", "UnmarshalJSON"}
+var plainMethods = []string{"Terms", "Financing", "Readings", "Call", "Verdict", "Findings", "Finding", "MarshalJSON", "UnmarshalJSON"}
 
 // TestEveryVerbHasAnExample: every exported function, and every method of the
 // types that do the work.

@@ -56,6 +56,7 @@ func values(t *testing.T) map[string][]any {
 		"Reading":       {eligibility.Reading(0), eligibility.Reading(5), eligibility.Reading(255)},
 		"Hierarchy":     {eligibility.Hierarchy(0), eligibility.Hierarchy(9)},
 		"Level":         {eligibility.Level(0), eligibility.Level(9)},
+		"Readings":      {eligibility.Readings{}, eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9}},
 		"Lists":         {eligibility.Lists(0), eligibility.Lists(255)},
 		"Region":        {eligibility.Region{}},
 		"Service":       {eligibility.Service{}},
@@ -149,6 +150,8 @@ func odd(of reflect.Type, variant int) reflect.Value {
 		reflect.TypeFor[*eligibility.Dossier](): {(*eligibility.Dossier)(nil), &eligibility.Dossier{}, absurd(), absurd()},
 		reflect.TypeFor[eligibility.Code]():     {eligibility.Code(0), eligibility.Code(1), eligibility.Code(99), eligibility.Code(255)},
 		reflect.TypeFor[eligibility.Lists]():    {eligibility.Lists(0), eligibility.Lists(1), eligibility.Lists(99), eligibility.Lists(255)},
+		reflect.TypeFor[eligibility.Readings](): {eligibility.Readings{}, eligibility.Readings{Hierarchy: 9},
+			eligibility.Readings{Hierarchy: 1, Level: 1, CapBase: 1, ShareBase: 1}, eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9}},
 		reflect.TypeFor[eligibility.Authority](): {eligibility.Authority(0), eligibility.Authority(1),
 			eligibility.Authority(99), eligibility.Authority(255)},
 		reflect.TypeFor[[]eligibility.Step](): {[]eligibility.Step(nil), []eligibility.Step{{}},
@@ -177,7 +180,7 @@ func TestZeroValueMeans(t *testing.T) {
 	require.Nil(t, r.Findings())
 	require.Nil(t, r.Plan())
 	require.Nil(t, r.Open())
-	require.Nil(t, r.Readings())
+	require.Nil(t, r.Effects())
 	require.Equal(t, `{"verdict":"undetermined"}`, encoded(t, r))
 
 	var f eligibility.Finding

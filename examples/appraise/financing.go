@@ -27,7 +27,7 @@ func (p *page) financing() {
 	if terms.ShareBase == budget.FundedMonths {
 		base = sayBaseFirst.with(p.tag, terms.Months)
 	}
-	a := p.call.Budget().Assess(*plan)
+	a := p.call.Financing().Assess(*plan)
 	p.sum(sayTotal.in(p.tag), a.Total, bold)
 	p.sum(base, a.Base, plain)
 	p.sum(sayShare.in(p.tag), a.Share, plain)

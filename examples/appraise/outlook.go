@@ -48,7 +48,7 @@ func (p *page) begun(path string) bool {
 // readings tells, a line for each, what another reading of the call would
 // change.
 func (p *page) readings() {
-	all := p.report.Readings()
+	all := p.report.Effects()
 	if len(all) == 0 {
 		return
 	}
