@@ -62,6 +62,7 @@ func codes(t *testing.T) []string {
 	list = append(list, words[eligibility.Level]("reading level")...)
 	list = append(list, words[budget.Base]("reading cap-base, share-base")...)
 	list = append(list, words[eligibility.Authority]("authority")...)
+	list = append(list, words[eligibility.Standing]("standing")...)
 	var lists []string
 	require.NoError(t, json.Unmarshal([]byte(encoded(t, eligibility.AllLists)), &lists))
 	for _, word := range lists {
@@ -168,6 +169,7 @@ func TestWordsAreReadAsTheyAreWritten(t *testing.T) {
 	readsBack[eligibility.Hierarchy](t)
 	readsBack[eligibility.Level](t)
 	readsBack[eligibility.Authority](t)
+	readsBack[eligibility.Standing](t)
 	for _, text := range []string{"", "Team", "all", "team,lines"} {
 		l := eligibility.Lines
 		require.ErrorIs(t, json.Unmarshal([]byte(encoded(t, []string{text})), &l), eligibility.ErrWord)

@@ -215,6 +215,19 @@ func ExampleCall_With() {
 	// whole met
 }
 
+func ExampleCall_Standings() {
+	d := decoded(`{"region": "Bretagne", "team": [
+		{"service": "SGAR Bretagne"}, {"service": "préfecture de région Bretagne"}, {"service": "DREAL Normandie"}, {"service": "ARS"}]}`)
+	for i, standing := range eligibility.LIT2016().Standings(&d) {
+		fmt.Println(d.Team[i].Service, "—", standing.Label(language.English))
+	}
+	// Output:
+	// SGAR Bretagne — counts
+	// préfecture de région Bretagne — counted already with another agent
+	// DREAL Normandie — outside the project's region
+	// ARS — no State service
+}
+
 func ExampleReport_Effects() {
 	d := decoded(`{"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "DDTM 29"}]}`)
 	for _, effect := range eligibility.LIT2016().Evaluate(&d).Effects() {

@@ -216,6 +216,9 @@ func labelSayings() []saying {
 	for by := eligibility.RegionPrefect; by <= eligibility.OtherAuthority; by++ {
 		all = append(all, saying{"authority." + by.String(), label{by}})
 	}
+	for s := eligibility.Unsettled; s <= eligibility.NotState; s++ {
+		all = append(all, saying{"standing." + s.String(), label{s}})
+	}
 	lit := eligibility.LIT2016()
 	for i, key := range []string{"project-camp", "discovery", "regrouping"} {
 		all = append(all, saying{"milestone." + key, lit.Milestones()[i]})

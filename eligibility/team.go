@@ -93,17 +93,28 @@ func (c *call) namedRegions(team []Agent) uint32 {
 func (c *call) services(team []Agent, r Region) (n int, prefecture bool) {
 	var found census
 	for i := range team {
-		s := &team[i].Service
-		if !s.counts || s.region.Known() && s.region != r || s.departmental && c.terms.Level == RegionalLevel {
-			continue
-		}
-		if c.terms.Hierarchy == Separately {
-			found.add(s.own)
-		} else {
-			found.add(s.whole)
+		if s := &team[i].Service; c.countsIn(s, r) {
+			found.add(c.unitOf(s))
 		}
 	}
 	return found.services()
+}
+
+// countsIn tells whether a service is a State service that counts in a region.
+func (c *call) countsIn(s *Service, r Region) bool {
+	return s.counts && (s.region == r || !s.region.Known()) && !c.belowLevel(s)
+}
+
+// belowLevel tells that a service is one of a department, and these do not
+// count.
+func (c *call) belowLevel(s *Service) bool { return s.departmental && c.terms.Level == RegionalLevel }
+
+// unitOf is what a service counts as.
+func (c *call) unitOf(s *Service) unit {
+	if c.terms.Hierarchy == Separately {
+		return s.own
+	}
+	return s.whole
 }
 
 // others are the services that the catalogue does not settle.

@@ -70,17 +70,22 @@ func (c *census) add(u unit) {
 	}
 }
 
-// services is the number of units. A loose one adds nothing to one of its kind,
-// nor a loose préfecture to that of the region: prefecture tells that one of
-// these two is there, so that the préfecture of the region would add nothing.
+// services is the number of units. It tells also whether a préfecture is there,
+// so that the préfecture of the region would add nothing.
 func (c *census) services() (n int, prefecture bool) {
+	alone := c.alone()
+	n = c.departmental + bits.OnesCount64(c.regional) + bits.OnesCount64(alone)
+	return n, c.regional&bitOf(prefectureOfRegion()) != 0 || alone&bitOf(prefectureOfDepartment()) != 0
+}
+
+// alone are the loose units that are services more: one adds nothing to a
+// placed one of its kind, nor a loose préfecture to that of the region.
+func (c *census) alone() uint64 {
 	loose := c.loose &^ c.placed
-	department := bitOf(prefectureOfDepartment())
 	if c.regional&bitOf(prefectureOfRegion()) != 0 {
-		loose, prefecture = loose&^department, true
+		loose &^= bitOf(prefectureOfDepartment())
 	}
-	n = c.departmental + bits.OnesCount64(c.regional) + bits.OnesCount64(loose)
-	return n, prefecture || loose&department != 0
+	return loose
 }
 
 // bitOf is an institution as a bit; the catalogue has fewer than 64, see

@@ -56,6 +56,7 @@ func values(t *testing.T) map[string][]any {
 		"Reading":       {eligibility.Reading(0), eligibility.Reading(5), eligibility.Reading(255)},
 		"Hierarchy":     {eligibility.Hierarchy(0), eligibility.Hierarchy(9)},
 		"Level":         {eligibility.Level(0), eligibility.Level(9)},
+		"Standing":      {eligibility.Standing(0), eligibility.Standing(6), eligibility.Standing(255)},
 		"Readings":      {eligibility.Readings{}, eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9}},
 		"Lists":         {eligibility.Lists(0), eligibility.Lists(255)},
 		"Region":        {eligibility.Region{}},

@@ -2,6 +2,12 @@ package wording
 
 // textEligibility holds the words of package eligibility.
 var textEligibility = []entry{
+	{"standing.unsettled", "à préciser", "to be told"},
+	{"standing.counts", "compte", "counts"},
+	{"standing.repeats", "déjà compté avec un autre agent", "counted already with another agent"},
+	{"standing.elsewhere", "hors de la région du projet", "outside the project's region"},
+	{"standing.departmental", "service départemental, non compté", "a service of a department, not counted"},
+	{"standing.not-state", "pas un service de l'État", "no State service"},
 	{"verdict.eligible", "Dossier recevable", "Eligible"},
 	{"verdict.ineligible", "Dossier non recevable en l'état", "Not eligible as it stands"},
 	{"verdict.undetermined", "Dossier à compléter", "Not decided yet"},
