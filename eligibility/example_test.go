@@ -345,7 +345,7 @@ func ExampleParseService() {
 	// SGAR: SGAR "state-service" in "", true
 	// Mission régionale X:  "" in "", false
 	// ARS Bretagne: ARS "public-operator" in "Bretagne", true
-	// the text has an invisible or control character, or mixes scripts
+	// the text has an invisible or control character, or a word that mixes scripts
 }
 
 func ExampleParseRegion() {

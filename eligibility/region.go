@@ -25,7 +25,7 @@ func ParseRegion(text string) (Region, error) {
 	if r, ok := names[text]; ok { // as it is usually written
 		return r, nil
 	}
-	if checkName(text) != nil {
+	if strict.CheckName(text) != nil {
 		return Region{}, ErrRegion
 	}
 	if r, ok := names[wording.Fold(text)]; ok {

@@ -2,21 +2,15 @@ package eligibility
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 	"github.com/aap-lit/aap/partners"
 )
 
-// maxName bounds the name of a service or region, in bytes: 200 characters of
-// any script.
-const maxName = 200 * utf8.UTFMax
-
 // Errors of [ParseService].
 var (
-	ErrText    error = strict.ErrText    // a text with invisible or control characters, or that mixes scripts
+	ErrText    error = strict.ErrText    // a text with invisible or control characters, or a word that mixes scripts
 	ErrTooLong error = strict.ErrTooLong // more than 200 characters
 )
 
@@ -49,9 +43,9 @@ type Service struct {
 //
 // A name of no visible character is a service not given. Names that could
 // deceive a reader are refused: [ErrText] for invisible and control characters
-// and for names that mix scripts, [ErrTooLong] beyond 200 characters.
+// and for words that mix scripts, [ErrTooLong] beyond 200 characters.
 func ParseService(name string) (Service, error) {
-	if err := checkName(name); err != nil {
+	if err := strict.CheckName(name); err != nil {
 		return Service{}, err
 	}
 	s := Service{name: name, folded: wording.Fold(name)}
@@ -122,38 +116,6 @@ func placeNamed(rest string) (place, bool) {
 		}
 	}
 	return 0, false
-}
-
-// checkName refuses the names that [ParseService] refuses.
-func checkName(name string) error {
-	if len(name) > maxName || utf8.RuneCountInString(name) > maxName/utf8.UTFMax {
-		return strict.ErrTooLong
-	}
-	script := (*unicode.RangeTable)(nil)
-	for _, r := range name {
-		switch {
-		case r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r):
-			return strict.ErrText
-		case unicode.IsLetter(r):
-			own := scriptOf(r)
-			if script != nil && own != script {
-				return strict.ErrText
-			}
-			script = own
-		}
-	}
-	return nil
-}
-
-// scriptOf is the script a letter belongs to; all but the five that have
-// look-alikes of Latin letters or are common in Europe count as one.
-func scriptOf(r rune) *unicode.RangeTable {
-	for _, script := range []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Cherokee} {
-		if unicode.Is(script, r) {
-			return script
-		}
-	}
-	return unicode.Letter
 }
 
 // Name is the name as it was written.

@@ -101,7 +101,8 @@ func TestParseServiceRefuses(t *testing.T) {
 		{"\u0391RS", eligibility.ErrText, "Greek Α for A"},
 		{"D\u13a1EAL", eligibility.ErrText, "Cherokee Ꭱ for R"},
 		{"\u054fREAL", eligibility.ErrText, "Armenian"},
-		{"DREAL \u4e2d", eligibility.ErrText, "two scripts, in two words"},
+		{"DREAL \u0410RS", eligibility.ErrText, "two scripts in the second word"},
+		{"DRE\u0301\u0410L", eligibility.ErrText, "an accent does not part a word"},
 		{strings.Repeat("é", 201), eligibility.ErrTooLong, "201 characters"},
 		{strings.Repeat("D", 1<<20), eligibility.ErrTooLong, "a megabyte"},
 		{strings.Repeat("\u200b", 1<<20), eligibility.ErrTooLong, "a megabyte is not looked into"},
@@ -114,6 +115,9 @@ func TestParseServiceRefuses(t *testing.T) {
 	require.NoError(t, err, "200 characters are allowed")
 	_, err = eligibility.ParseService("\u041c\u0438\u043d\u0438\u0441\u0442\u0435\u0440\u0441\u0442\u0432\u043e")
 	require.NoError(t, err, "one script, be it another")
+	s, err := eligibility.ParseService("DREAL \u4e2d")
+	require.NoError(t, err, "two scripts, each in its word")
+	require.False(t, s.Recognised(), s)
 }
 
 // TestServicesOfTheCatalogueAreRecognised: by its code and by its long name,

@@ -23,7 +23,8 @@ var (
 	ErrNull error = strict.ErrNull
 	// ErrTooLong is a name of more than 200 characters.
 	ErrTooLong error = strict.ErrTooLong
-	// ErrText is a name with a control character, or that is not UTF-8.
+	// ErrText is a name with characters that are invisible or control, that is not UTF-8, or
+	// with a word that mixes scripts.
 	ErrText error = strict.ErrText
 	// ErrWord is a word that is none of its kind's.
 	ErrWord error = strict.ErrWord

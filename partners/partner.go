@@ -1,16 +1,9 @@
 package partners
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
-
-// maxName bounds the name of a partner, in characters.
-const maxName = 200
 
 // A Partner is an entry in a project's list of partners: a name, a category
 // and, when it is known, a number. It is immutable. The zero value is nobody:
@@ -35,11 +28,11 @@ type identity struct {
 }
 
 // New makes a partner. The name has 1 to 200 characters, a letter or a digit
-// among them; without one it is [ErrMissing], too long [ErrTooLong], with a
-// control character or invalid UTF-8 [ErrText]. A category is required, else
-// [ErrMissing]. The zero ID is none; one that failed its check is taken as it
-// is, the caller having been told by [ParseID]. All faults are reported
-// together, each an [Error].
+// among them; without one it is [ErrMissing], too long [ErrTooLong], with
+// characters that are invisible or control, invalid UTF-8 or a word that mixes
+// scripts [ErrText]. A category is required, else [ErrMissing]. The zero ID is
+// none; one that failed its check is taken as it is, the caller having been
+// told by [ParseID]. All faults are reported together, each an [Error].
 func New(name string, category Category, id ID) (Partner, error) {
 	folded := wording.Fold(name)
 	var faults strict.Faults
@@ -71,12 +64,10 @@ func newPartner(name, folded string, category Category, id ID) Partner {
 
 // checkName tells what is wrong with a name.
 func checkName(name, folded string) error {
-	switch {
-	case !utf8.ValidString(name) || strings.IndexFunc(name, unicode.IsControl) >= 0:
-		return ErrText
-	case len(name) > maxName && utf8.RuneCountInString(name) > maxName:
-		return ErrTooLong
-	case folded == "":
+	if err := strict.CheckName(name); err != nil {
+		return err
+	}
+	if folded == "" {
 		return ErrMissing
 	}
 	return nil

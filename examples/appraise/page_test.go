@@ -50,7 +50,7 @@ func TestWrap(t *testing.T) {
 func TestHostileDossiers(t *testing.T) {
 	var many, lines []string
 	for i := range 900 {
-		many = append(many, fmt.Sprintf(`{"name": "Partenaire %d \u202e\u2066", "category": "users"}`, i))
+		many = append(many, fmt.Sprintf(`{"name": "Partenaire %d « <b> »", "category": "users"}`, i))
 	}
 	for i := 1; i <= 120; i++ {
 		lines = append(lines, fmt.Sprintf(`{"kind": "other", "amount": "8333333333.33", "from": %d, "to": 120}`, i))

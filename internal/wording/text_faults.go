@@ -18,5 +18,5 @@ var textFaults = []entry{
 	{"fault.range", "ce nombre sort des limites admises", "this number is outside the allowed limits"},
 	{"fault.negative", "ce nombre ne peut pas être négatif", "this number cannot be negative"},
 	{"fault.instant", "ce n'est pas une date et une heure complètes, comme 2016-09-27T16:00:00+02:00", "this is not a complete date and time, like 2016-09-27T16:00:00+02:00"},
-	{"fault.text", "le texte contient un caractère invisible, de contrôle ou d'une autre écriture", "the text has an invisible or control character, or mixes scripts"},
+	{"fault.text", "le texte contient un caractère invisible, de contrôle ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
 }

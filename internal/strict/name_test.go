@@ -1,0 +1,41 @@
+package strict_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+func TestCheckName(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		want   error
+		reason string
+	}{
+		{"", nil, "nothing deceives nobody"},
+		{"Conseil départemental de l\u2019Hérault (34)", nil, "marks, digits and accents"},
+		{"Caf\u0065\u0301", nil, "an accent of its own"},
+		{"Association franco-chinoise 中法", nil, "two scripts, each in its word"},
+		{"Α & Ω", nil, "another script alone"},
+		{"Laboratoire α-Tech", nil, "two scripts, parted by a hyphen"},
+		{"Bordeaux M\u0435tropole", strict.ErrText, "Cyrillic е in a Latin word"},
+		{"DRE\u0301\u0410L", strict.ErrText, "an accent does not part a word"},
+		{"Café\u200b", strict.ErrText, "zero-width space"},
+		{"Café \u202eelbon", strict.ErrText, "right-to-left override"},
+		{"A\u00adB", strict.ErrText, "soft hyphen"},
+		{"A\u3164B", strict.ErrText, "Hangul filler: a letter nobody sees"},
+		{"A\ufe0f", strict.ErrText, "variation selector"},
+		{"A\U000e0041", strict.ErrText, "tag character"},
+		{"A\x00", strict.ErrText, "NUL"},
+		{"A\xff", strict.ErrText, "not UTF-8"},
+		{"A\ufffd", strict.ErrText, "what was not UTF-8"},
+		{strings.Repeat("é", 200), nil, "200 characters"},
+		{strings.Repeat("é", 201), strict.ErrTooLong, "201"},
+		{strings.Repeat("\u200b", 1<<20), strict.ErrTooLong, "a megabyte is not looked into"},
+	} {
+		require.Equal(t, c.want, strict.CheckName(c.name), c.reason)
+	}
+}
