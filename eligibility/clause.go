@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/wording"
+	"github.com/aap-lit/aap/partners"
 )
 
 // Clause is a rule of a call as data: what it asks, where that is written, and
@@ -76,7 +77,7 @@ func (c Clause) Text(tag language.Tag) string {
 	case RuleCap:
 		return wording.Text(tag, key, wording.Euro(tag, c.c.cap))
 	case RuleShare:
-		return wording.Text(tag, key, percent(tag, t.Budget), t.Budget.Months)
+		return wording.Text(tag, key, percent(tag, t.Budget), firstMonths(tag, t.Budget.Months))
 	}
 	return wording.Text(tag, key)
 }
@@ -88,10 +89,22 @@ func (c Clause) Reading(tag language.Tag) string {
 		return ""
 	}
 	text := wording.Text(tag, "clause."+c.Code.String()+".reading")
+	if c.Code == RulePartners {
+		text += " " + c.categories(tag)
+	}
 	for _, r := range c.Readings {
 		text += " " + wording.Text(tag, "clause."+r.String()+"."+c.c.value(r))
 	}
 	return text
+}
+
+// categories says which categories of partners are required.
+func (c Clause) categories(tag language.Tag) string {
+	required := c.c.lackingCategories(partners.Coverage{})
+	if len(required) == 0 {
+		return wording.Text(tag, "clause.partners.any")
+	}
+	return wording.Text(tag, "clause.partners.required", listed(tag, required))
 }
 
 // MarshalJSON writes the clause with its words in both languages.

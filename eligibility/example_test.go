@@ -257,7 +257,7 @@ func ExampleReport_Worded() {
 	}
 	// Output:
 	// [{"code":"share","action":"cut-request","amount":"10000.00"}]
-	// [{"code":"share","action":"cut-request","amount":"10000.00","message":"Réduisez de 10 000,00 € le montant demandé à l'appel."}]
+	// [{"code":"share","action":"cut-request","amount":"10000.00","message":"Réduisez de 10 000,00 € le montant demandé à l’appel."}]
 }
 
 func ExampleCall_Clauses() {

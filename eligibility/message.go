@@ -8,6 +8,7 @@ import (
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/wording"
+	"github.com/aap-lit/aap/partners"
 )
 
 // Label names the rule in French or English, as a heading; "" for none.
@@ -96,13 +97,18 @@ func (e *evaluation) partnersMessage(tag language.Tag, key string) string {
 	}
 	text := wording.Text(tag, key, e.partners.n, e.call.required, e.call.missingPartners(e.partners))
 	if lacking := e.call.lackingCategories(e.partners.covered); e.outcome[RulePartners] == NotMet && len(lacking) > 0 {
-		names := make([]string, len(lacking))
-		for i, category := range lacking {
-			names[i] = category.Label(tag)
-		}
-		text += " " + wording.Text(tag, "finding.partners.lacking", strings.Join(names, ", "))
+		text += " " + wording.Text(tag, "finding.partners.lacking", listed(tag, lacking))
 	}
 	return text
+}
+
+// listed names categories of partners.
+func listed(tag language.Tag, categories []partners.Category) string {
+	names := make([]string, len(categories))
+	for i, category := range categories {
+		names[i] = category.Label(tag)
+	}
+	return strings.Join(names, ", ")
 }
 
 func (e *evaluation) capMessage(tag language.Tag, key string) string {
@@ -134,7 +140,20 @@ func (e *evaluation) shareMessage(tag language.Tag, key string) string {
 
 // base names the cost that a cap or a rate looks at.
 func (e *evaluation) base(tag language.Tag, b budget.Base) string {
-	return wording.Text(tag, "base."+b.String(), e.call.terms.Budget.Months)
+	if b == budget.FundedMonths {
+		return firstMonths(tag, e.call.terms.Budget.Months)
+	}
+	return wording.Text(tag, "base."+b.String())
+}
+
+// firstMonths names the first months of a project, to which a call may look
+// alone.
+func firstMonths(tag language.Tag, n int) string {
+	key := "base.funded-months"
+	if n == 1 {
+		key += ".one"
+	}
+	return wording.Text(tag, key, n)
 }
 
 // percent writes the rate of the share, such as "50 %".
@@ -163,7 +182,7 @@ func (p Repair) Message(tag language.Tag) string {
 	case CutTotal, CutRequest:
 		return wording.Text(tag, key, budget.Format(tag, p.Amount))
 	case RaiseBase:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount), p.months)
+		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.months))
 	}
 	return ""
 }

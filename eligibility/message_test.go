@@ -190,6 +190,10 @@ func clauseSayings(t *testing.T) []saying {
 		key, clause string
 		change      func(*eligibility.Terms)
 	}{
+		{"clause.partners.any", "partners", func(*eligibility.Terms) {}},
+		{"clause.partners.required", "partners", func(terms *eligibility.Terms) {
+			terms.RequiredCategories = partners.CoverageOf(partners.Academia, partners.Users)
+		}},
 		{"clause.hierarchy.separately", "team", func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }},
 		{"clause.level.regional", "team", func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }},
 		{"clause.cap-base.funded-months", "cap", func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 }},
@@ -287,12 +291,24 @@ func catalogue(t *testing.T) map[string]text {
 	return texts
 }
 
-// plainSpaces undoes the spaces that French typography asks for.
-var plainSpaces = strings.NewReplacer("\u202f", " ", "\u00a0", " ")
+// plainSpaces undoes the apostrophes and spaces that French typography asks for.
+var plainSpaces = strings.NewReplacer("’", "'", "\u202f", " ", "\u00a0", " ")
 
 var holes = regexp.MustCompile(`%\\\[\d\\\][sd]|\\\$\\\{\w+\\\(\d\\\)\\\}`)
 
 // pattern is what a message looks like once its holes are filled.
 func pattern(message string) *regexp.Regexp {
 	return regexp.MustCompile(holes.ReplaceAllString(regexp.QuoteMeta(plainSpaces.Replace(message)), `.+`))
+}
+
+// TestOneMonthIsNoPlural: a call may fund one month alone.
+func TestOneMonthIsNoPlural(t *testing.T) {
+	for months, want := range map[int][2]string{
+		1: {"sur le premier mois.", "over the first month."}, 2: {"sur les 2 premiers mois.", "over the first 2 months."},
+	} {
+		clauses := call(t, func(terms *eligibility.Terms) { terms.Budget.Months = months }).Clauses()
+		share := clauses[len(clauses)-1]
+		require.True(t, strings.HasSuffix(share.Text(language.French), want[0]), share.Text(language.French))
+		require.True(t, strings.HasSuffix(share.Text(language.English), want[1]), share.Text(language.English))
+	}
 }

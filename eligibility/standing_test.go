@@ -94,7 +94,7 @@ func (s *scene) checkStandings() error {
 		got = max(got, 1)
 	}
 	if got != want {
-		return fmt.Errorf("%d count, %d are counted: %v", got, want, s.Call.Standings(&s.dossier))
+		return fmt.Errorf("%d count, %d are counted: %v", got, want, s.Standings(&s.dossier))
 	}
 	return nil
 }

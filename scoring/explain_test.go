@@ -125,7 +125,7 @@ func TestEverySentenceIsShown(t *testing.T) {
 }
 
 // spaced puts ordinary spaces in the place of those that do not end a line.
-var spaced = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+var spaced = strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ")
 
 // sentenceStarts is how each sentence can be told from the others.
 var sentenceStarts = map[string][]string{

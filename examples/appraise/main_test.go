@@ -153,7 +153,7 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestMessagesOfErrorsFollowTheMessages(t *testing.T) {
-	french, english := "la valeur n'est pas du type attendu", "the value is not of the expected type"
+	french, english := "la valeur n’est pas du type attendu", "the value is not of the expected type"
 	got := appraise(`{"seed": 1}`, nil, "-format", "json", "-messages", "en", "-")
 	require.Contains(t, got.stdout, english)
 	got = appraise(`{"seed": 1}`, nil, "-format", "json", "-")

@@ -20,7 +20,7 @@ type noun struct{ name, frOne, frOther, enOne, enOther string }
 
 var nouns = []noun{
 	{"services", "service", "services", "service", "services"},
-	{"stateServices", "service de l'État", "services de l'État", "State service", "State services"},
+	{"stateServices", "service de l’État", "services de l’État", "State service", "State services"},
 	{"otherServices", "autre service", "autres services", "more service", "more services"},
 	{"otherPartners", "autre partenaire", "autres partenaires", "more partner", "more partners"},
 	{"is", "est", "sont", "is", "are"},
@@ -65,11 +65,12 @@ func compile(tables [][]entry) *catalog.Builder {
 	return b
 }
 
-// typeset sets the spaces that French has inside a line: narrow before high
-// punctuation, wide before a colon and inside quotation marks. None of them may
-// end a line, so none may be an ordinary space.
+// typeset sets the apostrophe of French, and the spaces that it has inside a
+// line: narrow before high punctuation, wide before a colon and inside quotation
+// marks. None of them may end a line, so none may be an ordinary space.
 var typeset = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(
+		"'", "’",
 		" ;", narrowSpace+";", " ?", narrowSpace+"?", " !", narrowSpace+"!",
 		" :", noBreak+":", "« ", "«"+noBreak, " »", noBreak+"»",
 	)
