@@ -87,6 +87,20 @@ func BenchmarkRank(b *testing.B) {
 	}
 }
 
+// BenchmarkAgreement measures on every criterion and on totals; BenchmarkRank is
+// what to hold it against.
+func BenchmarkAgreement(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := decodeLarge(b, n)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Agreement()
+			}
+		})
+	}
+}
+
 // BenchmarkScores ranks, and tells every score with all contributions.
 func BenchmarkScores(b *testing.B) {
 	for _, n := range sizes {

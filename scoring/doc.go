@@ -27,12 +27,15 @@
 // equals, never an order that nobody decided. [Fund] carries a class that does
 // not fit whole as a tie, unless all orders of its members fund the same.
 //
+// [Session.Agreement] measures how far the assessors agree. It decides nothing.
+//
 // # What it guarantees
 //
 // Every number is exact, from the mark to the euro: whole numbers, or fractions
 // where these do not fit in 64 bits. Numbers are rounded only to be shown, marks
-// and totals to two decimals, half away from zero, and sentences show the
-// fraction too where two decimals seem to contradict a decision.
+// and totals to two decimals, coefficients to three, half away from zero, and
+// sentences show the fraction too where two decimals seem to contradict a
+// decision.
 //
 // The same session gives the same bytes. The order of projects, assessors and
 // marks in it has no influence on ranks, funding and margins. There is no

@@ -185,6 +185,26 @@ func ExampleFund() {
 	// Tied at the line: the €300,000.00 left is not enough for all those of this rank; €150,000.00 is missing there. Places for those of this rank: 1 at least, 1 at most. It would be funded with any higher total.
 }
 
+func ExampleSession_Agreement() {
+	session, err := scoring.Decode(strings.NewReader(jury))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	agreement := session.Agreement()
+	for _, c := range agreement.Criteria {
+		value, _ := c.Alpha.Interval.Value()
+		fmt.Println(c.Criterion, c.Alpha.Interval, value)
+	}
+	fmt.Println(agreement.Total.W, agreement.Total.WProjects)
+	fmt.Println(agreement.Total.Alpha.Interval.Message(language.English))
+	// Output:
+	// interest 0.891 41/46
+	// method 1.000 1
+	// 1.000 2
+	// Alpha is 0.835: 1 is full agreement, 0 what chance would give, and Krippendorff himself concludes nothing below 0.667.
+}
+
 func ExampleRational() {
 	session, err := scoring.Decode(strings.NewReader(jury))
 	if err != nil {

@@ -154,6 +154,8 @@ func TestCodes(t *testing.T) {
 		{scoring.Stop, scoring.Skip},
 		{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked},
 		{scoring.Fits, scoring.DoesNotFit, scoring.AfterTheLine, scoring.TieCrossesTheLine, scoring.HangsOnATie, scoring.BelowFloor, scoring.NoMark, scoring.NoQuorum},
+		{scoring.AlphaNominal, scoring.AlphaOrdinal, scoring.AlphaInterval, scoring.KendallW},
+		{scoring.NoPair, scoring.NoVariation, scoring.OneAssessor, scoring.FewerThanTwoProjects, scoring.AllTied},
 	} {
 		for _, word := range list {
 			fmt.Fprintf(&b, "%T %s\n", word, word)

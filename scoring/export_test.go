@@ -11,3 +11,9 @@ func RankWithin(s Session, bits int) Ranking {
 
 // Whole tells whether the totals that rank are whole numbers.
 func Whole(r Ranking) bool { return r.r.weighted.small != nil }
+
+// CoefficientOf is the coefficient n/d.
+func CoefficientOf(m Measure, n, d int64) Coefficient { return defined(m, ratio(n, d)) }
+
+// UndefinedOf is a coefficient without a value.
+func UndefinedOf(m Measure, u Undefined) Coefficient { return undefined(m, u) }

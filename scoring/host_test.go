@@ -41,7 +41,7 @@ func everything(t *testing.T) string {
 			all += err.Error()
 			continue
 		}
-		for _, value := range []any{s, s.Grid(), s.Report()} {
+		for _, value := range []any{s, s.Grid(), s.Report(), s.Agreement()} {
 			data, err := json.Marshal(value)
 			require.NoError(t, err)
 			all += string(data)

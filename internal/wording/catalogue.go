@@ -30,7 +30,7 @@ var nouns = []noun{
 
 // tables are all the messages, a table for each package that speaks.
 func tables() [][]entry {
-	return [][]entry{textFaults, textBudget, textPartners, textEligibility, textScoring, textIndicators}
+	return [][]entry{textFaults, textBudget, textPartners, textEligibility, textScoring, textAgreement, textIndicators}
 }
 
 var matcher = sync.OnceValue(func() language.Matcher {

@@ -1,0 +1,139 @@
+package scoring
+
+import "slices"
+
+// An Agreement says how far the assessors of a session agree (accord entre
+// évaluateurs): on each criterion, in the order of the grid, and on their own
+// totals.
+type Agreement struct {
+	Criteria []CriterionAgreement `json:"criteria"`
+	Total    Measures             `json:"total"`
+}
+
+// A CriterionAgreement says how far the assessors agree on the marks of a
+// criterion.
+type CriterionAgreement struct {
+	Criterion string `json:"criterion"`
+	Measures
+}
+
+// Measures say how far assessors agree on one value of each project. They
+// compare the values given; a mark that is not given, not applicable, abstained
+// or recused is no value.
+type Measures struct {
+	Assessors int         `json:"assessors"` // those who gave at least one value
+	Alpha     Alpha       `json:"alpha"`
+	W         Coefficient `json:"w"`          // [KendallW]
+	WProjects int         `json:"w-projects"` // those that every assessor of the session gave a value, on which W is
+}
+
+// Alpha is Krippendorff's alpha, by what it takes for a difference.
+type Alpha struct {
+	Nominal  Coefficient `json:"nominal"`  // [AlphaNominal]
+	Ordinal  Coefficient `json:"ordinal"`  // [AlphaOrdinal]
+	Interval Coefficient `json:"interval"` // [AlphaInterval]
+}
+
+// Agreement measures how far the assessors agree. Alpha compares values on the
+// same project, wherever two assessors gave one. W compares whole rankings, so
+// only projects count to which every assessor of the session, that is everybody
+// with a ballot, gave a value. A jury that deals its projects out, each to three
+// of five, has none: W is then undefined, and alpha is the measure to read.
+//
+// On a criterion the values are the marks, before any floor. On totals, they
+// are the weighted sums of the ballots on which every criterion has a value,
+// of each ballot for itself; the grid's aggregate plays no part.
+//
+// The time it takes grows with v·log v for v values, on each criterion.
+func (s Session) Agreement() Agreement {
+	from := s.session()
+	a := Agreement{Criteria: make([]CriterionAgreement, len(from.grid.criteria))}
+	for c := range a.Criteria {
+		a.Criteria[c] = CriterionAgreement{from.grid.criteria[c].code, from.measures(markOf(c))}
+	}
+	a.Total = from.measures(from.grid.totalOf())
+	return a
+}
+
+// A valuation is the value that a ballot gives its project, if it does. Only
+// differences matter, and their proportions; so the unit is free.
+type valuation func(marks []step) (int64, bool)
+
+// markOf values a project by its mark on a criterion, in steps.
+func markOf(criterion int) valuation {
+	return func(marks []step) (int64, bool) { return int64(marks[criterion]), marks[criterion] >= 0 }
+}
+
+// totalOf values a project by the weighted sum of its marks. That is a whole
+// number of steps and units of weight: at most 64·10⁹·10⁶, which int64 holds.
+func (g *grid) totalOf() valuation {
+	unit := int64(0)
+	for i := range g.criteria {
+		unit = gcd(unit, g.criteria[i].weight)
+	}
+	return func(marks []step) (int64, bool) {
+		sum := int64(0)
+		for c, mark := range marks {
+			if mark < 0 {
+				return 0, false
+			}
+			sum += g.criteria[c].weight / unit * int64(mark)
+		}
+		return sum, true
+	}
+}
+
+func (s *session) measures(value valuation) Measures {
+	p := s.panel(value)
+	return Measures{Assessors: p.assessors, Alpha: p.alpha(), W: p.w(), WProjects: p.shared}
+}
+
+// A panel holds the values that assessors gave, for alpha and for W.
+type panel struct {
+	assessors int       // who gave a value
+	units     [][]int64 // the values on each project that has two or more, in ascending order
+	shared    int       // the projects with a value of every assessor of the session
+	columns   [][]int64 // the values of each assessor on those; nil when there are none
+}
+
+func (s *session) panel(value valuation) *panel {
+	p := &panel{}
+	values := make([]int64, 0, len(s.ballots))
+	seen := make([]bool, len(s.assessors))
+	for project := range s.projects {
+		first := len(values)
+		for _, i := range s.of(project) {
+			v, ok := value(s.marks(int(i)))
+			if !ok {
+				continue
+			}
+			values = append(values, v)
+			if who := s.ballots[i].assessor; !seen[who] {
+				seen[who] = true
+				p.assessors++
+			}
+		}
+		unit := values[first:]
+		if len(unit) > 0 && len(unit) == len(s.assessors) {
+			p.share(s.of(project), unit, s.ballots)
+		}
+		if len(unit) > 1 {
+			slices.Sort(unit)
+			p.units = append(p.units, unit)
+		}
+	}
+	return p
+}
+
+// share adds a project to the columns: each assessor has a ballot on it, and a
+// value on each ballot.
+func (p *panel) share(rows []int32, unit []int64, ballots []ballot) {
+	if p.columns == nil {
+		p.columns = make([][]int64, len(unit))
+	}
+	for j, i := range rows {
+		who := ballots[i].assessor
+		p.columns[who] = append(p.columns[who], unit[j])
+	}
+	p.shared++
+}
