@@ -51,7 +51,7 @@ func (s Session) Agreement() Agreement {
 	for c := range a.Criteria {
 		a.Criteria[c] = CriterionAgreement{from.grid.criteria[c].code, from.measures(markOf(c))}
 	}
-	a.Total = from.measures(from.grid.totalOf())
+	a.Total = from.measures(from.grid.total)
 	return a
 }
 
@@ -64,23 +64,17 @@ func markOf(criterion int) valuation {
 	return func(marks []step) (int64, bool) { return int64(marks[criterion]), marks[criterion] >= 0 }
 }
 
-// totalOf values a project by the weighted sum of its marks. That is a whole
-// number of steps and units of weight: at most 64·10⁹·10⁶, which int64 holds.
-func (g *grid) totalOf() valuation {
-	unit := int64(0)
-	for i := range g.criteria {
-		unit = gcd(unit, g.criteria[i].weight)
-	}
-	return func(marks []step) (int64, bool) {
-		sum := int64(0)
-		for c, mark := range marks {
-			if mark < 0 {
-				return 0, false
-			}
-			sum += g.criteria[c].weight / unit * int64(mark)
+// total values a project by the weighted sum of its marks, in steps and
+// millionths of weight: at most 64·10⁶·10⁹, which int64 holds.
+func (g *grid) total(marks []step) (int64, bool) {
+	sum := int64(0)
+	for c, mark := range marks {
+		if mark < 0 {
+			return 0, false
 		}
-		return sum, true
+		sum += g.criteria[c].weight * int64(mark)
 	}
+	return sum, true
 }
 
 func (s *session) measures(value valuation) Measures {

@@ -112,6 +112,11 @@ func TestAgreementHasNoRegardForPersons(t *testing.T) {
 			p.marks[e] = moved
 		}
 		require.Equal(t, before.Agreement(), p.session(t).Agreement())
+		ballots := before.Ballots()
+		g.Shuffle(len(ballots), func(i, j int) { ballots[i], ballots[j] = ballots[j], ballots[i] })
+		shuffled, err := scoring.NewSession(scoring.SessionSpec{Grid: before.Grid(), Projects: before.Projects(), Ballots: ballots})
+		require.NoError(t, err)
+		require.Equal(t, before.Agreement(), shuffled.Agreement())
 		require.Equal(t, before.Agreement(), before.Agreement())
 		require.Equal(t, before.Agreement(), before.Anonymous().Agreement())
 	}

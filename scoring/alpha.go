@@ -88,13 +88,13 @@ func unlike(sum *big.Int, sorted []int64) {
 }
 
 // spread adds n·Σx² − (Σx)² of one value or more, in any order: the sum of the
-// squared differences of all pairs. It measures x from the least, which changes
-// no difference and lets nearly all fit: n²·x² bounds both terms.
+// squared differences of all pairs. Measured from the least value, which changes
+// no difference, x is small and n²·x², which bounds both terms, mostly fits.
 func spread(sum *big.Int, values []int64) {
 	least, most := slices.Min(values), slices.Max(values)
 	n := len(values)
 	if 2*(bits.Len(uint(n))+bits.Len64(uint64(most-least))) > guard {
-		wideSpread(sum, values, least)
+		wideSpread(sum, values)
 		return
 	}
 	squares, total := int64(0), int64(0)
@@ -105,11 +105,11 @@ func spread(sum *big.Int, values []int64) {
 	sum.Add(sum, big.NewInt(int64(n)*squares-total*total))
 }
 
-func wideSpread(sum *big.Int, values []int64, least int64) {
+func wideSpread(sum *big.Int, values []int64) {
 	squares, total := new(big.Int), new(big.Int)
 	x, square := new(big.Int), new(big.Int)
 	for _, v := range values {
-		x.SetInt64(v - least)
+		x.SetInt64(v)
 		squares.Add(squares, square.Mul(x, x))
 		total.Add(total, x)
 	}

@@ -27,7 +27,7 @@ func TestSpread(t *testing.T) {
 		}
 		got, wide := big.NewInt(7), big.NewInt(7)
 		spread(got, values)
-		wideSpread(wide, values, 0)
+		wideSpread(wide, values)
 		want.Add(want, big.NewInt(7))
 		require.Zero(t, want.Cmp(got), values)
 		require.Zero(t, want.Cmp(wide), values)
