@@ -31,14 +31,11 @@ func TestEveryVerbHasAnExample(t *testing.T) {
 			}
 			name := f.Name.Name
 			if f.Recv != nil {
-				of := f.Recv.List[0].Type
-				if star, ok := of.(*ast.StarExpr); ok {
-					of = star.X
-				}
-				if !slices.Contains(verbs, named(of)) || slices.Contains(plainMethods, name) {
+				of := receiver(f)
+				if !slices.Contains(verbs, of) || slices.Contains(plainMethods, name) {
 					continue
 				}
-				name = named(of) + "_" + name
+				name = of + "_" + name
 			}
 			require.Contains(t, examples, "Example"+name)
 		}
