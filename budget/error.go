@@ -17,6 +17,10 @@ import (
 // of their sentinels, errors.As the first Error.
 type Error = strict.Error
 
+// Faults takes apart an error of this package, which joins every fault of an
+// input, in the order in which they were found; nil has none.
+func Faults(err error) []*Error { return strict.All(err) }
+
 // The kinds of fault. Their codes never change.
 var (
 	ErrSyntax    error = strict.ErrSyntax           // not JSON

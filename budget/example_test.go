@@ -103,13 +103,20 @@ func ExampleNewPlan() {
 		[]budget.Resource{{Source: budget.PIA, InKind: true}},
 	)
 	fmt.Println(errors.Is(err, budget.ErrMonths), errors.Is(err, budget.ErrInKind))
-	var fault *budget.Error
-	if errors.As(err, &fault) {
-		fmt.Println(fault.Pointer)
+	// Output: true true
+}
+
+func ExampleFaults() {
+	_, err := budget.NewPlan(
+		[]budget.Line{{Kind: budget.Contractor, From: 12, To: 6}},
+		[]budget.Resource{{Source: budget.PIA, InKind: true}},
+	)
+	for _, fault := range budget.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code())
 	}
 	// Output:
-	// true true
-	// /lines/0/to
+	// /lines/0/to months
+	// /resources/0/in-kind in-kind
 }
 
 func ExamplePlan_First() {

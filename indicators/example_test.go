@@ -72,13 +72,17 @@ func ExampleNew() {
 		Target:   indicators.Point{Month: 3, Value: value("75")},
 	})
 	fmt.Println(errors.Is(err, indicators.ErrMissing), errors.Is(err, indicators.ErrTargetMonth))
-	var fault *indicators.Error
-	if errors.As(err, &fault) {
-		fmt.Println(fault.Pointer, "-", fault.Message(language.English))
+	// Output: true true
+}
+
+func ExampleFaults() {
+	_, err := indicators.New(indicators.Spec{Code: "waiting-days", Baseline: indicators.Point{Month: 900}})
+	for _, fault := range indicators.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code())
 	}
 	// Output:
-	// true true
-	// /aggregation - this piece of information is required and not given
+	// /aggregation missing
+	// /baseline/month range
 }
 
 // waiting are days of waiting, to be brought down from 100 to 75 in 18 months.

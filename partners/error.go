@@ -10,6 +10,10 @@ import "github.com/aap-lit/aap/internal/strict"
 // sentinel; several faults of one input come joined.
 type Error = strict.Error
 
+// Faults takes apart an error of this package, which joins every fault of an
+// input, in the order in which they were found; nil has none.
+func Faults(err error) []*Error { return strict.All(err) }
+
 // Faults of a partner, of its number, of a word.
 var (
 	// ErrIdentifier is a SIREN or SIRET that is not written as one.

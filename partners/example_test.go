@@ -46,13 +46,18 @@ func ExamplePartner_UnmarshalJSON() {
 	var p partners.Partner
 	err := json.Unmarshal([]byte(`{"name": "Bordeaux Métropole", "category": "commune", "id": "243300317"}`), &p)
 	fmt.Println(errors.Is(err, partners.ErrWord), errors.Is(err, partners.ErrChecksum))
-	var first *partners.Error
-	if errors.As(err, &first) {
-		fmt.Println(first.Pointer, first.Code(), first.Input)
+	// Output: true true
+}
+
+func ExampleFaults() {
+	var p partners.Partner
+	err := json.Unmarshal([]byte(`{"name": "Bordeaux Métropole", "category": "commune", "id": "243300317"}`), &p)
+	for _, fault := range partners.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code(), fault.Input)
 	}
 	// Output:
-	// true true
 	// /category unknown-word commune
+	// /id checksum 243300317
 }
 
 func ExampleParseSIREN() {

@@ -1,7 +1,6 @@
 package partners_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
@@ -32,15 +31,7 @@ func partner(t testing.TB, name string, category partners.Category, number strin
 // faults lists the faults joined in err, pointer and code.
 func faults(err error) [][2]string {
 	var list [][2]string
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		for _, e := range joined.Unwrap() {
-			list = append(list, faults(e)...)
-		}
-		return list
-	}
-	var fault *partners.Error
-	if errors.As(err, &fault) {
+	for _, fault := range partners.Faults(err) {
 		list = append(list, [2]string{fault.Pointer, fault.Code()})
 	}
 	return list
