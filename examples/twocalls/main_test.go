@@ -1,0 +1,253 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/partners"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func environment(pairs ...string) func(string) string {
+	return func(name string) string {
+		for _, pair := range pairs {
+			if value, ok := strings.CutPrefix(pair, name+"="); ok {
+				return value
+			}
+		}
+		return ""
+	}
+}
+
+func TestGoldenPages(t *testing.T) {
+	for _, lang := range []string{"fr", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			require.Zero(t, run([]string{"-lang", lang}, &stdout, &stderr, environment()))
+			require.Empty(t, stderr.String())
+			path := filepath.Join("testdata", lang+".golden")
+			if *update {
+				require.NoError(t, os.WriteFile(path, stdout.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err)
+			require.Equal(t, string(want), stdout.String())
+			requireTidy(t, stdout.String())
+		})
+	}
+}
+
+// requireTidy refuses a page that is too wide, that hides something, or whose
+// columns do not line up.
+func requireTidy(t *testing.T, page string) {
+	t.Helper()
+	require.True(t, utf8.ValidString(page))
+	for line := range strings.Lines(page) {
+		line = strings.TrimSuffix(line, "\n")
+		require.LessOrEqual(t, utf8.RuneCountInString(line), width, "%q", line)
+		require.Equal(t, strings.TrimRight(line, " "), line, "no blanks at the end")
+		require.Equal(t, -1, strings.IndexFunc(line, func(r rune) bool { return !unicode.IsGraphic(r) }), "%q", line)
+		require.NotRegexp(t, `^ *[;:!%»]( |$)`, line, "a sign that begins a line")
+		require.NotRegexp(t, `%!|\$\{|BADINDEX| [;:%]`, line)
+		if left, _, ok := strings.Cut(line, "│"); ok {
+			require.Equal(t, column+1, utf8.RuneCountInString(left), "%q", line)
+		}
+	}
+}
+
+func subject(t *testing.T) *eligibility.Dossier {
+	t.Helper()
+	d, err := eligibility.Decode(strings.NewReader(dossier))
+	require.NoError(t, err)
+	return &d
+}
+
+func calls(t *testing.T) (a, b eligibility.Call) {
+	t.Helper()
+	b, err := fictitious()
+	require.NoError(t, err)
+	return eligibility.LIT2016(), b
+}
+
+// lost are the rules that a report says are not met.
+func lost(r eligibility.Report) string {
+	var codes []string
+	for _, f := range r.Findings() {
+		if f.Outcome == eligibility.NotMet {
+			codes = append(codes, f.Code.String())
+		}
+	}
+	return strings.Join(codes, " ")
+}
+
+// asking replaces what the dossier asks for and, unless it is zero, the cost of
+// its last line.
+func asking(t *testing.T, d *eligibility.Dossier, request, lastLine int64) {
+	t.Helper()
+	lines, resources := d.Budget.Lines(), d.Budget.Resources()
+	var err error
+	resources[0].Amount, err = budget.Cents(request)
+	require.NoError(t, err)
+	if lastLine != 0 {
+		lines[len(lines)-1].Amount, err = budget.Cents(lastLine)
+		require.NoError(t, err)
+	}
+	plan, err := budget.NewPlan(lines, resources)
+	require.NoError(t, err)
+	d.Budget = &plan
+}
+
+const asked, share = 118_000_00, 105_035_03 // cents: by the dossier, and what the other call can fund of it
+
+func TestDifferences(t *testing.T) {
+	const same = "Pour ce dossier, le résultat est le même."
+	const alone, alone2016 = "Ce dossier n'y échoue que devant FICTIF-2018.", "Ce dossier n'y échoue que devant LIT-2016."
+	const open = "Le dossier reste à compléter."
+	a, b := calls(t)
+	cases := []struct {
+		reason    string
+		alter     func(d *eligibility.Dossier)
+		lost      [2]string // under each call
+		code      eligibility.Code
+		says      string
+		beyond    bool
+		undecided bool
+	}{
+		{reason: "as it is, three rules refuse it in one call and none in the other",
+			alter: func(*eligibility.Dossier) {}, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleShare, says: alone},
+		{reason: "other terms may have the same outcome",
+			alter: func(*eligibility.Dossier) {}, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleTeam, says: same},
+		{reason: "a request that is just within the smaller share is within both",
+			alter: func(d *eligibility.Dossier) { asking(t, d, share, 0) }, lost: [2]string{"", "partners cap"}, code: eligibility.RuleShare, says: same},
+		{reason: "a cent above it is not",
+			alter: func(d *eligibility.Dossier) { asking(t, d, share+1, 0) }, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleShare, says: alone},
+		{reason: "a request above both shares is refused by both",
+			alter: func(d *eligibility.Dossier) { asking(t, d, 124_597_67, 0) }, lost: [2]string{"share", "partners cap share"}, code: eligibility.RuleShare, says: same},
+		{reason: "a total at the lower cap is within both caps",
+			alter: func(d *eligibility.Dossier) { asking(t, d, asked, 29_899_90) }, lost: [2]string{"", "partners share"}, code: eligibility.RuleCap, says: same},
+		{reason: "a cent above it is not",
+			alter: func(d *eligibility.Dossier) { asking(t, d, asked, 29_899_91) }, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleCap, says: alone},
+		{reason: "a partner more of another category is not the one that is required",
+			alter: func(d *eligibility.Dossier) { associate(t, d, partners.Company) }, lost: [2]string{"", "partners cap share"}, code: eligibility.RulePartners, says: alone},
+		{reason: "a school is",
+			alter: func(d *eligibility.Dossier) { associate(t, d, partners.Academia) }, lost: [2]string{"", "cap share"}, code: eligibility.RulePartners, says: same},
+		{reason: "two services are enough for the one call",
+			alter: func(d *eligibility.Dossier) { d.Team = d.Team[1:] }, lost: [2]string{"", "team partners cap share"}, code: eligibility.RuleTeam, says: alone},
+		{reason: "the same term gives the same outcome",
+			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.OtherAuthority }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
+		{reason: "a rule that is absent stops nobody: the window", beyond: true,
+			alter: func(d *eligibility.Dossier) { d.Deposit.At = d.Deposit.At.AddDate(0, 1, 0) }, lost: [2]string{"window", "partners cap share"}, code: eligibility.RuleWindow, says: alone2016},
+		{reason: "a rule that is absent stops nobody: the seed project", beyond: true,
+			alter: func(d *eligibility.Dossier) { *d.Seed = false }, lost: [2]string{"seed", "partners cap share"}, code: eligibility.RuleSeed, says: alone2016},
+		{reason: "nor does it ask for anything", undecided: true,
+			alter: func(d *eligibility.Dossier) { d.Deposit.At = time.Time{} }, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleWindow, says: open},
+		{reason: "nothing known, nothing lost", undecided: true,
+			alter: func(d *eligibility.Dossier) { *d = eligibility.Dossier{} }, code: eligibility.RuleShare, says: same},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			d := subject(t)
+			c.alter(d)
+			ra, rb := a.Evaluate(d), b.Evaluate(d)
+			require.Equal(t, c.lost, [2]string{lost(ra), lost(rb)})
+			fa, _ := ra.Finding(c.code)
+			fb, _ := rb.Finding(c.code)
+			p := page{tag: language.French, a: ra, b: rb}
+			require.True(t, strings.HasSuffix(p.difference(fa, fb), c.says), p.difference(fa, fb))
+			require.Equal(t, c.undecided, ra.Verdict() == eligibility.Undetermined)
+			text := compare(language.French, d, a, b)
+			require.Equal(t, c.beyond, strings.Contains(text, "Sans remède"))
+			requireTidy(t, text)
+			requireTidy(t, compare(language.English, d, a, b))
+		})
+	}
+}
+
+func associate(t *testing.T, d *eligibility.Dossier, category partners.Category) {
+	t.Helper()
+	p, err := partners.New("Atelier des marées (fictif)", category, partners.ID{})
+	require.NoError(t, err)
+	d.Partners = append(d.Partners, p)
+}
+
+// What the page says to do suffices.
+func TestPlanIsEnough(t *testing.T) {
+	_, b := calls(t)
+	d := subject(t)
+	mended, err := b.Apply(d, b.Evaluate(d).Plan())
+	require.NoError(t, err)
+	require.Equal(t, eligibility.Eligible, b.Verdict(&mended))
+}
+
+// The calls stand in the order they are given in, and a rule that neither has
+// is not told.
+func TestSides(t *testing.T) {
+	a, b := calls(t)
+	page := compare(language.English, subject(t), b, a)
+	require.Contains(t, page, "Cap: €500,000.00 instead of €300,000.00, that is €200,000.00 more.")
+	require.Contains(t, page, "— this call has no such rule           │ ✓ met")
+	require.Contains(t, page, "Only LIT-2016 has this rule.")
+	page = compare(language.English, subject(t), b, b)
+	require.NotContains(t, page, eligibility.RuleWindow.Label(language.English))
+	require.Equal(t, 5, strings.Count(page, "Same terms, same outcome."))
+}
+
+func TestLanguage(t *testing.T) {
+	cases := []struct {
+		reason string
+		args   []string
+		env    []string
+		want   string // the beginning of what is printed
+		status int
+	}{
+		{"French is the language of the call", nil, nil, "Sous", 0},
+		{"LANG says English", nil, []string{"LANG=en_GB.UTF-8"}, "Below", 0},
+		{"in short", nil, []string{"LANG=en"}, "Below", 0},
+		{"another language is answered in French", nil, []string{"LANG=de_DE.UTF-8"}, "Sous", 0},
+		{"a language that begins like English", nil, []string{"LANG=enm"}, "Sous", 0},
+		{"LC_MESSAGES goes before LANG", nil, []string{"LANG=fr_FR", "LC_MESSAGES=en_US.UTF-8"}, "Below", 0},
+		{"LC_ALL goes before both", nil, []string{"LANG=en", "LC_MESSAGES=en", "LC_ALL=fr_FR"}, "Sous", 0},
+		{"an empty variable is none", nil, []string{"LC_ALL=", "LANG=en"}, "Below", 0},
+		{"-lang goes before all", []string{"-lang", "fr"}, []string{"LC_ALL=en"}, "Sous", 0},
+		{"both ways", []string{"-lang", "en"}, nil, "Below", 0},
+		{"help is no error", []string{"-h"}, nil, "", 0},
+		{"an unknown language", []string{"-lang", "de"}, nil, "", 2},
+		{"an unknown option", []string{"-format"}, nil, "", 2},
+		{"a file, which is not read", []string{"dossier.json"}, nil, "", 2},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			require.Equal(t, c.status, run(c.args, &stdout, &stderr, environment(c.env...)))
+			require.Equal(t, c.want == "", stderr.Len() > 0, stderr.String())
+			_, second, _ := strings.Cut(stdout.String(), "\n")
+			require.True(t, strings.HasPrefix(second, c.want), second)
+			require.Equal(t, c.want == "", second == "")
+		})
+	}
+}
+
+// A full disk takes nothing.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestPageThatCannotBeWritten(t *testing.T) {
+	var stderr bytes.Buffer
+	require.Equal(t, 2, run(nil, full{}, &stderr, environment()))
+	require.Contains(t, stderr.String(), "no space left")
+}
