@@ -1,0 +1,46 @@
+package main
+
+import (
+	"net/http"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// The languages of the answers, the first for whoever asks for neither.
+var (
+	languages = []language.Tag{language.French, language.English}
+	matcher   = language.NewMatcher(languages)
+)
+
+// negotiate is the language of the answer, which the answer says.
+func negotiate(w http.ResponseWriter, r *http.Request) language.Tag {
+	_, i := language.MatchStrings(matcher, strings.Join(r.Header.Values("Accept-Language"), ","))
+	w.Header().Set("Content-Language", languages[i].String())
+	w.Header().Set("Vary", "Accept-Language")
+	return languages[i]
+}
+
+// faultsType is the type of a problem that lists the faults of a dossier; it is
+// where their codes are told. Others are told by their status alone.
+const faultsType = "https://pkg.go.dev/github.com/aap-lit/aap/eligibility#Faults"
+
+// problems are what is said of a status. The title in English is that of HTTP.
+var problems = map[int]struct{ title, fr, en string }{
+	http.StatusBadRequest: {"Requête incorrecte",
+		"Le corps de la requête n'est pas du JSON entier et bien formé.", "The body of the request is not whole, well-formed JSON."},
+	http.StatusNotFound: {"Introuvable",
+		"Il n'y a rien à cette adresse.", "There is nothing at this address."},
+	http.StatusMethodNotAllowed: {"Méthode non autorisée",
+		"Cette adresse n'accepte que les méthodes de l'en-tête Allow.", "This address takes only the methods of the Allow header."},
+	http.StatusRequestTimeout: {"Requête trop lente",
+		"Le corps de la requête n'est pas arrivé à temps.", "The body of the request did not arrive in time."},
+	http.StatusRequestEntityTooLarge: {"Contenu trop long",
+		"Un dossier compte au plus 1 Mio.", "A dossier is at most 1 MiB."},
+	http.StatusUnsupportedMediaType: {"Type de contenu refusé",
+		"Envoyez du JSON (Content-Type\u00a0: application/json), sans compression.", "Send JSON (Content-Type: application/json), not compressed."},
+	http.StatusUnprocessableEntity: {"Contenu inexploitable",
+		"Le JSON n'est pas un dossier\u00a0: voyez chaque faute dans «\u00a0errors\u00a0».", "The JSON is no dossier: see each fault in “errors”."},
+	http.StatusServiceUnavailable: {"Service indisponible",
+		"Trop de dossiers arrivent à la fois\u00a0; réessayez bientôt.", "Too many dossiers arrive at once; try again soon."},
+}
