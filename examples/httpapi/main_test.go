@@ -116,7 +116,8 @@ func TestAppraise(t *testing.T) {
 func TestProblems(t *testing.T) {
 	s := start(t, newServer(atOnce))
 	full := `{"title": "` + strings.Repeat("a", 199) + `"}`
-	full += strings.Repeat(" ", maxBody-len(full))
+	const mebibyte = 1 << 20 // what the library takes
+	full += strings.Repeat(" ", mebibyte-len(full))
 	deep := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }
 	cases := []struct {
 		reason       string
@@ -129,7 +130,7 @@ func TestProblems(t *testing.T) {
 		{reason: "as long as may be", body: full, status: 200},
 		{reason: "a byte longer", body: full + " ", status: 413},
 		{reason: "much longer", body: strings.Repeat(full, 8), status: 413},
-		{reason: "too long, and no JSON either", body: strings.Repeat("[", maxBody+1), status: 413},
+		{reason: "too long, and no JSON either", body: strings.Repeat("[", mebibyte+1), status: 413},
 		{reason: "nothing", body: "", status: 400, faults: " syntax"},
 		{reason: "white space", body: " \n", status: 400, faults: " syntax"},
 		{reason: "cut", body: eligible[:len(eligible)-1], status: 400, faults: " syntax"},
@@ -140,7 +141,7 @@ func TestProblems(t *testing.T) {
 		{reason: "UTF-16", body: "{\x00}\x00", status: 400, faults: " syntax"},
 		{reason: "half of a pair", body: `{"title": "\ud800"}`, status: 400, faults: "/title encoding"},
 		{reason: "too deep", body: deep(65), status: 400, faults: " depth"},
-		{reason: "far too deep", body: deep(maxBody / 2), status: 400, faults: " depth"},
+		{reason: "far too deep", body: deep(mebibyte / 2), status: 400, faults: " depth"},
 		{reason: "another type", body: "[]", status: 422, faults: " type"},
 		{reason: "an unknown member", body: `{"sead": true}`, status: 422, faults: "/sead unknown-key"},
 		{reason: "a member twice", body: `{"seed": true, "seed": false}`, status: 422, faults: "/seed duplicate-key"},
