@@ -24,11 +24,15 @@ const (
 // number is read, see [ParseAmount].
 type Amount struct{ cents int64 }
 
+// Euros is an amount of whole euros, for figures that stand in code: every
+// uint32 is an amount.
+func Euros(n uint32) Amount { return Amount{100 * int64(n)} }
+
 // Cents is the amount of n cents: [ErrNegative] below 0, [ErrRange] beyond
 // 10¹⁴ (10¹² €).
 func Cents(n int64) (Amount, error) {
 	if err := bounded(n); err != nil {
-		return Amount{}, fault(err, strconv.FormatInt(n, 10))
+		return Amount{}, strict.Fault(err, strconv.FormatInt(n, 10))
 	}
 	return Amount{n}, nil
 }
@@ -40,7 +44,7 @@ func Cents(n int64) (Amount, error) {
 func AmountOf(d decimal.Decimal) (Amount, error) {
 	cents, err := centsOf(d)
 	if err != nil {
-		return Amount{}, fault(err, "")
+		return Amount{}, strict.Fault(err, "")
 	}
 	return Amount{cents}, nil
 }

@@ -16,7 +16,7 @@ const maxNumber = 40 // characters of a number
 func ParseAmount(text string) (Amount, error) {
 	cents, err := parseCents(text)
 	if err != nil {
-		return Amount{}, fault(err, text)
+		return Amount{}, strict.Fault(err, text)
 	}
 	return Amount{cents}, nil
 }

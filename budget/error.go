@@ -1,11 +1,6 @@
 package budget
 
-import (
-	"errors"
-	"strings"
-
-	"github.com/aap-lit/aap/internal/strict"
-)
+import "github.com/aap-lit/aap/internal/strict"
 
 // An Error is one fault of an input: Pointer is where it is (RFC 6901,
 // relative to the value that was read, "" for the whole), Err is one of the
@@ -42,57 +37,3 @@ var (
 	ErrMonths    error = strict.Sentinel("months")  // period that ends before it begins
 	ErrInKind    error = strict.Sentinel("in-kind") // PIA resource in kind
 )
-
-// fault is the error of an input that is one value.
-func fault(err error, input string) error {
-	var f strict.Faults
-	f.Add("", err, input)
-	return f.Err()
-}
-
-// settled joins what reading found and what the rules found in the value that
-// was read. The rules see a zero wherever reading failed, so what they say at
-// or below such a place is left out; and nothing counts after a fault of form.
-func settled(read, rules error) error {
-	if read == nil {
-		return rules
-	}
-	if errors.Is(read, ErrSyntax) || errors.Is(read, ErrEncoding) || errors.Is(read, ErrDepth) {
-		return read
-	}
-	var all strict.Faults
-	all.Under("", read)
-	refused := each(read)
-	for _, found := range each(rules) {
-		if !below(found.Pointer, refused) {
-			all.Under("", found)
-		}
-	}
-	return all.Err()
-}
-
-// below tells whether a place is, or is inside, one of those refused.
-func below(pointer string, refused []*Error) bool {
-	for _, e := range refused {
-		if rest, ok := strings.CutPrefix(pointer, e.Pointer); ok && (rest == "" || rest[0] == '/') {
-			return true
-		}
-	}
-	return false
-}
-
-// each lists the faults joined in err.
-func each(err error) (all []*Error) {
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		for _, e := range joined.Unwrap() {
-			all = append(all, each(e)...)
-		}
-		return all
-	}
-	var one *Error
-	if errors.As(err, &one) {
-		all = append(all, one)
-	}
-	return all
-}

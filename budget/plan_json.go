@@ -36,7 +36,7 @@ func (p *Plan) UnmarshalJSON(data []byte) error {
 		}
 	})
 	read, rules := NewPlan(lines, resources)
-	if err := settled(err, rules); err != nil {
+	if err := strict.Settled(err, rules); err != nil {
 		return err
 	}
 	*p = read
@@ -71,7 +71,7 @@ func (l *Line) UnmarshalJSON(data []byte) error {
 	var rules strict.Faults
 	err := strict.Read(data, line.read)
 	line.check(&rules)
-	if err := settled(err, rules.Err()); err != nil {
+	if err := strict.Settled(err, rules.Err()); err != nil {
 		return err
 	}
 	*l = line
@@ -107,7 +107,7 @@ func (s *Resource) UnmarshalJSON(data []byte) error {
 	var rules strict.Faults
 	err := strict.Read(data, resource.read)
 	resource.check(&rules)
-	if err := settled(err, rules.Err()); err != nil {
+	if err := strict.Settled(err, rules.Err()); err != nil {
 		return err
 	}
 	*s = resource

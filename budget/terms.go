@@ -135,7 +135,7 @@ func (t *Terms) UnmarshalJSON(data []byte) error {
 		}
 	})
 	_, rules := NewRule(terms)
-	if err := settled(err, rules); err != nil {
+	if err := strict.Settled(err, rules); err != nil {
 		return err
 	}
 	*t = terms

@@ -18,7 +18,7 @@ func (c *call) actors(d *Dossier) actors {
 
 func (c *call) partnersOutcome(r *ruling) Outcome {
 	switch {
-	case r.partners.n >= c.terms.MinPartners && c.lacking(r.partners.covered) == 0:
+	case r.partners.n >= c.terms.MinPartners && c.lacking(r.partners.covered).Len() == 0:
 		return Met
 	case r.partners.final:
 		return NotMet
@@ -26,24 +26,13 @@ func (c *call) partnersOutcome(r *ruling) Outcome {
 	return Unknown
 }
 
-// lacking is the number of required categories that are not covered.
-func (c *call) lacking(covered partners.Coverage) int {
-	return c.terms.RequiredCategories.Union(covered).Len() - covered.Len()
-}
-
-// lackingCategories are the required categories that are not covered.
-func (c *call) lackingCategories(covered partners.Coverage) []partners.Category {
-	var all []partners.Category
-	for _, category := range covered.Missing() {
-		if c.terms.RequiredCategories.Has(category) {
-			all = append(all, category)
-		}
-	}
-	return all
+// lacking are the required categories that are not covered.
+func (c *call) lacking(covered partners.Coverage) partners.Coverage {
+	return c.terms.RequiredCategories.Without(covered)
 }
 
 // missingPartners is the least number of partners to add: enough of them, and
 // one in each category that is required and lacking.
 func (c *call) missingPartners(a actors) int {
-	return max(c.terms.MinPartners-a.n, c.lacking(a.covered), 0)
+	return max(c.terms.MinPartners-a.n, c.lacking(a.covered).Len(), 0)
 }

@@ -171,7 +171,7 @@ func (c *call) addPartners(d *Dossier, count int) bool {
 		return false
 	}
 	_, covered := partners.Survey(d.Partners, stateService)
-	categories := append(c.lackingCategories(covered), partners.Categories()...)
+	categories := append(c.lacking(covered).Categories(), partners.Categories()...)
 	for n, added := 1, 0; added < count; n++ {
 		category := categories[min(added, len(categories)-1)]
 		p, err := partners.New("Partenaire "+toBeNamed+" "+strconv.Itoa(n), category, partners.ID{})

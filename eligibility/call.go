@@ -41,7 +41,7 @@ func compileAlone(t Terms, rule budget.Rule) *call {
 	c.required = max(t.MinPartners, t.RequiredCategories.Len())
 	c.has = [rules + 1]bool{
 		RuleTeam:     t.MinServices > 0,
-		RuleDeposit:  t.Prefect,
+		RuleDeposit:  t.Deposit,
 		RuleWindow:   !t.Opens.IsZero() || !t.Closes.IsZero(),
 		RulePartners: c.required > 0,
 		RuleSeed:     t.Seed,
@@ -74,7 +74,7 @@ func (c *call) flip(r Reading) *call {
 var lit2016 = sync.OnceValue(func() *call {
 	t := Terms{
 		Code: "LIT-2016", Revision: "1",
-		MinServices: 2, Prefect: true,
+		MinServices: 2, Deposit: true,
 		// The consultation was open from 8 April 2016, 13:44, to 28 September,
 		// 17:00, Paris time (public notice).
 		Opens:       time.Date(2016, time.April, 8, 11, 44, 0, 0, time.UTC),

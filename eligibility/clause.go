@@ -6,7 +6,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/wording"
-	"github.com/aap-lit/aap/partners"
 )
 
 // Clause is a rule of a call as data: what it asks, where that is written, and
@@ -77,7 +76,7 @@ func (c Clause) Text(tag language.Tag) string {
 	case RuleCap:
 		return wording.Text(tag, key, wording.Euro(tag, c.c.cap))
 	case RuleShare:
-		return wording.Text(tag, key, percent(tag, t.Budget), firstMonths(tag, t.Budget.Months))
+		return wording.Text(tag, key, percent(tag, t.Budget), base(tag, t.Budget.ShareBase, t.Budget.Months))
 	}
 	return wording.Text(tag, key)
 }
@@ -100,8 +99,8 @@ func (c Clause) Reading(tag language.Tag) string {
 
 // categories says which categories of partners are required.
 func (c Clause) categories(tag language.Tag) string {
-	required := c.c.lackingCategories(partners.Coverage{})
-	if len(required) == 0 {
+	required := c.c.terms.RequiredCategories
+	if required.Len() == 0 {
 		return wording.Text(tag, "clause.partners.any")
 	}
 	return wording.Text(tag, "clause.partners.required", listed(tag, required))

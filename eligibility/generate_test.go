@@ -214,7 +214,7 @@ func contestPool() []contest {
 		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.RegionalLevel }},
 		{"cap on funded months", func(t *eligibility.Terms) { t.Budget.CapBase = budget.FundedMonths }},
 		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.Whole }},
-		{"no deposit", func(t *eligibility.Terms) { t.Prefect = false }},
+		{"no deposit", func(t *eligibility.Terms) { t.Deposit = false }},
 		{"no cap", func(t *eligibility.Terms) { t.Budget.Cap = budget.Amount{} }},
 		{"no share", func(t *eligibility.Terms) { t.Budget.Rate = decimal.Decimal{} }},
 		{"no team", func(t *eligibility.Terms) { t.MinServices = 0 }},
@@ -271,7 +271,7 @@ func reduced(t eligibility.Terms, kept func(eligibility.Code) bool) eligibility.
 	if !kept(eligibility.RuleTeam) {
 		t.MinServices = 0
 	}
-	t.Prefect = t.Prefect && kept(eligibility.RuleDeposit)
+	t.Deposit = t.Deposit && kept(eligibility.RuleDeposit)
 	if !kept(eligibility.RuleWindow) {
 		t.Opens, t.Closes = time.Time{}, time.Time{}
 	}

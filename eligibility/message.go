@@ -95,18 +95,22 @@ func (e *evaluation) partnersMessage(tag language.Tag, key string) string {
 	if e.outcome[RulePartners] == Unknown && !e.partners.known {
 		key += ".missing"
 	}
+	lacking := e.call.lacking(e.partners.covered)
+	if e.outcome[RulePartners] == NotMet && e.partners.n >= e.call.required {
+		key += ".categories"
+	}
 	text := wording.Text(tag, key, e.partners.n, e.call.required, e.call.missingPartners(e.partners))
-	if lacking := e.call.lackingCategories(e.partners.covered); e.outcome[RulePartners] == NotMet && len(lacking) > 0 {
+	if e.outcome[RulePartners] == NotMet && lacking.Len() > 0 {
 		text += " " + wording.Text(tag, "finding.partners.lacking", listed(tag, lacking))
 	}
 	return text
 }
 
 // listed names categories of partners.
-func listed(tag language.Tag, categories []partners.Category) string {
-	names := make([]string, len(categories))
-	for i, category := range categories {
-		names[i] = category.Label(tag)
+func listed(tag language.Tag, set partners.Coverage) string {
+	var names []string
+	for _, category := range set.Categories() {
+		names = append(names, category.Label(tag))
 	}
 	return strings.Join(names, ", ")
 }
@@ -140,8 +144,12 @@ func (e *evaluation) shareMessage(tag language.Tag, key string) string {
 
 // base names the cost that a cap or a rate looks at.
 func (e *evaluation) base(tag language.Tag, b budget.Base) string {
+	return base(tag, b, e.call.terms.Budget.Months)
+}
+
+func base(tag language.Tag, b budget.Base, months int) string {
 	if b == budget.FundedMonths {
-		return firstMonths(tag, e.call.terms.Budget.Months)
+		return firstMonths(tag, months)
 	}
 	return wording.Text(tag, "base."+b.String())
 }
@@ -173,8 +181,13 @@ func instant(tag language.Tag, t time.Time) string { return wording.Instant(tag,
 func (p Repair) Message(tag language.Tag) string {
 	key := "repair." + p.Action.String()
 	switch p.Action {
-	case AddServices, AddPartners:
+	case AddServices:
 		return wording.Text(tag, key, p.Count)
+	case AddPartners:
+		if p.Categories.Len() > 0 {
+			key += ".required"
+		}
+		return wording.Text(tag, key, p.Count, listed(tag, p.Categories))
 	case DepositBy:
 		return wording.Text(tag, key, p.Authority.the(tag), p.Region.Name())
 	case DepositFrom:

@@ -6,6 +6,7 @@ import (
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/partners"
 )
 
 // Action is what a repair asks for. The zero value asks for nothing.
@@ -16,7 +17,7 @@ const (
 	AddServices Action = iota + 1 // Count State services more in the team
 	DepositBy                     // a deposit by Authority, for Region where it is known
 	DepositFrom                   // a deposit at From or later
-	AddPartners                   // Count partners more
+	AddPartners                   // Count partners more, Categories among them
 	CutTotal                      // Amount less of cost
 	CutRequest                    // Amount less asked for
 	RaiseBase                     // Amount more of cost in the funded months
@@ -42,6 +43,9 @@ type Repair struct {
 	Authority Authority
 	Region    Region
 	From      time.Time
+	// Categories are those that must be among the partners added; empty where
+	// the call requires none, or has all it requires.
+	Categories partners.Coverage
 
 	months int // the funded months of the call, for the message
 }
@@ -58,7 +62,7 @@ func (e *evaluation) repairs(code Code) []Repair {
 			return []Repair{e.depositFrom()}
 		}
 	case RulePartners:
-		return []Repair{{Action: AddPartners, Count: e.call.missingPartners(e.partners)}}
+		return []Repair{{Action: AddPartners, Count: e.call.missingPartners(e.partners), Categories: e.call.lacking(e.partners.covered)}}
 	case RuleCap:
 		return []Repair{{Action: CutTotal, Amount: cents(e.money.capped - e.call.cap)}}
 	case RuleShare:
@@ -117,17 +121,18 @@ func (e *evaluation) shareRepairs() []Repair {
 }
 
 type repairJSON struct {
-	Action    Action        `json:"action"`
-	Count     int           `json:"count,omitzero"`
-	Amount    budget.Amount `json:"amount,omitzero"`
-	Authority Authority     `json:"authority,omitzero"`
-	Region    Region        `json:"region,omitzero"`
-	From      time.Time     `json:"from,omitzero"`
-	Message   string        `json:"message,omitempty"`
+	Action     Action            `json:"action"`
+	Count      int               `json:"count,omitzero"`
+	Amount     budget.Amount     `json:"amount,omitzero"`
+	Authority  Authority         `json:"authority,omitzero"`
+	Region     Region            `json:"region,omitzero"`
+	From       time.Time         `json:"from,omitzero"`
+	Categories partners.Coverage `json:"categories,omitzero"`
+	Message    string            `json:"message,omitempty"`
 }
 
 func (r Report) repairJSON(p Repair) repairJSON {
-	return repairJSON{p.Action, p.Count, p.Amount, p.Authority, p.Region, p.From, r.message(p)}
+	return repairJSON{p.Action, p.Count, p.Amount, p.Authority, p.Region, p.From, p.Categories, r.message(p)}
 }
 
 // MarshalJSON writes the action and the figures it names.

@@ -10,13 +10,14 @@ import (
 
 // Terms are the figures and readings of a call: what differs from one call to
 // another. A rule whose term is zero is absent: it yields no finding. [New]
-// makes a [Call] of them.
+// makes a [Call] of them. In JSON the members have the names that the faults of
+// New point at, and one left out is zero.
 type Terms struct {
-	Code     string // names the call in results; required
-	Revision string // names this state of its rules
+	Code     string // names the call in results; required, at most 200 characters
+	Revision string // names this state of its rules; likewise, and may be empty
 
 	MinServices        int               // least number of distinct State services that bear the project
-	Prefect            bool              // whether the State's representative in the region deposits
+	Deposit            bool              // whether the State's representative in the region deposits
 	Opens, Closes      time.Time         // receipt is allowed from the one to the other, both included; each may be zero
 	MinPartners        int               // least number of distinct partners
 	RequiredCategories partners.Coverage // categories that must be among the partners
@@ -40,14 +41,20 @@ var (
 	ErrInstant  error = strict.ErrInstant         // a date outside the years 1900 to 9999
 )
 
-// New checks terms and makes a call of them. All faults are reported together,
-// each an [Error] whose pointer names the field: /code, /min-services,
+// New checks terms and makes a call of them; a call without any rule finds
+// every dossier eligible. All faults are reported together, each an [Error]
+// whose pointer names the field: /code, /revision, /min-services,
 // /min-partners, /opens, /closes, /hierarchy, /level, and those of
 // [budget.NewRule] below /budget.
 func New(t Terms) (Call, error) {
 	var faults strict.Faults
 	if t.Code == "" {
 		faults.Add("/code", ErrMissing, "")
+	}
+	for _, name := range []struct{ pointer, value string }{{"/code", t.Code}, {"/revision", t.Revision}} {
+		if err := strict.CheckName(name.value); err != nil {
+			faults.Add(name.pointer, err, name.value)
+		}
 	}
 	for _, n := range []struct {
 		pointer string

@@ -84,7 +84,7 @@ func TestTermsOfLIT2016(t *testing.T) {
 	require.Equal(t, 2, terms.MinServices)
 	require.Equal(t, 1, terms.MinPartners)
 	require.Zero(t, terms.RequiredCategories, "coverage is reported, not required")
-	require.True(t, terms.Prefect)
+	require.True(t, terms.Deposit)
 	require.True(t, terms.Seed)
 	require.True(t, terms.Opens.Equal(time.Date(2016, 4, 8, 13, 44, 0, 0, time.FixedZone("", 7200))))
 	require.True(t, terms.Closes.Equal(time.Date(2016, 9, 28, 17, 0, 0, 0, time.FixedZone("", 7200))))
@@ -106,7 +106,7 @@ func TestAbsentRules(t *testing.T) {
 		absent func(*eligibility.Terms)
 	}{
 		{eligibility.RuleTeam, func(terms *eligibility.Terms) { terms.MinServices = 0 }},
-		{eligibility.RuleDeposit, func(terms *eligibility.Terms) { terms.Prefect = false }},
+		{eligibility.RuleDeposit, func(terms *eligibility.Terms) { terms.Deposit = false }},
 		{eligibility.RuleWindow, func(terms *eligibility.Terms) { terms.Opens, terms.Closes = time.Time{}, time.Time{} }},
 		{eligibility.RulePartners, func(terms *eligibility.Terms) { terms.MinPartners = 0 }},
 		{eligibility.RuleSeed, func(terms *eligibility.Terms) { terms.Seed = false }},
@@ -135,7 +135,7 @@ func TestOnlyRule(t *testing.T) {
 	lit := eligibility.LIT2016().Terms()
 	for code, only := range map[eligibility.Code]eligibility.Terms{
 		eligibility.RuleTeam:     {MinServices: 2},
-		eligibility.RuleDeposit:  {Prefect: true},
+		eligibility.RuleDeposit:  {Deposit: true},
 		eligibility.RuleWindow:   {Opens: lit.Opens},
 		eligibility.RulePartners: {RequiredCategories: partners.CoverageOf(partners.Users)},
 		eligibility.RuleSeed:     {Seed: true},
@@ -232,5 +232,78 @@ func TestReadingsAreReadOverThoseOfACall(t *testing.T) {
 		err := json.Unmarshal([]byte(c.text), &r)
 		require.Equal(t, c.faults, faults(err), c.reason)
 		require.Equal(t, c.want, r, c.reason)
+	}
+}
+
+// TestTermsInJSON: terms are read as they are written, and checked.
+func TestTermsInJSON(t *testing.T) {
+	demanding := eligibility.LIT2016().Terms()
+	demanding.Code, demanding.RequiredCategories = "X-1", partners.CoverageOf(partners.Academia, partners.Users)
+	demanding.Hierarchy, demanding.Level = eligibility.Separately, eligibility.RegionalLevel
+	for _, terms := range []eligibility.Terms{eligibility.LIT2016().Terms(), demanding, {Code: "nothing asked"}} {
+		text := encoded(t, terms)
+		var read eligibility.Terms
+		require.NoError(t, json.Unmarshal([]byte(text), &read), text)
+		require.Equal(t, text, encoded(t, read))
+		require.True(t, terms.Opens.Equal(read.Opens))
+		require.Equal(t, terms.RequiredCategories, read.RequiredCategories)
+	}
+	require.JSONEq(t, `{"code": "LIT-2016", "revision": "1", "min-services": 2, "deposit": true,
+		"opens": "2016-04-08T13:44:00+02:00", "closes": "2016-09-28T17:00:00+02:00", "min-partners": 1, "seed": true,
+		"budget": {"cap": "500000.00", "cap-base": "whole", "rate": "0.5", "months": 18, "share-base": "funded-months"},
+		"hierarchy": "once", "level": "any"}`, encoded(t, eligibility.LIT2016().Terms()))
+
+	_, err := json.Marshal(absurdTerms())
+	require.Error(t, err, "terms that are none are not written")
+}
+
+func TestTermsInJSONAreStrict(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		faults []string
+		reason string
+	}{
+		{`{}`, []string{"/code missing"}, "the one thing required"},
+		{`{"code": "X", "Seed": true}`, []string{"/Seed unknown-key"}, "keys are in lower case"},
+		{`{"code": "X", "required-categories": ["academia", "academia"]}`, []string{"/required-categories/1 duplicate-key"}, "a set"},
+		{`{"code": "X", "required-categories": ["other"]}`, []string{"/required-categories/0 unknown-word"}, "counts for nothing, so it cannot be required"},
+		{`{"code": "X", "min-services": 1001, "min-partners": -1}`, []string{"/min-services range", "/min-partners range"}, "bounds"},
+		{`{"code": "X", "opens": "2016-01-01"}`, []string{"/opens instant"}, "an instant, not a day"},
+		{`{"code": "X", "opens": "2016-01-02T00:00:00Z", "closes": "2016-01-01T00:00:00Z"}`, []string{"/closes window"}, "checked as New does"},
+		{`{"code": "X", "budget": {"rate": "1.1", "months": 0}}`, []string{"/budget/months range", "/budget/rate range"}, "those of the budget, below it"},
+		{`{"code": "X\u200b", "revision": "\u202e"}`, []string{"/code text", "/revision text"}, "they stand in every result"},
+		{`[]`, []string{" type"}, "no object"},
+	} {
+		terms := eligibility.Terms{Code: "as it was"}
+		err := json.Unmarshal([]byte(c.text), &terms)
+		require.ElementsMatch(t, c.faults, faults(err), c.reason)
+		require.Equal(t, "as it was", terms.Code, c.reason)
+	}
+}
+
+// TestRequiredCategoriesAreNamed: a repair that is followed to the letter
+// repairs.
+func TestRequiredCategoriesAreNamed(t *testing.T) {
+	c := call(t, func(terms *eligibility.Terms) {
+		terms.MinPartners, terms.RequiredCategories = 2, partners.CoverageOf(partners.Academia, partners.Users)
+	})
+	for _, given := range []struct {
+		partners, repair, reason string
+	}{
+		{`[]`, `{"action": "add-partners", "count": 2, "categories": ["academia", "users"]}`, "both"},
+		{`[{"name": "A", "category": "users"}]`, `{"action": "add-partners", "count": 1, "categories": ["academia"]}`, "the one that is lacking"},
+		{`[{"name": "A", "category": "company"}]`, `{"action": "add-partners", "count": 2, "categories": ["academia", "users"]}`, "one more than the number asks"},
+		{`[{"name": "A", "category": "company"}, {"name": "B", "category": "company"}]`, `{"action": "add-partners", "count": 2, "categories": ["academia", "users"]}`, "enough partners, of the wrong kind"},
+	} {
+		d := dossier(t, `{"partners": `+given.partners+`}`)
+		repairs := finding(t, c.Evaluate(&d), eligibility.RulePartners).Repairs()
+		require.Len(t, repairs, 1)
+		require.JSONEq(t, given.repair, encoded(t, repairs[0]), given.reason)
+		for _, category := range repairs[0].Categories.Categories() {
+			p, err := partners.New("Nouveau "+category.String(), category, partners.ID{})
+			require.NoError(t, err)
+			d.Partners = append(d.Partners, p)
+		}
+		require.Equal(t, eligibility.Eligible, c.Verdict(&d), given.reason)
 	}
 }

@@ -91,7 +91,7 @@ func sum(month int, of []Indicator) (Value, error) {
 		total.Add(total, big.NewInt(actual.Value.millionths))
 	}
 	if total.CmpAbs(big.NewInt(maxValue)) > 0 {
-		return Value{}, fault(ErrRange, "")
+		return Value{}, strict.Fault(ErrRange, "")
 	}
 	return Value{total.Int64(), true}, nil
 }

@@ -1,10 +1,6 @@
 package indicators
 
-import (
-	"errors"
-
-	"github.com/aap-lit/aap/internal/strict"
-)
+import "github.com/aap-lit/aap/internal/strict"
 
 // An Error is one fault of an input: Pointer is where it is (RFC 6901,
 // relative to the value that was read, "" for the whole), Err is one of the
@@ -45,15 +41,3 @@ var (
 	ErrMixed          error = strict.Sentinel("mixed")           // aggregation of indicators that are not the same
 	ErrDisagreement   error = strict.Sentinel("disagreement")    // several latest values of one figure
 )
-
-// formal tells a fault of form, beside which nothing else counts.
-func formal(err error) bool {
-	return errors.Is(err, ErrSyntax) || errors.Is(err, ErrEncoding) || errors.Is(err, ErrDepth)
-}
-
-// fault is the error of an input that is one value.
-func fault(err error, input string) error {
-	var f strict.Faults
-	f.Add("", err, input)
-	return f.Err()
-}

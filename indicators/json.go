@@ -49,7 +49,7 @@ func (i *Indicator) UnmarshalJSON(data []byte) error {
 // what could be read.
 func (d *draft) decode(data []byte) (Indicator, error) {
 	read := strict.Read(data, d.read)
-	if formal(read) || !d.begun {
+	if strict.Malformed(read) || !d.begun {
 		return Indicator{}, read
 	}
 	return d.settle(read)

@@ -77,11 +77,11 @@ func (s Set) MarshalJSON() ([]byte, error) {
 // something is wrong.
 func (s *Set) UnmarshalJSON(data []byte) error {
 	if len(data) > maxInput {
-		return fault(ErrTooLong, "")
+		return strict.Fault(ErrTooLong, "")
 	}
 	var drafts []draft
 	read := strict.Read(data, func(r *strict.Reader) { drafts = readDrafts(r) })
-	if formal(read) {
+	if strict.Malformed(read) {
 		return read
 	}
 	var faults strict.Faults

@@ -38,7 +38,7 @@ type Value struct {
 func ValueOf(d decimal.Decimal) (Value, error) {
 	v, err := valueOf(d)
 	if err != nil {
-		return Value{}, fault(err, "")
+		return Value{}, strict.Fault(err, "")
 	}
 	return v, nil
 }
@@ -61,7 +61,7 @@ func valueOf(d decimal.Decimal) (Value, error) {
 func ParseValue(text string) (Value, error) {
 	v, err := parseValue(text)
 	if err != nil {
-		return Value{}, fault(err, text)
+		return Value{}, strict.Fault(err, text)
 	}
 	return v, nil
 }

@@ -1,6 +1,11 @@
 package partners
 
-import "math/bits"
+import (
+	"encoding/json"
+	"math/bits"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
 
 // A Coverage is a set of categories, out of the six that the flyer names: other
 // and unknown are never in it. It is comparable; the zero value is the empty
@@ -33,6 +38,46 @@ func (c Coverage) Len() int { return bits.OnesCount8(c.set) }
 
 // Union is the set of the categories that are in c or in other.
 func (c Coverage) Union(other Coverage) Coverage { return Coverage{c.set | other.set} }
+
+// Without is the set of the categories that are in c and not in other.
+func (c Coverage) Without(other Coverage) Coverage { return Coverage{c.set &^ other.set} }
+
+// Categories lists those in the set, in the flyer's order.
+func (c Coverage) Categories() []Category {
+	list := []Category{}
+	for category := PublicOperator; category <= Users; category++ {
+		if c.Has(category) {
+			list = append(list, category)
+		}
+	}
+	return list
+}
+
+// MarshalJSON writes the categories as a list of wire words.
+func (c Coverage) MarshalJSON() ([]byte, error) { return json.Marshal(c.Categories()) }
+
+// UnmarshalJSON reads a list of wire words, each at most once and none of them
+// other, which is in no set. On an error c is left as it was.
+func (c *Coverage) UnmarshalJSON(data []byte) error {
+	var in Coverage
+	err := strict.Read(data, func(r *strict.Reader) {
+		for range r.Array() {
+			var category Category
+			r.Word(&category)
+			switch {
+			case !category.counts():
+				r.Fault(ErrWord, category.String())
+			case in.Has(category):
+				r.Fault(ErrDuplicate, category.String())
+			}
+			in = in.with(category)
+		}
+	})
+	if err == nil {
+		*c = in
+	}
+	return err
+}
 
 // Missing lists those of the six categories that are not in the set, in the
 // flyer's order; it is nil when none is.

@@ -27,16 +27,11 @@ var (
 	ErrNull error = strict.ErrNull
 	// ErrTooLong is a name of more than 200 characters.
 	ErrTooLong error = strict.ErrTooLong
-	// ErrText is a name with characters that are invisible or control, that is not UTF-8, or
-	// with a word that mixes scripts.
+	// ErrText is a name with characters that are invisible or control, that is
+	// not UTF-8, or with a word that mixes scripts.
 	ErrText error = strict.ErrText
+	// ErrDuplicate is a category that a set names twice.
+	ErrDuplicate error = strict.ErrDuplicate
 	// ErrWord is a word that is none of its kind's.
 	ErrWord error = strict.ErrWord
 )
-
-// refusal is err about the whole of an input, which it quotes.
-func refusal(err error, input string) error {
-	var faults strict.Faults
-	faults.Add("", err, input)
-	return faults.Err()
-}

@@ -1,5 +1,7 @@
 package partners
 
+import "github.com/aap-lit/aap/internal/strict"
+
 // An ID is the number by which a partner is registered: a [SIREN], a [SIRET] or
 // none. It is comparable; the zero value is none.
 type ID struct {
@@ -13,7 +15,7 @@ type ID struct {
 func ParseID(text string) (ID, error) {
 	id, err := parseID(text)
 	if err != nil {
-		err = refusal(err, text)
+		err = strict.Fault(err, text)
 	}
 	return id, err
 }

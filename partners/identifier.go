@@ -1,5 +1,7 @@
 package partners
 
+import "github.com/aap-lit/aap/internal/strict"
+
 import "fmt"
 
 // A SIREN is the number of a legal person in the register of INSEE (Système
@@ -27,7 +29,7 @@ const perSIREN = 100_000
 func ParseSIREN(text string) (SIREN, error) {
 	siren, err := parseSIREN(text)
 	if err != nil {
-		err = refusal(err, text)
+		err = strict.Fault(err, text)
 	}
 	return siren, err
 }
@@ -40,7 +42,7 @@ func ParseSIREN(text string) (SIREN, error) {
 func ParseSIRET(text string) (SIRET, error) {
 	siret, err := parseSIRET(text)
 	if err != nil {
-		err = refusal(err, text)
+		err = strict.Fault(err, text)
 	}
 	return siret, err
 }

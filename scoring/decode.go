@@ -26,7 +26,7 @@ func Decode(r io.Reader) (Session, error) {
 // UnmarshalJSON reads a session as [Decode] does.
 func (s *Session) UnmarshalJSON(data []byte) error {
 	if len(data) > maxInput {
-		return fault(ErrTooLong, "")
+		return strict.Fault(ErrTooLong, "")
 	}
 	var p sessionParts
 	p.fault("", strict.Read(data, p.read))
@@ -35,7 +35,7 @@ func (s *Session) UnmarshalJSON(data []byte) error {
 		return p.form
 	}
 	read, rules := p.built.session()
-	if err := settled(p.faults.Err(), rules); err != nil {
+	if err := strict.Settled(p.faults.Err(), rules); err != nil {
 		return err
 	}
 	*s = read
@@ -59,7 +59,7 @@ type sessionParts struct {
 func (p *sessionParts) fault(at string, err error) {
 	var found strict.Faults
 	found.Under(at, err)
-	if formal(err) && p.form == nil {
+	if strict.Malformed(err) && p.form == nil {
 		p.form = found.Err()
 	}
 	p.faults.Under("", found.Err())
@@ -114,7 +114,7 @@ func (p *sessionParts) decode() {
 		p.built.incomplete = true
 	}
 	if p.ballots.data != nil {
-		if err := strict.Read(p.ballots.data, p.built.readBallots); wrong == nil || formal(err) {
+		if err := strict.Read(p.ballots.data, p.built.readBallots); wrong == nil || strict.Malformed(err) {
 			p.fault("/ballots", err)
 		}
 	}

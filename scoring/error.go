@@ -1,11 +1,6 @@
 package scoring
 
-import (
-	"errors"
-	"strings"
-
-	"github.com/aap-lit/aap/internal/strict"
-)
+import "github.com/aap-lit/aap/internal/strict"
 
 // An Error is one fault of an input: Pointer is where it is (RFC 6901,
 // relative to the value that was read, "" for the whole), Err is one of the
@@ -49,46 +44,3 @@ var (
 // Faults lists the faults of an error of this package, in the order in which
 // they were found; none of nil.
 func Faults(err error) []*Error { return strict.All(err) }
-
-// formal tells a fault of form, beside which nothing else counts.
-func formal(err error) bool {
-	return errors.Is(err, ErrSyntax) || errors.Is(err, ErrEncoding) || errors.Is(err, ErrDepth)
-}
-
-// fault is the error of an input that is one value.
-func fault(err error, input string) error {
-	var f strict.Faults
-	f.Add("", err, input)
-	return f.Err()
-}
-
-// settled joins what reading found and what the rules found in the value that
-// was read. The rules see a zero wherever reading failed, so what they say at
-// or below such a place is left out; and nothing counts beside a fault of form.
-func settled(read, rules error) error {
-	if read == nil {
-		return rules
-	}
-	if formal(read) {
-		return read
-	}
-	var all strict.Faults
-	all.Under("", read)
-	refused := strict.All(read)
-	for _, found := range strict.All(rules) {
-		if !below(found.Pointer, refused) {
-			all.Under("", found)
-		}
-	}
-	return all.Err()
-}
-
-// below tells whether a place is, or is inside, one of those refused.
-func below(pointer string, refused []*Error) bool {
-	for _, e := range refused {
-		if rest, ok := strings.CutPrefix(pointer, e.Pointer); ok && (rest == "" || rest[0] == '/') {
-			return true
-		}
-	}
-	return false
-}

@@ -85,7 +85,7 @@ type Funding struct{ f *funding }
 // projects are tied too if they may still fit.
 func Fund(r Ranking, envelope budget.Amount, line Line) (Funding, error) {
 	if line != Stop && line != Skip {
-		return Funding{}, fault(ErrWord, line.String())
+		return Funding{}, strict.Fault(ErrWord, line.String())
 	}
 	return Funding{r.ranking().fund(envelope.Cents(), line)}, nil
 }

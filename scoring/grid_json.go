@@ -23,7 +23,7 @@ func (g *Grid) UnmarshalJSON(data []byte) error {
 	var s Spec
 	read := strict.Read(data, func(r *strict.Reader) { s.read(r) })
 	checked, rules := NewGrid(s)
-	if err := settled(read, rules); err != nil {
+	if err := strict.Settled(read, rules); err != nil {
 		return err
 	}
 	*g = checked

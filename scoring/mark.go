@@ -62,7 +62,7 @@ func (m Mark) MarshalText() ([]byte, error) {
 func (m *Mark) UnmarshalText(text []byte) error {
 	read, err := parseMark(string(text))
 	if err != nil {
-		return fault(err, string(text))
+		return strict.Fault(err, string(text))
 	}
 	*m = read
 	return nil

@@ -132,7 +132,7 @@ func amount(is bool, cents int64) *budget.Amount {
 func (t *terms) call(test *testing.T) eligibility.Call {
 	test.Helper()
 	of := eligibility.Terms{
-		Code: "T", MinServices: t.services, Prefect: true, MinPartners: t.partners, Seed: true,
+		Code: "T", MinServices: t.services, Deposit: true, MinPartners: t.partners, Seed: true,
 		Opens: time.Unix(0, t.opens), Closes: time.Unix(0, t.closes),
 		Budget: budget.Terms{Cap: *amount(true, t.cap), Rate: decimal.New(t.percent, -2), Months: t.months, ShareBase: budget.FundedMonths},
 	}
@@ -153,7 +153,7 @@ func (t *terms) call(test *testing.T) eligibility.Call {
 		case "team":
 			of.MinServices = 0
 		case "deposit":
-			of.Prefect = false
+			of.Deposit = false
 		case "window":
 			of.Opens, of.Closes = time.Time{}, time.Time{}
 		case "partners":

@@ -108,18 +108,20 @@ func appraise(w http.ResponseWriter, r *http.Request) {
 		answer(w, http.StatusOK, "application/json", eligibility.LIT2016().Evaluate(&d).Worded(negotiate(w, r)))
 		return
 	}
+	fault, read := errors.AsType[*eligibility.Error](err)
 	_, long := errors.AsType[*http.MaxBytesError](err)
-	_, read := errors.AsType[*eligibility.Error](err)
-	status := http.StatusUnprocessableEntity
 	switch {
 	case long:
-		status = http.StatusRequestEntityTooLarge
+		refuse(w, r, http.StatusRequestEntityTooLarge, nil)
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		status = http.StatusRequestTimeout
-	case !read, errors.Is(err, eligibility.ErrSyntax), errors.Is(err, eligibility.ErrEncoding), errors.Is(err, eligibility.ErrDepth):
-		status = http.StatusBadRequest
+		refuse(w, r, http.StatusRequestTimeout, nil)
+	case !read:
+		refuse(w, r, http.StatusBadRequest, nil)
+	case fault.Malformed():
+		refuse(w, r, http.StatusBadRequest, err)
+	default:
+		refuse(w, r, http.StatusUnprocessableEntity, err)
 	}
-	refuse(w, r, status, err)
 }
 
 // refuse answers with a problem, and with the faults of the dossier if it has any.
@@ -131,10 +133,8 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
 	}
 	var faults []map[string]string
 	for _, f := range eligibility.Faults(err) {
-		if f.Code() != "" { // one of reading is none of the dossier's
-			faults = append(faults, map[string]string{"pointer": f.Pointer, "code": f.Code(), "message": f.Message(tag)})
-			body["type"], body["errors"] = faultsType, faults
-		}
+		faults = append(faults, map[string]string{"pointer": f.Pointer, "code": f.Code(), "message": f.Message(tag)})
+		body["type"], body["errors"] = faultsType, faults
 	}
 	answer(w, status, "application/problem+json", body)
 }

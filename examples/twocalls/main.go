@@ -37,7 +37,7 @@ func fictitious() (eligibility.Call, error) {
 	}
 	return eligibility.New(eligibility.Terms{
 		Code: "FICTIF-2018", Revision: "1",
-		MinServices: 3, Prefect: true,
+		MinServices: 3, Deposit: true,
 		MinPartners: 2, RequiredCategories: partners.CoverageOf(partners.Academia),
 		Budget: budget.Terms{Cap: limit, Rate: decimal.New(70, -2), Months: 12, ShareBase: budget.FundedMonths},
 	})

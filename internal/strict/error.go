@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"encoding/json"
 	"errors"
 	"strconv"
 	"strings"
@@ -34,6 +35,8 @@ const (
 	ErrNegative  Sentinel = "negative"
 	ErrInstant   Sentinel = "instant"
 	ErrText      Sentinel = "text"
+
+	errUnreadable Sentinel = "unreadable"
 )
 
 // Error says in English what is wrong.
@@ -72,13 +75,16 @@ func (e *Error) Error() string {
 // Unwrap gives the sentinel, so that errors.Is finds it.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Code is the stable code of the fault, such as "precision".
+// Code is the stable code of the fault, such as "precision". That of an error
+// which is no fault of the input, such as one of reading a file, is
+// "unreadable".
 func (e *Error) Code() string {
-	var s Sentinel
-	if errors.As(e.Err, &s) {
-		return s.Code()
+	if e.Err == nil {
+		return ""
 	}
-	return ""
+	s := errUnreadable
+	errors.As(e.Err, &s)
+	return s.Code()
 }
 
 // Message is the fault in French or in English, for the person who filled in
@@ -98,9 +104,16 @@ func (e *Error) Message(tag language.Tag) string {
 	return text + ": “" + e.Input + "”"
 }
 
-// fatal tells a fault of form, after which nothing more can be read.
-func fatal(err error) bool {
-	return errors.Is(err, ErrSyntax) || errors.Is(err, ErrEncoding) || errors.Is(err, ErrDepth)
+// Malformed tells that what was read is no JSON at all: bad syntax or UTF-8, or
+// nested too deep. It is then the only fault.
+func (e *Error) Malformed() bool { return Malformed(e.Err) }
+
+// MarshalJSON writes place and code, without words.
+func (e *Error) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Pointer string `json:"pointer"`
+		Code    string `json:"code"`
+	}{e.Pointer, e.Code()})
 }
 
 // shown is text cut to 40 characters, with what cannot be seen written as an

@@ -1,6 +1,7 @@
 package strict_test
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -62,7 +63,7 @@ func TestErrorOfCode(t *testing.T) {
 		code   string
 	}{
 		{"no sentinel", nil, ""},
-		{"an error of another make", errors.New("disk on fire"), ""},
+		{"an error of another make", errors.New("disk on fire"), "unreadable"},
 		{"a sentinel of another package", strict.Sentinel("checksum"), "checksum"},
 		{"a sentinel joined with another error", errors.Join(errors.New("x"), strict.ErrRange), "range"},
 	}
@@ -154,5 +155,26 @@ func TestPointer(t *testing.T) {
 		t.Run(c.reason, func(t *testing.T) {
 			require.Equal(t, c.want, strict.Pointer(c.parts...))
 		})
+	}
+}
+
+func TestErrorInJSON(t *testing.T) {
+	for want, e := range map[string]*strict.Error{
+		`{"pointer":"/a/0","code":"range"}`:  {Pointer: "/a/0", Err: strict.ErrRange, Input: "what was read is not repeated"},
+		`{"pointer":"","code":"unreadable"}`: {Err: errors.New("disk on fire")},
+		`{"pointer":"","code":""}`:           {},
+	} {
+		text, err := json.Marshal(e)
+		require.NoError(t, err)
+		require.Equal(t, want, string(text))
+	}
+}
+
+func TestMalformed(t *testing.T) {
+	for _, err := range []strict.Sentinel{strict.ErrSyntax, strict.ErrEncoding, strict.ErrDepth} {
+		require.True(t, (&strict.Error{Err: err}).Malformed(), err)
+	}
+	for _, err := range []error{nil, strict.ErrType, strict.ErrTooLong, errors.New("x")} {
+		require.False(t, (&strict.Error{Err: err}).Malformed(), err)
 	}
 }

@@ -35,6 +35,11 @@ func (f *Faults) Under(prefix string, err error) {
 	}
 }
 
+// Fault is the error of an input that is one value.
+func Fault(err error, input string) error {
+	return &Error{Err: err, Input: shown(input)}
+}
+
 // All takes an error of joined faults apart.
 func All(err error) []*Error {
 	var f Faults

@@ -76,7 +76,7 @@ func TestIntoAndWordPutFaultsBelow(t *testing.T) {
 		{"a bare sentinel", strict.ErrWord, []string{"/list/0/v unknown-word"}, []string{"/list/0/v unknown-word"}, "mot"},
 		{"a fault of the whole value", &strict.Error{Err: strict.ErrText, Input: "x"}, []string{"/list/0/v text"}, []string{"/list/0/v text"}, "x"},
 		{"faults of its members", two, []string{"/list/0/v/from range", "/list/0/v/to missing"}, []string{"/list/0/v/from range", "/list/0/v/to missing"}, "0"},
-		{"an error of another make", foreign, []string{"/list/0/v "}, []string{"/list/0/v "}, "mot"},
+		{"an error of another make", foreign, []string{"/list/0/v unreadable"}, []string{"/list/0/v unreadable"}, "mot"},
 		{"a wrapped sentinel", fmt.Errorf("here: %w", strict.ErrWord), []string{"/list/0/v unknown-word"}, []string{"/list/0/v unknown-word"}, "mot"},
 	}
 	for _, c := range cases {

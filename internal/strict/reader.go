@@ -288,7 +288,7 @@ func (r *Reader) Into(v json.Unmarshaler) {
 	}
 	err := v.UnmarshalJSON(raw)
 	var e *Error
-	if errors.As(err, &e) && fatal(e.Err) {
+	if errors.As(err, &e) && e.Malformed() {
 		r.form = &Error{Pointer: r.pointer() + e.Pointer, Err: e.Err, Input: e.Input}
 		return
 	}

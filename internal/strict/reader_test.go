@@ -337,7 +337,7 @@ func TestFaultAtTheCurrentPlace(t *testing.T) {
 			}
 		}
 	})
-	require.Equal(t, []string{"/a~1b/0/c ", "/a~1b/0 range"}, listed(err))
+	require.Equal(t, []string{"/a~1b/0/c unreadable", "/a~1b/0 range"}, listed(err))
 	require.ErrorIs(t, err, foreign)
 }
 

@@ -3,6 +3,7 @@ package wording
 // textFaults holds the words of the faults that any input may have.
 var textFaults = []entry{
 	{"fault.syntax", "ce n'est pas du JSON bien formé", "this is not well-formed JSON"},
+	{"fault.unreadable", "cette entrée n'a pas pu être lue", "this input could not be read"},
 	{"fault.encoding", "le texte contient un caractère mal codé (UTF-8)", "the text has a wrongly encoded character (UTF-8)"},
 	{"fault.depth", "les valeurs sont trop imbriquées", "the values are nested too deep"},
 	{"fault.unknown-key", "ce champ n'est pas connu ici", "this member is not known here"},

@@ -1,0 +1,84 @@
+package eligibility_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/eligibility"
+)
+
+// TestReadmeTables compares the tables of the README with what the call says of
+// itself; -update writes them.
+func TestReadmeTables(t *testing.T) {
+	file := filepath.Join("..", "README.md")
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	want := string(text)
+	for name, table := range map[string]string{
+		"clauses en": clauseTable(language.English, "code", "the call asks", "how it is read"),
+		"clauses fr": clauseTable(language.French, "code", "ce que demande l’appel", "comment nous le lisons"),
+		"readings":   readingTable(),
+	} {
+		want = replacePart(t, want, name, table)
+	}
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(want), 0o644))
+		return
+	}
+	require.Equal(t, want, string(text), "run the tests once with -update")
+}
+
+// replacePart puts a table between the two comments that name it.
+func replacePart(t *testing.T, text, name, table string) string {
+	t.Helper()
+	opening, closing := "<!-- "+name+" -->\n", "<!-- /"+name+" -->\n"
+	before, rest, ok := strings.Cut(text, opening)
+	require.True(t, ok, opening)
+	_, after, ok := strings.Cut(rest, closing)
+	require.True(t, ok, closing)
+	return before + opening + table + closing + after
+}
+
+func clauseTable(tag language.Tag, headings ...string) string {
+	var out strings.Builder
+	row(&out, headings...)
+	row(&out, "---", "---", "---")
+	for _, clause := range eligibility.LIT2016().Clauses() {
+		row(&out, clause.Code.String(), clause.Text(tag), clause.Reading(tag))
+	}
+	return out.String()
+}
+
+// readingTable names both values of each reading, the one in force first.
+func readingTable() string {
+	var out strings.Builder
+	row(&out, "reading", "rule", "in force", "the other")
+	row(&out, "---", "---", "---", "---")
+	call := eligibility.LIT2016()
+	values := map[eligibility.Reading][2]string{
+		eligibility.ReadHierarchy: {eligibility.Once.String(), eligibility.Separately.String()},
+		eligibility.ReadLevel:     {eligibility.AnyLevel.String(), eligibility.RegionalLevel.String()},
+		eligibility.ReadCapBase:   {"whole", "funded-months"},
+		eligibility.ReadShareBase: {"funded-months", "whole"},
+	}
+	for _, clause := range call.Clauses() {
+		for _, reading := range clause.Readings {
+			cells := []string{reading.String(), clause.Code.String()}
+			for _, value := range values[reading] {
+				cells = append(cells, fmt.Sprintf("`%s`: %s", value, eligibility.Effect{Reading: reading, Value: value}.Message(language.English)))
+			}
+			row(&out, cells...)
+		}
+	}
+	return out.String()
+}
+
+func row(out *strings.Builder, cells ...string) {
+	out.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+}
