@@ -30,10 +30,7 @@ func (r *ranking) fund(cents int64, line Line) *funding {
 	left, asked := purse{cents: cents}, int64(0)
 	for i := range r.classes() {
 		requests := f.requests(i)
-		what, next := left.take(requests, line)
-		if what == crosses && next.hangs && !next.closed {
-			next.cents = mostLeft(fits(requests, left.cents), left.cents)
-		}
+		what, next := left.spend(requests, line)
 		f.purses, f.turns, f.asked = append(f.purses, left), append(f.turns, what), append(f.asked, asked)
 		f.least = append(f.least, slices.Min(requests))
 		for _, r := range requests {
@@ -72,11 +69,15 @@ func (r *ranking) request(project int) int64 { return r.session.projects[project
 
 // decide tells what becomes of a member of a class.
 func (f *funding) decide(class, project int) (Status, Reason) {
-	what := f.turns[class]
+	return f.purses[class].decide(f.turns[class], f.request(project))
+}
+
+// decide tells what becomes of a request at the turn of its class.
+func (p purse) decide(what turn, request int64) (Status, Reason) {
 	switch {
 	case what == after:
 		return Reserve, AfterTheLine
-	case f.purses[class].short(f.request(project)):
+	case p.short(request):
 		return Reserve, DoesNotFit
 	case what == crosses:
 		return Tied, TieCrossesTheLine

@@ -96,14 +96,37 @@ type Replay struct {
 // A session of more than 500 projects is [ErrTooMany], at /projects. The zero
 // value has nothing to be told.
 func (f Funding) Stability() (Stability, error) {
-	s := Stability{Weights: []WeightInterval{}, Assessors: []LeftOut{}, Recusals: []Replay{}}
 	if f.f == nil {
-		return s, nil
+		return Stability{Weights: []WeightInterval{}, Assessors: []LeftOut{}, Recusals: []Replay{}}, nil
 	}
 	if len(f.f.session.projects) > maxStability {
 		var faults strict.Faults
 		faults.Add("/projects", ErrTooMany, "")
 		return Stability{}, faults.Err()
 	}
-	return s, nil
+	return f.f.stability(guard), nil
+}
+
+func (f *funding) stability(fit int) Stability {
+	now, from := f.changes(), f.session
+	s := Stability{
+		Weights:   make([]WeightInterval, len(from.grid.criteria)),
+		Assessors: make([]LeftOut, len(from.assessors)),
+		Recusals:  []Replay{},
+	}
+	for c := range s.Weights {
+		s.Weights[c] = now.interval(c, fit)
+	}
+	for e := range s.Assessors {
+		s.Assessors[e] = LeftOut{from.assessors[e], now.withoutAssessor(int32(e))}
+	}
+	for _, i := range from.recusals() {
+		own := from.ballots[i]
+		s.Recusals = append(s.Recusals, Replay{
+			Assessor: from.assessors[own.assessor], Project: from.projects[own.project].Code, Partial: from.partial(i),
+			WithoutBallot:   now.keeping(func(b ballot) bool { return b != own }),
+			WithoutAssessor: s.Assessors[own.assessor].clone(),
+		})
+	}
+	return s
 }

@@ -27,6 +27,16 @@ const (
 	after               // nobody is funded: the line is drawn
 )
 
+// spend gives a class its turn, as take does, and bounds what skip leaves after
+// an unequal tie.
+func (p purse) spend(requests []int64, line Line) (turn, purse) {
+	what, next := p.take(requests, line)
+	if what == crosses && next.hangs && !next.closed {
+		next.cents = mostLeft(fits(requests, p.cents), p.cents)
+	}
+	return what, next
+}
+
 // take gives a class its turn: what happens to it, and the purse of the next.
 // What skip leaves after an unequal tie is for mostLeft to bound.
 //
