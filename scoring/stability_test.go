@@ -1,0 +1,349 @@
+package scoring_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/scoring"
+)
+
+// contest is a session with an envelope, of weights, marks and floors that meet
+// often.
+func (g gamble) contest() map[string]any {
+	criteria := []string{"a", "b", "c"}[:1+min(2, g.IntN(5))]
+	leaveOut := g.IntN(4) == 0
+	grid := g.grid(criteria, leaveOut)
+	grid["scale"] = map[string]any{"min": "0", "max": "3", "step": "0.5"}
+	grid["quorum"] = g.IntN(5) / 2
+	for _, c := range grid["criteria"].([]any) {
+		c.(map[string]any)["weight"] = g.pick("1", "1", "1", "2", "0.666667", "1.5", "3.7")
+	}
+	floors := []any{}
+	if g.IntN(4) == 0 {
+		floors = append(floors, map[string]any{"on": "weighted", "value": g.pick("1", "1.5", "2", "1.999999"), "strict": g.IntN(2) == 0})
+	}
+	if g.IntN(6) == 0 {
+		floors = append(floors, map[string]any{"on": "unweighted", "value": g.pick("1", "1.5"), "strict": g.IntN(2) == 0})
+	}
+	grid["floors"] = floors
+	var codes []string
+	projects := []any{}
+	for i := range 2 + g.IntN(6) {
+		codes = append(codes, fmt.Sprint("P", i))
+		projects = append(projects, map[string]any{
+			"code": codes[i], "title": "", "request": g.pick("10.00", "20.00", "30.00", "30.00", "35.50", "60.01", "0.00"),
+		})
+	}
+	ballots := g.ballots(criteria, codes, leaveOut)
+	for _, b := range ballots {
+		g.mark(b.(map[string]any)["marks"].(map[string]any))
+	}
+	draw := slices.Clone(codes)
+	g.Shuffle(len(draw), func(i, j int) { draw[i], draw[j] = draw[j], draw[i] })
+	return map[string]any{
+		"grid": grid, "projects": projects, "ballots": ballots, "draw": draw,
+		"envelope": g.pick("30.00", "50.00", "60.00", "90.00", "100.00"), "line": g.pick("stop", "skip"),
+	}
+}
+
+// mark spreads the marks of a ballot over the scale, or recuses its assessor.
+func (g gamble) mark(marks map[string]any) {
+	aside := g.IntN(20) == 0
+	for _, code := range slices.Sorted(maps.Keys(marks)) {
+		switch marks[code] {
+		case "1", "2", "3":
+			marks[code] = g.pick("0", "1", "1.5", "2", "2", "3")
+		}
+		if aside {
+			marks[code] = "recused"
+		}
+	}
+}
+
+func stability(t testing.TB, s scoring.Session) (scoring.Funding, scoring.Stability) {
+	t.Helper()
+	envelope, line, _ := s.Envelope()
+	f, err := scoring.Fund(s.Rank(), envelope, line)
+	require.NoError(t, err)
+	stable, err := f.Stability()
+	require.NoError(t, err)
+	return f, stable
+}
+
+// Every interval is the one found by trying all crossings of all pairs.
+func TestWeightsAgainstAllCrossings(t *testing.T) {
+	g := newGamble(41)
+	seen := map[string]int{}
+	for range 2 * sessions {
+		session := g.contest()
+		s := decode(t, session)
+		m := newMover(t, s)
+		_, stable := stability(t, s)
+		require.Len(t, stable.Weights, len(m.weights))
+		for c, got := range stable.Weights {
+			about := []any{"%s of %v", got.Criterion, session}
+			require.Equal(t, s.Grid().Spec().Criteria[c].Code, got.Criterion)
+			require.Zero(t, got.Weight.Rat().Cmp(m.weights[c]))
+			low, high := m.interval(c)
+			m.requireEnd(low, got.Low, about...)
+			m.requireEnd(high, got.High, about...)
+			countEnds(m, c, got, seen)
+		}
+	}
+	for _, kind := range []string{
+		"no low end", "no high end", "no end", "a single point", "stop included", "stop excluded", "skip included", "skip excluded",
+		"the present weight is an end", "ends in a tie", "ends a tie", "a floor", "others funded", "nobody else funded",
+	} {
+		require.Greater(t, seen[kind], 20, "the sessions hold too few of: %s", kind)
+	}
+}
+
+func countEnds(m *mover, c int, w scoring.WeightInterval, seen map[string]int) {
+	note := func(kind string, is bool) {
+		if is {
+			seen[kind]++
+		}
+	}
+	note("no low end", w.Low == nil)
+	note("no high end", w.High == nil)
+	note("no end", w.Low == nil && w.High == nil)
+	note("a single point", w.Low != nil && w.High != nil && w.Low.Value == w.High.Value)
+	tied := len(m.funding(m.session.Rank()).Outcome().Tied) > 0
+	for _, e := range []*scoring.End{w.Low, w.High} {
+		if e == nil {
+			continue
+		}
+		note(m.along.String()+" included", e.Included)
+		note(m.along.String()+" excluded", !e.Included)
+		note("the present weight is an end", e.Value == w.Weight)
+		note("ends in a tie", !tied && len(e.Then.Tied) > 0)
+		note("ends a tie", tied && len(e.Then.Tied) == 0)
+		note("others funded", len(e.Then.Gained) > 0)
+		note("nobody else funded", len(e.Then.Gained)+len(e.Then.Lost) == 0)
+		note("a floor", m.onFloor(c, e.Value.Rat()))
+	}
+}
+
+// Inside an interval, at numbers of any kind, the result is the present one.
+func TestInsideAnInterval(t *testing.T) {
+	g := newGamble(42)
+	for range sessions / 4 {
+		s := decode(t, g.contest())
+		m := newMover(t, s)
+		f, stable := stability(t, s)
+		for c, w := range stable.Weights {
+			low, high := new(big.Rat), new(big.Rat).Add(m.weights[c], big.NewRat(5000, 1))
+			if w.Low != nil {
+				low = w.Low.Value.Rat()
+			}
+			if w.High != nil {
+				high = w.High.Value.Rat()
+			}
+			for range 5 {
+				part := big.NewRat(1+g.Int64N(9998), 9999)
+				inside := new(big.Rat).Sub(high, low)
+				inside.Mul(inside, part).Add(inside, low)
+				require.True(t, sameResult(f.Outcome(), m.at(c, inside)))
+			}
+			for _, e := range []*scoring.End{w.Low, w.High} {
+				if e != nil {
+					require.Equal(t, e.Included, sameResult(f.Outcome(), m.at(c, e.Value.Rat())))
+				}
+			}
+		}
+	}
+}
+
+// A grid that has the weight of the end says the same, all of its weights and
+// floors multiplied so that six decimals hold them.
+func TestEndsByGridsOfTheirOwn(t *testing.T) {
+	g := newGamble(43)
+	tried := 0
+	for range sessions / 4 {
+		s := decode(t, g.contest())
+		text := mustJSON(t, s)
+		f, stable := stability(t, s)
+		for c, w := range stable.Weights {
+			for _, e := range []*scoring.End{w.Low, w.High} {
+				there := map[string]any{}
+				require.NoError(t, json.Unmarshal([]byte(text), &there))
+				if e == nil || !multiplied(there, c, e.Value.Rat()) {
+					continue
+				}
+				tried++
+				outcome, _ := stability(t, decode(t, there))
+				require.Equal(t, e.Included, sameResult(f.Outcome(), outcome.Outcome()))
+				if !e.Included {
+					require.Equal(t, outcome.Outcome(), scoring.Outcome{Funded: e.Then.Funded, Tied: e.Then.Tied, Places: e.Then.Places})
+				}
+			}
+		}
+	}
+	require.Greater(t, tried, 100)
+}
+
+func mustJSON(t testing.TB, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	require.NoError(t, err)
+	return string(data)
+}
+
+// multiplied gives a criterion another weight, and multiplies what is weighted
+// until it is whole; false when a grid cannot hold that.
+func multiplied(session map[string]any, criterion int, weight *big.Rat) bool {
+	grid := session["grid"].(map[string]any)
+	var numbers []map[string]any
+	var keys []string
+	for _, c := range grid["criteria"].([]any) {
+		numbers, keys = append(numbers, c.(map[string]any)), append(keys, "weight")
+	}
+	for _, f := range grid["floors"].([]any) {
+		if f := f.(map[string]any); f["on"] == "weighted" {
+			numbers, keys = append(numbers, f), append(keys, "value")
+		}
+	}
+	values, factor := make([]*big.Rat, len(numbers)), new(big.Rat).SetInt(weight.Denom())
+	for i := range numbers {
+		values[i], _ = new(big.Rat).SetString(numbers[i][keys[i]].(string))
+		if i == criterion {
+			values[i] = weight
+		}
+	}
+	for i, v := range values {
+		values[i] = new(big.Rat).Mul(v, factor)
+		if keys[i] == "weight" && values[i].Cmp(big.NewRat(1000, 1)) > 0 {
+			return false
+		}
+	}
+	for i := range numbers {
+		numbers[i][keys[i]] = values[i].FloatString(6)
+	}
+	return true
+}
+
+// Whole numbers and rationals find the same, down to the last byte.
+func TestWholeAndRationalWeights(t *testing.T) {
+	g := newGamble(44)
+	for range sessions / 4 {
+		f, stable := stability(t, decode(t, g.contest()))
+		requireSameJSON(t, stable, scoring.StabilityWithin(f, 0))
+		for _, bits := range []int{12, 20, 30} {
+			requireSameJSON(t, stable, scoring.StabilityWithin(f, bits))
+		}
+	}
+}
+
+// Sessions of some size, whose weights meet at many points.
+func TestWeightsOfManyProjects(t *testing.T) {
+	for _, n := range []int{12, 25} {
+		for _, line := range []string{"stop", "skip"} {
+			var session map[string]any
+			require.NoError(t, json.Unmarshal(largeSession(n), &session))
+			session["line"] = line
+			s := decode(t, session)
+			m := newMover(t, s)
+			_, stable := stability(t, s)
+			for c, got := range stable.Weights {
+				low, high := m.interval(c)
+				m.requireEnd(low, got.Low, n, line, c)
+				m.requireEnd(high, got.High, n, line, c)
+			}
+		}
+	}
+}
+
+// Leaving ballots out is the session without them.
+func TestReplays(t *testing.T) {
+	g := newGamble(45)
+	seen := map[string]int{}
+	for range sessions {
+		session := g.contest()
+		ballots := session["ballots"].([]any)
+		s := decode(t, session)
+		m := newMover(t, s)
+		f, stable := stability(t, s)
+		requireReplay := func(got scoring.Change, drop func(b map[string]any) bool) {
+			t.Helper()
+			session["ballots"] = slices.DeleteFunc(slices.Clone(ballots), func(b any) bool { return drop(b.(map[string]any)) })
+			after, _ := stability(t, decode(t, session))
+			session["ballots"] = ballots
+			m.requireChange(f.Outcome(), after.Outcome(), got, "%v", session)
+			require.Equal(t, unrankedBy(f, after), got.Unranked)
+			seen[fmt.Sprint("same ", got.Same)]++
+			if len(got.Unranked) > 0 {
+				seen["unranked"]++
+			}
+		}
+		by := func(assessor string) func(map[string]any) bool {
+			return func(b map[string]any) bool { return b["assessor"] == assessor }
+		}
+		require.Len(t, stable.Assessors, len(s.Assessors()))
+		for i, assessor := range s.Assessors() {
+			require.Equal(t, assessor, stable.Assessors[i].Assessor)
+			requireReplay(stable.Assessors[i].Change, by(assessor))
+		}
+		require.Equal(t, recusals(s), named(stable.Recusals))
+		for _, r := range stable.Recusals {
+			requireReplay(r.WithoutAssessor, by(r.Assessor))
+			requireReplay(r.WithoutBallot, func(b map[string]any) bool {
+				return b["assessor"] == r.Assessor && b["project"] == r.Project
+			})
+			seen[fmt.Sprint("partial ", r.Partial)]++
+		}
+	}
+	for _, kind := range []string{"same true", "same false", "unranked", "partial true", "partial false"} {
+		require.Greater(t, seen[kind], 50, "the sessions hold too few of: %s", kind)
+	}
+}
+
+// unrankedBy are the projects that lack a mark or the quorum after and did not
+// before.
+func unrankedBy(before, after scoring.Funding) []string {
+	list := []string{}
+	for i, d := range after.Decisions() {
+		if d.Status == scoring.Unranked && before.Decisions()[i].Status != scoring.Unranked {
+			list = append(list, d.Project)
+		}
+	}
+	return list
+}
+
+// recusals are those of the ballots: by assessor, then by project, with whether
+// they are partial.
+func recusals(s scoring.Session) []string {
+	list := []string{}
+	for _, assessor := range s.Assessors() {
+		for _, p := range s.Projects() {
+			for _, b := range s.Ballots() {
+				if b.Assessor != assessor || b.Project != p.Code {
+					continue
+				}
+				recused := 0
+				for _, m := range b.Marks {
+					if m.Kind == scoring.Recused {
+						recused++
+					}
+				}
+				if recused > 0 {
+					list = append(list, fmt.Sprint(assessor, p.Code, recused < len(s.Grid().Spec().Criteria)))
+				}
+			}
+		}
+	}
+	return list
+}
+
+func named(replays []scoring.Replay) []string {
+	list := []string{}
+	for _, r := range replays {
+		list = append(list, fmt.Sprint(r.Assessor, r.Project, r.Partial))
+	}
+	return list
+}
