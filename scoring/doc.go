@@ -29,6 +29,10 @@
 //
 // [Session.Agreement] measures how far the assessors agree. It decides nothing.
 //
+// [Funding.Stability] tells how sure the result is: between which values each
+// weight may move before others are funded or tied, and what becomes of the
+// result without each assessor, and without each ballot of one who stood aside.
+//
 // # What it guarantees
 //
 // Every number is exact, from the mark to the euro: whole numbers, or fractions

@@ -205,6 +205,38 @@ func ExampleSession_Agreement() {
 	// Alpha is 0.835: 1 is full agreement, 0 what chance would give, and Krippendorff himself concludes nothing below 0.667.
 }
 
+func ExampleFunding_Stability() {
+	session, err := scoring.Decode(strings.NewReader(jury))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	envelope, line, _ := session.Envelope()
+	funding, err := scoring.Fund(session.Rank(), envelope, line)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	stability, err := funding.Stability()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	interest := stability.Weights[0]
+	fmt.Println(interest.Weight, interest.Low.Value, interest.Low.Included, interest.Low.Then.Tied, interest.High == nil)
+	fmt.Println(interest.Message(language.English))
+	for _, without := range stability.Assessors {
+		fmt.Println(without.Message(language.English))
+	}
+	fmt.Println(stability.Recusals[0].WithoutBallot.Same, stability.Recusals[0].WithoutAssessor.Lost)
+	// Output:
+	// 2 4/5 false [A C] true
+	// The weight of “Interest” (2) may rise without limit or fall to 0.8 excluded without changing which projects are funded. At 0.8, projects A and C become tied at the limit of the envelope.
+	// Without assessor E1, project B is no longer funded; projects B and C are no longer ranked, for lack of enough marks.
+	// Without assessor E2, projects A and C become tied at the limit of the envelope.
+	// true [A]
+}
+
 func ExampleRational() {
 	session, err := scoring.Decode(strings.NewReader(jury))
 	if err != nil {

@@ -14,6 +14,11 @@ func RankWithin(s Session, bits int) Ranking {
 // Whole tells whether the totals that rank are whole numbers.
 func Whole(r Ranking) bool { return r.r.weighted.small != nil }
 
+// CoefficientOf is the coefficient n/d.
+func CoefficientOf(m Measure, n, d int64) Coefficient { return defined(m, ratio(n, d)) }
+
+// UndefinedOf is a coefficient without a value.
+func UndefinedOf(m Measure, u Undefined) Coefficient { return undefined(m, u) }
 
 // Reweighted ranks with other weights than those of the grid, be they such as
 // no grid may hold.
@@ -29,3 +34,6 @@ func StabilityWithin(f Funding, bits int) Stability { return f.f.stability(bits)
 func Interval(f Funding, criterion int) WeightInterval {
 	return f.f.changes().interval(criterion, guard)
 }
+
+// WholeLines tells whether whole numbers do for the weight of a criterion.
+func WholeLines(f Funding, criterion int) bool { return f.f.lines(criterion, guard).starts != nil }

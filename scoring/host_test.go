@@ -47,6 +47,10 @@ func everything(t *testing.T) string {
 			all += string(data)
 		}
 		all += explained(s, language.French) + explained(s, language.English)
+		if _, _, given := s.Envelope(); given {
+			_, stable := stability(t, s)
+			all += mustJSON(t, stable) + assured(t, s, language.French) + assured(t, s, language.English)
+		}
 	}
 	spec := aSpec(t)
 	spec.Criteria[0].Weight = decimal.New(12345678, -7)
