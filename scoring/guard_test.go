@@ -92,3 +92,61 @@ func TestEdgeOfTheGuard(t *testing.T) {
 		}
 	}
 }
+
+// Weights of nine digits and marks of so many bits, on either side of the guard
+// of whole numbers: intervals are those that all crossings give.
+func TestGuardOfWeights(t *testing.T) {
+	g := newGamble(46)
+	narrow, wide := 0, 0
+	for bits := 12; bits <= 19; bits++ {
+		for range 4 {
+			s := heavyContest(t, g, int64(1)<<bits)
+			m := newMover(t, s)
+			f, stable := stability(t, s)
+			requireSameJSON(t, stable, scoring.StabilityWithin(f, 0))
+			for c, w := range stable.Weights {
+				low, high := m.interval(c)
+				m.requireEnd(low, w.Low, bits)
+				m.requireEnd(high, w.High, bits)
+				if scoring.WholeLines(f, c) {
+					narrow++
+				} else {
+					wide++
+				}
+			}
+		}
+	}
+	require.Greater(t, narrow, 20)
+	require.Greater(t, wide, 20)
+}
+
+// heavyContest is a session of three heavy criteria and a floor, on a scale of
+// so many steps.
+func heavyContest(t *testing.T, g gamble, most int64) scoring.Session {
+	t.Helper()
+	grid, err := scoring.NewGrid(scoring.Spec{
+		Scale:     scoring.Scale{Max: decimal.New(most, 0), Step: decimal.New(1, 0)},
+		Aggregate: scoring.Mean,
+		Criteria: []scoring.Criterion{
+			{Code: "a", Weight: decimal.New(999_999_999, -6)},
+			{Code: "b", Weight: decimal.New(999_999_997, -6)},
+			{Code: "c", Weight: decimal.New(1, -6)},
+		},
+		Floors: []scoring.Floor{{On: scoring.Weighted, Value: decimal.New(most, 2)}},
+	})
+	require.NoError(t, err)
+	spec := scoring.SessionSpec{Grid: grid, Envelope: new(euros(t, 3)), Line: scoring.Stop + scoring.Line(g.IntN(2))}
+	for p := range 8 {
+		code := fmt.Sprint("P", p)
+		spec.Projects = append(spec.Projects, scoring.Project{Code: code, Request: euros(t, g.Int64N(4))})
+		marks := map[string]scoring.Mark{}
+		for _, c := range []string{"a", "b", "c"} {
+			value := []int64{0, 1, most - 1, most, g.Int64N(most), most / 2}[g.IntN(6)]
+			marks[c] = scoring.Mark{Kind: scoring.Given, Value: decimal.New(value, 0)}
+		}
+		spec.Ballots = append(spec.Ballots, scoring.Ballot{Assessor: "E1", Project: code, Marks: marks})
+	}
+	s, err := scoring.NewSession(spec)
+	require.NoError(t, err)
+	return s
+}

@@ -62,6 +62,7 @@ func spoken(t testing.TB) []struct {
 		{"between two ends, the lower included", compact(t, "skip", "1", "a", "A 1 E1:3,3", "B 1 E1:5,0", "C 1 E1:0,5")},
 		{"between two ends, the upper included", compact(t, "skip", "1", "b", "A 1 E1:3,3", "B 1 E1:5,0", "C 1 E1:0,5")},
 		{"between two ends, both included", compact(t, "skip", "1", "draw", "A 1 E1:3,3", "B 1 E1:5,0", "C 1 E1:0,5")},
+		{"the present weight is an end, and not the other", compact(t, "stop", "1", "draw", "A 1 E1:4,2", "B 1 E1:3,3", "C 1 E1:5,0")},
 		{"several replace several", compact(t, "stop", "3", "draw", "A 1 E1:4,2", "B 1 E1:4,2", "C 1 E1:4,2", "D 1 E1:2,3", "E 1 E1:2,3", "F 1 E1:2,3")},
 		{"a tie that any change breaks", compact(t, "stop", "1", "", "A 1 E1:4,2", "B 1 E1:3,3", "C 1 E1:3,3")},
 		{"a tie that any change moves", compact(t, "stop", "2", "", "A 1 E1:4,2", "B 1 E1:4,2", "C 1 E1:3,3")},
@@ -113,7 +114,7 @@ var stabilityStarts = map[language.Tag][]string{
 		" est retenu", " sont retenus", " n'est plus retenu", " ne sont plus retenus", " devient ex æquo", " deviennent ex æquo",
 		"jusque-là, n'est pas", "jusque-là, ne sont pas", "n'est plus classé", "ne sont plus classés", " ; ", "Sans l'évaluateur",
 		"déporté sur le projet", "sur une partie des critères", "Sans son bulletin", "(0,67)", "n'importe quelle valeur", "ne peut pas changer",
-		"de plus de 2/3", "de 2/3 (0,67) compris", "à moins de 1,5", "à 1,5 compris", "baisser jusqu'à 0,5 exclu", "baisser jusqu'à 0,5 compris", "monter jusqu'à 2 exclu", "monter jusqu'à 2 compris",
+		"de plus de 2/3", "de 2/3 (0,67) compris", "de 1 compris à 2 compris", "à moins de 1,5", "à 1,5 compris", "baisser jusqu'à 0,5 exclu", "baisser jusqu'à 0,5 compris", "monter jusqu'à 2 exclu", "monter jusqu'à 2 compris",
 		"sans que les projets retenus changent", "sans que les projets retenus ni", "À 1,5", "Juste en deçà", "Juste au-delà", "« Intérêt » (1)", "« b » (1)",
 	},
 	language.English: {
@@ -121,7 +122,7 @@ var stabilityStarts = map[language.Tag][]string{
 		" is funded", " are funded", " is no longer funded", " are no longer funded", " becomes tied", " become tied",
 		"until then, is not", "until then, are not", "is no longer ranked", "are no longer ranked", "; ", "Without assessor",
 		"stood aside on project", "on some criteria", "Without that ballot", "(0.67)", "any value", "cannot move",
-		"from above 2/3", "from 2/3 (0.67) included", "to below 1.5", "to 1.5 included", "fall to 0.5 excluded", "fall to 0.5 included", "rise to 2 excluded", "rise to 2 included",
+		"from above 2/3", "from 2/3 (0.67) included", "from 1 included to 2 included", "to below 1.5", "to 1.5 included", "fall to 0.5 excluded", "fall to 0.5 included", "rise to 2 excluded", "rise to 2 included",
 		"without changing which projects are funded.", "and which are tied", "At 1.5", "Just below", "Just above", "“Interest” (1)", "“b” (1)",
 	},
 }
@@ -238,11 +239,12 @@ func TestStabilityIsImmutable(t *testing.T) {
 
 // The envelope and the line are those of the funding, not of the session.
 func TestStabilityOfAnotherEnvelope(t *testing.T) {
-	s := compact(t, "stop", "1", "", "A 1 E1:4,2", "B 1 E1:2,3")
+	s := compact(t, "stop", "1", "", "A 1 E1:4,2 E2:4,2", "B 1 E1:2,3 E2:recused,3")
 	f, err := scoring.Fund(s.Rank(), euros(t, 2), scoring.Skip)
 	require.NoError(t, err)
 	stable, err := f.Stability()
 	require.NoError(t, err)
 	require.Nil(t, stable.Weights[0].Low)
-	require.Equal(t, []string{"A", "B"}, f.Outcome().Funded)
+	require.True(t, stable.Recusals[0].WithoutAssessor.Same)
+	require.Equal(t, []string{"A", "B"}, stable.Recusals[0].WithoutBallot.Funded)
 }
