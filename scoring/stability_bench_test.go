@@ -37,3 +37,33 @@ func BenchmarkWeight(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkWeightThatChangesNothing looks at every crossing of a session in
+// which half of the projects ask for the whole envelope, and never get it: one
+// who asks for little has every mark at its highest.
+func BenchmarkWeightThatChangesNothing(b *testing.B) {
+	for _, n := range []int{16, 100, 200} {
+		var session map[string]any
+		require.NoError(b, json.Unmarshal(largeSession(n), &session))
+		session["envelope"] = "1000000.00"
+		for p, of := range session["projects"].([]any) {
+			of.(map[string]any)["request"] = []string{"1000.00", "1000000.00"}[p%2]
+		}
+		for _, ballot := range session["ballots"].([]any) {
+			if ballot := ballot.(map[string]any); ballot["project"] == "P0" {
+				for code := range ballot["marks"].(map[string]any) {
+					ballot["marks"].(map[string]any)[code] = "5"
+				}
+			}
+		}
+		f, stable := stability(b, decode(b, session))
+		require.Nil(b, stable.Weights[0].Low)
+		require.Nil(b, stable.Weights[0].High)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				scoring.Interval(f, 0)
+			}
+		})
+	}
+}

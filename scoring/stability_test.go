@@ -97,7 +97,7 @@ func stability(t testing.TB, s scoring.Session) (scoring.Funding, scoring.Stabil
 func TestWeightsAgainstAllCrossings(t *testing.T) {
 	g := newGamble(41)
 	seen := map[string]int{}
-	for range 2 * sessions {
+	for range sessions {
 		session := g.contest()
 		s := decode(t, session)
 		m := newMover(t, s)
