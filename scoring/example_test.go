@@ -223,7 +223,7 @@ func ExampleFunding_Stability() {
 		return
 	}
 	interest := stability.Weights[0]
-	fmt.Println(interest.Weight, interest.Low.Value, interest.Low.Included, interest.Low.Then.Tied, interest.High == nil)
+	fmt.Println(interest.Weight, interest.Low.At, interest.Low.Included, interest.Low.Then.Tied, interest.High == nil)
 	fmt.Println(interest.Message(language.English))
 	for _, without := range stability.Assessors {
 		fmt.Println(without.Message(language.English))

@@ -21,10 +21,10 @@ func (w WeightInterval) Message(tag language.Tag) string {
 	case low == nil && high == nil:
 		moves = say("weight.free")
 	case high == nil:
-		moves = say("weight.low."+low.word(), weight(tag, low.Value))
+		moves = say("weight.low."+low.word(), weight(tag, low.At))
 	case low == nil:
-		moves = say("weight.high."+high.word(), weight(tag, high.Value))
-	case low.Value == high.Value:
+		moves = say("weight.high."+high.word(), weight(tag, high.At))
+	case low.At == high.At:
 		moves = say("weight.fixed")
 	default:
 		from, to := "weight.above", "weight.below"
@@ -34,7 +34,7 @@ func (w WeightInterval) Message(tag language.Tag) string {
 		if high.Included {
 			to = "weight.to"
 		}
-		moves = say("weight.between", say(from, weight(tag, low.Value)), say(to, weight(tag, high.Value)))
+		moves = say("weight.between", say(from, weight(tag, low.At)), say(to, weight(tag, high.At)))
 	}
 	keeping := "keeping.funded"
 	if w.tied || w.Low.onlyTies() || w.High.onlyTies() {
@@ -66,7 +66,7 @@ func (e *End) message(tag language.Tag, beside string) string {
 	if e.Included {
 		key = "stability.then." + beside
 	}
-	return wording.Text(tag, key, weight(tag, e.Value), e.Then.clauses(tag))
+	return wording.Text(tag, key, weight(tag, e.At), e.Then.clauses(tag))
 }
 
 // weight shows a number in full if six decimals do, otherwise as a fraction

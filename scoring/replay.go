@@ -38,7 +38,7 @@ func (c *changes) end(w *weighing, side int) *End {
 	if !ends {
 		return nil
 	}
-	return &End{Value: w.lines.value(there.at), Included: there.side != 0, Then: c.to(w.result(there))}
+	return &End{At: w.lines.value(there.at), Included: there.side != 0, Then: c.to(w.result(there))}
 }
 
 // to is the change to another result.

@@ -38,7 +38,7 @@ type WeightInterval struct {
 
 // An End is that of an interval.
 type End struct {
-	Value    Rational
+	At       Rational
 	Included bool // whether the result at that very value is still the same
 	// Then is the first result met that is not the same: at that very value if
 	// it is not included, otherwise just beyond.
@@ -53,7 +53,7 @@ func (e End) MarshalJSON() ([]byte, error) {
 		Decimal  string `json:"decimal"`
 		Included bool   `json:"included"`
 		Then     Change `json:"then"`
-	}{e.Value.String(), e.Value.fixed(), e.Included, e.Then})
+	}{e.At.String(), e.At.fixed(), e.Included, e.Then})
 }
 
 // A Change is the result in another case, beside the present one. Projects are

@@ -130,7 +130,7 @@ func countEnds(m *mover, c int, w scoring.WeightInterval, seen map[string]int) {
 	note("no low end", w.Low == nil)
 	note("no high end", w.High == nil)
 	note("no end", w.Low == nil && w.High == nil)
-	note("a single point", w.Low != nil && w.High != nil && w.Low.Value == w.High.Value)
+	note("a single point", w.Low != nil && w.High != nil && w.Low.At == w.High.At)
 	tied := len(m.funding(m.session.Rank()).Outcome().Tied) > 0
 	for _, e := range []*scoring.End{w.Low, w.High} {
 		if e == nil {
@@ -138,12 +138,12 @@ func countEnds(m *mover, c int, w scoring.WeightInterval, seen map[string]int) {
 		}
 		note(m.along.String()+" included", e.Included)
 		note(m.along.String()+" excluded", !e.Included)
-		note("the present weight is an end", e.Value == w.Weight)
+		note("the present weight is an end", e.At == w.Weight)
 		note("ends in a tie", !tied && len(e.Then.Tied) > 0)
 		note("ends a tie", tied && len(e.Then.Tied) == 0)
 		note("others funded", len(e.Then.Gained) > 0)
 		note("nobody else funded", len(e.Then.Gained)+len(e.Then.Lost) == 0)
-		note("a floor", m.onFloor(c, e.Value.Rat()))
+		note("a floor", m.onFloor(c, e.At.Rat()))
 	}
 }
 
@@ -157,10 +157,10 @@ func TestInsideAnInterval(t *testing.T) {
 		for c, w := range stable.Weights {
 			low, high := new(big.Rat), new(big.Rat).Add(m.weights[c], big.NewRat(5000, 1))
 			if w.Low != nil {
-				low = w.Low.Value.Rat()
+				low = w.Low.At.Rat()
 			}
 			if w.High != nil {
-				high = w.High.Value.Rat()
+				high = w.High.At.Rat()
 			}
 			for range 5 {
 				part := big.NewRat(1+g.Int64N(9998), 9999)
@@ -170,7 +170,7 @@ func TestInsideAnInterval(t *testing.T) {
 			}
 			for _, e := range []*scoring.End{w.Low, w.High} {
 				if e != nil {
-					require.Equal(t, e.Included, sameResult(f.Outcome(), m.at(c, e.Value.Rat())))
+					require.Equal(t, e.Included, sameResult(f.Outcome(), m.at(c, e.At.Rat())))
 				}
 			}
 		}
@@ -190,7 +190,7 @@ func TestEndsByGridsOfTheirOwn(t *testing.T) {
 			for _, e := range []*scoring.End{w.Low, w.High} {
 				there := map[string]any{}
 				require.NoError(t, json.Unmarshal([]byte(text), &there))
-				if e == nil || !multiplied(there, c, e.Value.Rat()) {
+				if e == nil || !multiplied(there, c, e.At.Rat()) {
 					continue
 				}
 				tried++
@@ -280,7 +280,7 @@ func requireSameEnd(t *testing.T, a, b *scoring.End) {
 	t.Helper()
 	require.Equal(t, a == nil, b == nil)
 	if a != nil {
-		require.Equal(t, a.Value, b.Value)
+		require.Equal(t, a.At, b.At)
 		require.Equal(t, a.Included, b.Included)
 		require.ElementsMatch(t, a.Then.Gained, b.Then.Gained)
 		require.ElementsMatch(t, a.Then.Lost, b.Then.Lost)

@@ -137,7 +137,7 @@ func TestStabilityMessagesNameTheProjects(t *testing.T) {
 		require.Regexp(t, `E1.*\bF\b.*\bC\b`, stable.Assessors[0].Message(tag))
 		require.NotRegexp(t, `\b[CF]\b`, stable.Assessors[1].Message(tag))
 	}
-	require.Contains(t, stable.Assessors[0].Message(language.French), "Sans l'évaluateur E1, le projet F remplace le projet C.")
+	require.Contains(t, stable.Assessors[0].Message(language.French), "Sans l’évaluateur E1, le projet F remplace le projet C.")
 }
 
 // Values that the package did not make say nothing, and never panic.

@@ -168,7 +168,7 @@ func (m *mover) requireEnd(want *wantedEnd, got *scoring.End, about ...any) {
 	if want == nil {
 		return
 	}
-	require.Equal(m, want.at.RatString(), got.Value.String(), about...)
+	require.Equal(m, want.at.RatString(), got.At.String(), about...)
 	require.Equal(m, want.included, got.Included, about...)
 	m.requireChange(m.funding(m.session.Rank()).Outcome(), want.then, got.Then, about...)
 	require.Empty(m, got.Then.Unranked, about...)
