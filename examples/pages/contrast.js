@@ -48,12 +48,9 @@ const clear = [0, 0, 0, 0];
 function paintAt(element, x, y) {
   const style = getComputedStyle(element);
   if (element instanceof SVGGeometryElement) {
-    const point = new DOMPoint(x, y).matrixTransform(element.getScreenCTM().inverse());
-    const stroked = style.stroke !== 'none' && element.isPointInStroke(point);
-    const paint = stroked ? style.stroke : element.isPointInFill(point) ? style.fill : 'none';
-    if (paint === 'none') return clear;
-    if (paint.startsWith('url')) return null;
-    return faded(colourOf(paint), opacityOf(element) * parseFloat(stroked ? style.strokeOpacity : style.fillOpacity));
+    if (style.fill === 'none' || !element.isPointInFill(localPoint(element, x, y))) return clear;
+    if (style.fill.startsWith('url')) return null;
+    return faded(colourOf(style.fill), opacityOf(element) * parseFloat(style.fillOpacity));
   }
   if (element instanceof SVGTextContentElement) return clear;
   if (/^(img|image|canvas|video)$/.test(element.localName) || style.backgroundImage !== 'none') return null;
@@ -91,10 +88,8 @@ function checkContrast(t) {
   const css = t.element instanceof SVGElement ? style.fill : style.color;
   if (css.startsWith('url')) return;
   if (t.box.top < scrollY || t.box.bottom > scrollY + innerHeight) scrollTo(0, t.box.top - innerHeight / 2);
-  const [a, b, c, d] = t.quad;
-  const between = (p, q, part) => [p[0] + (q[0] - p[0]) * part, p[1] + (q[1] - p[1]) * part];
-  const points = [0.1, 0.5, 0.9].map((part) => between(between(a, b, part), between(d, c, part), 0.5));
-  const found = points.map(([x, y]) => behind(t, x, y - scrollY));
+  const found = [0.1, 0.5, 0.9].map((part) => pointIn(t.quad, part, 0.5))
+    .map(([x, y]) => behind(t, x, y - scrollY));
   if (t.covered) return fault('covered', t.element, `${quoted(t.text)} is behind ${path(t.covered)}`);
   if (found.includes(null)) return;
   const grounds = found.filter((colour) => colour);

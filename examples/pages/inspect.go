@@ -66,6 +66,9 @@ func (i inspector) look(ctx context.Context, v view, name string) ([]fault, erro
 			return nil, err
 		}
 	}
+	if !v.axe {
+		return faults, nil
+	}
 	found, err := axe(ctx, i.axe)
 	return append(faults, found...), err
 }

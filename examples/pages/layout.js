@@ -63,7 +63,8 @@ function checkText(t) {
   }
   if (seen.right - seen.left <= slack || seen.bottom - seen.top <= slack) return false; // scrolled away
   const outside = Math.max(-seen.left, seen.right - width, -(seen.top + scrollY));
-  if (outside > slack) fault('outside', t.element, `${quoted(t.text)} is ${figure(outside)} out of sight`);
+  t.outside = outside > slack;
+  if (t.outside) fault('outside', t.element, `${quoted(t.text)} is ${figure(outside)} out of sight`);
   const beyond = outsideDrawing(t.element, t.box);
   if (beyond > slack) fault('drawing', t.element, `${quoted(t.text)} leaves its view box by ${figure(beyond)}`);
   if (t.size < smallest - 0.05) fault('small', t.element, `${quoted(t.text)} is ${figure(t.size)} high`);
@@ -81,6 +82,24 @@ function checkOverlaps(texts) {
       if (over > slack) {
         fault('overlap', a.element, `${quoted(a.text)} and ${quoted(b.text)} of ${path(b.element)} by ${figure(over)}`);
       }
+    }
+  }
+}
+
+// A line of the drawing that runs through a text with no halo of its own.
+function checkCrossed(t) {
+  const svg = t.element.closest('svg');
+  if (!svg || getComputedStyle(t.element).stroke !== 'none') return;
+  const steps = [...Array(Math.ceil(t.box.right - t.box.left)).keys()].map((i) => (i + 0.5) / (t.box.right - t.box.left));
+  const points = [...steps.map((part) => pointIn(t.quad, part, 0.5)), ...steps.map((part) => pointIn(t.quad, 0.5, part))];
+  for (const shape of svg.querySelectorAll('line, polyline, path, polygon, rect, circle, ellipse')) {
+    const style = getComputedStyle(shape);
+    if (style.stroke === 'none' || !shape.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})) continue;
+    const r = shape.getBoundingClientRect(), room = parseFloat(style.strokeWidth);
+    if (r.left - room > t.box.right || r.right + room < t.box.left) continue;
+    if (r.top - room > t.box.bottom || r.bottom + room < t.box.top) continue;
+    if (points.some(([x, y]) => shape.isPointInStroke(localPoint(shape, x, y)))) {
+      fault('crossed', t.element, `${quoted(t.text)} by the line of ${path(shape)}`);
     }
   }
 }

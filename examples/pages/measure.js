@@ -1,6 +1,7 @@
 // Measures the page in a view, of which the width and whether it is printed are
 // given above, and gives what is wrong with it. Lengths are in CSS pixels.
 const slack = 1, smallest = 9;
+const longest = 25; // letters of a word that is not broken
 const faults = [];
 const fault = (kind, element, detail) => faults.push({kind, selector: element ? path(element) : '', detail});
 const figure = (n) => String(Math.round(n * 10) / 10);
@@ -27,7 +28,8 @@ checkPage();
 const clean = writeGenerated();
 const texts = textsOf().filter(checkText);
 checkOverlaps(texts);
-texts.forEach(checkContrast);
+texts.forEach(checkCrossed);
+texts.filter((t) => !t.outside).forEach(checkContrast);
 clean();
 scrollTo(0, 0);
 return faults;

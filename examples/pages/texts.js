@@ -56,10 +56,36 @@ function textsOf() {
     if (!node.data.trim() || spokenOnly(element)) continue;
     if (!element.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})) continue;
     const style = getComputedStyle(element);
-    for (const {quad, scale} of quadsOf(node, element, style)) {
+    const quads = quadsOf(node, element, style);
+    const broken = quads.length > 1 && brokenWord(node, style);
+    if (broken) fault('broken', element, `“${broken}” is broken over two lines`);
+    for (const {quad, scale} of quads) {
       const size = parseFloat(style.fontSize) * scale;
       texts.push({node, element, quad, box: boundsOf(quad), size, text: node.data});
     }
   }
   return texts;
 }
+
+// A word of a usual length that a narrow box breaks over two lines, if any, with
+// nothing to show that it goes on.
+function brokenWord(node, style) {
+  if (style.hyphens === 'auto') return undefined;
+  const range = document.createRange();
+  return [...node.data.matchAll(/[\p{L}\p{N}]+/gu)].find(({0: word, index}) => {
+    if (word.length > longest) return false;
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    const lines = [...range.getClientRects()].filter((r) => r.width > 0);
+    return lines.some((r) => r.top > lines[0].bottom - slack);
+  })?.[0];
+}
+
+// The point of a quad at parts of its width and height.
+function pointIn([a, b, c, d], across, down) {
+  const between = (p, q, part) => [p[0] + (q[0] - p[0]) * part, p[1] + (q[1] - p[1]) * part];
+  return between(between(a, b, across), between(d, c, across), down);
+}
+
+// A point of the window in the coordinates of a shape.
+const localPoint = (shape, x, y) => new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse());
