@@ -38,6 +38,7 @@ func TestFixtures(t *testing.T) {
 		{"overlap", "no text over a text: in HTML, from a style sheet, in a drawing, at a slant", []found{
 			{"overlap", "#a", everywhere},
 			{"overlap", "#c>span", everywhere},
+			{"overlap", "#tight", everywhere},
 			{"overlap", "#d", everywhere},
 			{"overlap", "#g", everywhere},
 			{"crossed", "#h", everywhere},

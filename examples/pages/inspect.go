@@ -17,8 +17,8 @@ type inspector struct {
 	shots   string // the folder for pictures and PDFs; empty for none
 }
 
-// pageTime bounds the time spent on one page.
-const pageTime = time.Minute
+// pageTime bounds the time spent on one page, on a busy machine.
+const pageTime = 2 * time.Minute
 
 // inspect looks at the page at an address in every view, and gives what is
 // wrong. The name is that of its pictures.
@@ -51,7 +51,7 @@ func (i inspector) look(ctx context.Context, v view, name string) ([]fault, erro
 		return nil, err
 	}
 	if v.media == "print" {
-		pdf, found, err := print(ctx)
+		pdf, found, err := printPage(ctx)
 		if err != nil {
 			return nil, err
 		}

@@ -62,7 +62,7 @@ function checkText(t) {
     return false;
   }
   if (seen.right - seen.left <= slack || seen.bottom - seen.top <= slack) return false; // scrolled away
-  const outside = Math.max(-seen.left, seen.right - width, -(seen.top + scrollY));
+  const outside = Math.max(-seen.left, seen.right - width, -seen.top);
   t.outside = outside > slack;
   if (t.outside) fault('outside', t.element, `${quoted(t.text)} is ${figure(outside)} out of sight`);
   const beyond = outsideDrawing(t.element, t.box);
@@ -77,7 +77,7 @@ function checkOverlaps(texts) {
     const a = texts[i];
     for (let j = i + 1; j < texts.length && texts[j].box.top < a.box.bottom - slack; j++) {
       const b = texts[j];
-      if (a.node === b.node || a.box.left > b.box.right || b.box.left > a.box.right) continue;
+      if (a.box.left > b.box.right || b.box.left > a.box.right) continue;
       const over = depth(a.quad, b.quad);
       if (over > slack) {
         fault('overlap', a.element, `${quoted(a.text)} and ${quoted(b.text)} of ${path(b.element)} by ${figure(over)}`);
@@ -90,7 +90,8 @@ function checkOverlaps(texts) {
 function checkCrossed(t) {
   const svg = t.element.closest('svg');
   if (!svg || getComputedStyle(t.element).stroke !== 'none') return;
-  const steps = [...Array(Math.ceil(t.box.right - t.box.left)).keys()].map((i) => (i + 0.5) / (t.box.right - t.box.left));
+  const count = Math.ceil(Math.max(t.box.right - t.box.left, t.box.bottom - t.box.top)); // one a pixel
+  const steps = Array.from({length: count}, (_, i) => (i + 0.5) / count);
   const points = [...steps.map((part) => pointIn(t.quad, part, 0.5)), ...steps.map((part) => pointIn(t.quad, 0.5, part))];
   for (const shape of svg.querySelectorAll('line, polyline, path, polygon, rect, circle, ellipse')) {
     const style = getComputedStyle(shape);
@@ -114,7 +115,8 @@ function checkPage() {
   all('script, iframe, object, embed, base, meta[http-equiv=refresh i]').forEach((e) => fault('active', e, `<${e.localName}>`));
   for (const e of all('*')) {
     for (const {name, value} of e.attributes) {
-      if (/^on/.test(name) || /^\s*javascript:/i.test(value)) fault('active', e, `${name}="${value.slice(0, 40)}"`);
+      const runs = /^on/.test(name) || (/href$|src$|action$/.test(name) && /^\s*javascript:/i.test(value));
+      if (runs) fault('active', e, `${name}="${value.slice(0, 40)}"`);
     }
   }
 }

@@ -14,9 +14,9 @@ var (
 	boxes  = regexp.MustCompile(`/MediaBox\s*\[0 0 ([0-9.]+) ([0-9.]+)\]`)
 )
 
-// print prints the page, on the paper that it asks for, and tells when that is
+// printPage prints the page, on the paper that it asks for, and tells when that is
 // not A4 or is no sheet at all.
-func print(ctx context.Context) (pdf []byte, faults []fault, err error) {
+func printPage(ctx context.Context) (pdf []byte, faults []fault, err error) {
 	pdf, err = chromedp.Run(ctx, chromedp.PrintToPDF(
 		chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPrintBackground(), chromedp.PDFPreferCSSPageSize()))
 	if err != nil {

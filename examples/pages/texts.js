@@ -61,7 +61,7 @@ function textsOf() {
     if (broken) fault('broken', element, `“${broken}” is broken over two lines`);
     for (const {quad, scale} of quads) {
       const size = parseFloat(style.fontSize) * scale;
-      texts.push({node, element, quad, box: boundsOf(quad), size, text: node.data});
+      texts.push({element, quad, box: boundsOf(quad), size, text: node.data});
     }
   }
   return texts;
