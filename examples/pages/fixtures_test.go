@@ -28,9 +28,10 @@ func TestFixtures(t *testing.T) {
 		page, reason string
 		want         []found
 	}{
-		{"good", "wrapped, raised, closed, spoken, scrolled, generated, slanted and shaded text is sound", nil},
+		{"good", "wrapped, tight, raised, closed, spoken, scrolled, generated, slanted and shaded text is sound", nil},
 		{"clipped", "text may not end in a box that hides its rest, nor a word where the box does", []found{
 			{"clipped", "#hidden", everywhere},
+			{"clipped", "#folded", everywhere},
 			{"clipped", "#dots", everywhere},
 			{"clipped", "#deep", everywhere},
 			{"broken", "#narrow", everywhere},
@@ -80,6 +81,7 @@ func TestFixtures(t *testing.T) {
 		}},
 		{"paper", "paper does not scroll, and is A4 upright", []found{
 			{"clipped", "#line", onPaper},
+			{"small", "#fine", onPaper},
 			{"pdf", "", onPaper},
 		}},
 	} {
