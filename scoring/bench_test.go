@@ -131,7 +131,7 @@ func BenchmarkFund(b *testing.B) {
 }
 
 func decide(b *testing.B, r scoring.Ranking, envelope budget.Amount, line scoring.Line) {
-	f, err := scoring.Fund(r, envelope, line)
+	f, err := r.Fund(envelope, line)
 	if err != nil {
 		b.Fatal(err)
 	}

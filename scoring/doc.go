@@ -10,7 +10,7 @@
 //		fmt.Println(class.Rank, class.Projects, class.Message(language.French))
 //	}
 //	envelope, line, _ := session.Envelope()
-//	funding, err := scoring.Fund(ranking, envelope, line)
+//	funding, err := ranking.Fund(envelope, line)
 //
 // # What it decides
 //
@@ -24,7 +24,7 @@
 //
 // There are two totals. The weighted sum, not divided by the weights, ranks;
 // floors may be on it or on the unweighted sum. [Session.Rank] makes classes of
-// equals, never an order that nobody decided. [Fund] carries a class that does
+// equals, never an order that nobody decided. [Ranking.Fund] carries a class that does
 // not fit whole as a tie, unless all orders of its members fund the same.
 //
 // [Session.Agreement] measures how far the assessors agree. It decides nothing.

@@ -161,7 +161,7 @@ func ExampleSession_Rank() {
 	// D Refused by a floor. Interest: 1.25 instead of at least 2, 0.75 missing.
 }
 
-func ExampleFund() {
+func ExampleRanking_Fund() {
 	session, err := scoring.Decode(strings.NewReader(jury))
 	if err != nil {
 		fmt.Println(err)
@@ -172,7 +172,7 @@ func ExampleFund() {
 		fmt.Println(err)
 		return
 	}
-	funding, err := scoring.Fund(session.Rank(), envelope, scoring.Stop)
+	funding, err := session.Rank().Fund(envelope, scoring.Stop)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -212,7 +212,7 @@ func ExampleFunding_Stability() {
 		return
 	}
 	envelope, line, _ := session.Envelope()
-	funding, err := scoring.Fund(session.Rank(), envelope, line)
+	funding, err := session.Rank().Fund(envelope, line)
 	if err != nil {
 		fmt.Println(err)
 		return

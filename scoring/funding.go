@@ -83,7 +83,7 @@ type Funding struct{ f *funding }
 // After a tied class, stop funds nobody. Skip goes on with what is left if all
 // tied members ask for the same; otherwise that hangs on the tie, and later
 // projects are tied too if they may still fit.
-func Fund(r Ranking, envelope budget.Amount, line Line) (Funding, error) {
+func (r Ranking) Fund(envelope budget.Amount, line Line) (Funding, error) {
 	if line != Stop && line != Skip {
 		return Funding{}, strict.Fault(ErrWord, line.String())
 	}

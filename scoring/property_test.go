@@ -208,7 +208,7 @@ func TestMarginInEurosUnderStop(t *testing.T) {
 				if err != nil {
 					return 0
 				}
-				f, err := scoring.Fund(ranking, amount, line)
+				f, err := ranking.Fund(amount, line)
 				require.NoError(t, err)
 				return f.Decisions()[i].Status
 			}
@@ -241,9 +241,9 @@ func TestWholeNumbersAndRationals(t *testing.T) {
 		if !given {
 			continue
 		}
-		a, err := scoring.Fund(whole, envelope, line)
+		a, err := whole.Fund(envelope, line)
 		require.NoError(t, err)
-		b, err := scoring.Fund(wide, envelope, line)
+		b, err := wide.Fund(envelope, line)
 		require.NoError(t, err)
 		requireSameJSON(t, a, b)
 	}

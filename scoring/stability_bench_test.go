@@ -20,7 +20,7 @@ func BenchmarkWeight(b *testing.B) {
 			session["line"] = line
 			s := decode(b, session)
 			envelope, _, _ := s.Envelope()
-			f, err := scoring.Fund(s.Rank(), envelope, line)
+			f, err := s.Rank().Fund(envelope, line)
 			require.NoError(b, err)
 			b.Run(fmt.Sprint(n, "/", line, "/once"), func(b *testing.B) {
 				b.ReportAllocs()

@@ -86,7 +86,7 @@ func twins(ballots []any, one, other string) []any {
 func stability(t testing.TB, s scoring.Session) (scoring.Funding, scoring.Stability) {
 	t.Helper()
 	envelope, line, _ := s.Envelope()
-	f, err := scoring.Fund(s.Rank(), envelope, line)
+	f, err := s.Rank().Fund(envelope, line)
 	require.NoError(t, err)
 	stable, err := f.Stability()
 	require.NoError(t, err)

@@ -151,7 +151,7 @@ func TestStabilityZeroValue(t *testing.T) {
 		require.Nil(t, w.Low)
 		require.Nil(t, w.High)
 	}
-	f, err := scoring.Fund(scoring.Ranking{}, euros(t, 1), scoring.Stop)
+	f, err := scoring.Ranking{}.Fund(euros(t, 1), scoring.Stop)
 	require.NoError(t, err)
 	stable, err = f.Stability()
 	require.NoError(t, err)
@@ -188,7 +188,7 @@ func TestStabilityOfTooManyProjects(t *testing.T) {
 		session["ballots"] = []any{}
 		s := decode(t, session)
 		envelope, line, _ := s.Envelope()
-		f, err := scoring.Fund(s.Rank(), envelope, line)
+		f, err := s.Rank().Fund(envelope, line)
 		require.NoError(t, err)
 		stable, err := f.Stability()
 		if c.projects == 500 {
@@ -240,7 +240,7 @@ func TestStabilityIsImmutable(t *testing.T) {
 // The envelope and the line are those of the funding, not of the session.
 func TestStabilityOfAnotherEnvelope(t *testing.T) {
 	s := compact(t, "stop", "1", "", "A 1 E1:4,2 E2:4,2", "B 1 E1:2,3 E2:recused,3")
-	f, err := scoring.Fund(s.Rank(), euros(t, 2), scoring.Skip)
+	f, err := s.Rank().Fund(euros(t, 2), scoring.Skip)
 	require.NoError(t, err)
 	stable, err := f.Stability()
 	require.NoError(t, err)

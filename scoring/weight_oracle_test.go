@@ -39,7 +39,7 @@ func newMover(t *testing.T, s scoring.Session) *mover {
 }
 
 func (m *mover) funding(r scoring.Ranking) scoring.Funding {
-	f, err := scoring.Fund(r, m.envelope, m.along)
+	f, err := r.Fund(m.envelope, m.along)
 	require.NoError(m, err)
 	return f
 }

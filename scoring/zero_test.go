@@ -36,7 +36,7 @@ func TestZeroValue(t *testing.T) {
 	requireJSON(t, `{"grid":null,"grid-source":"session","scores":[],"ranking":[]}`, scoring.Session{}.Report())
 
 	requireJSON(t, `{"scores":[],"ranking":[]}`, scoring.Ranking{})
-	f, err := scoring.Fund(scoring.Ranking{}, budget.Amount{}, scoring.Stop)
+	f, err := scoring.Ranking{}.Fund(budget.Amount{}, scoring.Stop)
 	require.NoError(t, err)
 	requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, f)
 	requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, scoring.Funding{})
@@ -83,7 +83,7 @@ func TestOutOfRange(t *testing.T) {
 		scoring.Score{Failed: []scoring.FailedFloor{{Value: "x", Missing: scoring.Rational{}}}}.Message(language.French)
 	})
 	for _, line := range []scoring.Line{0, 3, 99} {
-		_, err := scoring.Fund(scoring.Ranking{}, budget.Amount{}, line)
+		_, err := scoring.Ranking{}.Fund(budget.Amount{}, line)
 		require.ErrorIs(t, err, scoring.ErrWord)
 	}
 }
