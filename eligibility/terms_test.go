@@ -9,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
@@ -306,4 +307,29 @@ func TestRequiredCategoriesAreNamed(t *testing.T) {
 		}
 		require.Equal(t, eligibility.Eligible, c.Verdict(&d), given.reason)
 	}
+}
+
+// TestRateInWords shows a rate without the zeros it may be written with.
+func TestRateInWords(t *testing.T) {
+	for _, c := range []struct {
+		rate decimal.Decimal
+		want string
+	}{
+		{decimal.New(5, -1), "50 %"}, {decimal.New(500, -3), "50 %"}, {decimal.New(1, 0), "100 %"},
+		{decimal.New(33333, -5), "33,333 %"}, {decimal.New(1250, -4), "12,5 %"}, {decimal.New(7, -4), "0,07 %"},
+	} {
+		clauses := call(t, func(terms *eligibility.Terms) { terms.Budget.Rate = c.rate }).Clauses()
+		require.Contains(t, plainSpaces.Replace(clauses[len(clauses)-1].Text(language.French)), " "+c.want+" ", c.rate)
+	}
+}
+
+// TestNoBaseIsEverEnough: of a rate so small, the share of 10¹² € is too little,
+// and only a smaller request helps.
+func TestNoBaseIsEverEnough(t *testing.T) {
+	c := call(t, func(terms *eligibility.Terms) {
+		terms.Budget.Rate, terms.Budget.Cap = decimal.New(1, -18), budget.Amount{}
+	})
+	d := dossier(t, financed("100", "50"))
+	repairs := finding(t, c.Evaluate(&d), eligibility.RuleShare).Repairs()
+	require.JSONEq(t, `[{"action": "cut-request", "amount": "50.00"}]`, encoded(t, repairs))
 }

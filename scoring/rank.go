@@ -45,9 +45,6 @@ func (s *session) field(keep func(ballot) bool, fit int) *field {
 		case !f.passes(cells) || !reached(f.unweighted, p, bars):
 			f.standings[p] = belowFloor
 		}
-		if len(cells) == 0 {
-			f.standings[p] = noMark
-		}
 	}
 	return f
 }
