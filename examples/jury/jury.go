@@ -96,14 +96,14 @@ func (j *jury) one(raw []byte, name string) (malformed bool, err error) {
 		s = s.Anonymous()
 	}
 	if j.json {
-		return false, j.line(s.Report())
+		return false, j.line(resultOf(s))
 	}
 	return false, j.page(name, s)
 }
 
 // page writes one result for people. Pages are named when there may be several.
 func (j *jury) page(name string, s scoring.Session) error {
-	p := &paper{tag: j.tag}
+	p := &paper{}
 	if j.pages > 0 {
 		p.blank()
 	}
@@ -112,7 +112,7 @@ func (j *jury) page(name string, s scoring.Session) error {
 		p.put("", j.inputName(name))
 		p.blank()
 	}
-	writePage(p, s, j.anonymous)
+	writePage(p, newRecord(j.tag, s, j.anonymous))
 	if err := write(j.out, p.text()); err != nil {
 		return err
 	}

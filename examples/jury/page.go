@@ -1,44 +1,25 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/aap-lit/aap/budget"
-	"github.com/aap-lit/aap/scoring"
 )
 
 // A page is what a secretary reads out to the jury: the table first, then the
 // grounds, rank by rank, then who did not mark what.
 type page struct {
 	*paper
-	session   scoring.Session
-	report    scoring.Report
-	projects  map[string]scoring.Project
-	scores    map[string]scoring.Score
-	decisions map[string]scoring.Decision // none without an envelope
-	anonymous bool
+	*record
 }
 
-func writePage(paper *paper, s scoring.Session, anonymous bool) {
-	p := page{
-		paper: paper, session: s, report: s.Report(), anonymous: anonymous,
-		projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
-	}
-	for _, project := range s.Projects() {
-		p.projects[project.Code] = project
-	}
-	for _, score := range p.report.Scores {
-		p.scores[score.Project] = score
-	}
-	for _, d := range p.report.Funding {
-		p.decisions[d.Project] = d
-	}
+func writePage(paper *paper, r *record) {
+	p := page{paper, r}
 	p.head()
 	p.table()
 	p.grounds()
 	p.absent()
-	p.foot()
+	p.ending()
 }
 
 // head says what is decided on, and what comes out in short.
@@ -50,37 +31,9 @@ func (p *page) head() {
 		p.put("", sayNoEnvelope.in(p.tag))
 		return
 	}
-	rule := saySkip
-	if line == scoring.Stop {
-		rule = sayStop
-	}
-	p.put("", sayEnvelope.with(p.tag, budget.Format(p.tag, money))+" "+rule.in(p.tag))
-	p.put("", p.summary(money))
-}
-
-// summary counts the statuses, and tells what the funded projects cost.
-func (p *page) summary(money budget.Amount) string {
-	counts := map[scoring.Status]int{}
-	spent := int64(0)
-	for code, d := range p.decisions {
-		counts[d.Status]++
-		if d.Status == scoring.Funded {
-			spent += p.projects[code].Request.Cents()
-		}
-	}
-	var parts []string
-	for _, s := range []scoring.Status{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked} {
-		if counts[s] > 0 {
-			parts = append(parts, countOf[s].of(p.tag, counts[s]))
-		}
-	}
-	text := sentence(strings.Join(parts, ", ")) + "."
-	costs, err := budget.Cents(spent)
-	rest, err2 := budget.Cents(money.Cents() - spent)
-	if err == nil && err2 == nil {
-		text += " " + sayCosts.with(p.tag, budget.Format(p.tag, costs), budget.Format(p.tag, rest))
-	}
-	return text
+	p.put("", sayEnvelope.with(p.tag, budget.Format(p.tag, money))+" "+p.rule(line))
+	costs, rest := p.spent(money)
+	p.put("", p.summary()+" "+sayCosts.with(p.tag, budget.Format(p.tag, costs), budget.Format(p.tag, rest)))
 }
 
 // columns of the table.
@@ -98,40 +51,20 @@ func (p *page) table() {
 		decision = sayDecision.in(p.tag)
 	}
 	p.row(sayRank.in(p.tag), sayProject.in(p.tag), sayTotal.in(p.tag), sayRequest.in(p.tag), decision)
-	for _, class := range p.report.Ranking {
+	for _, class := range p.Ranking {
 		rank := number(class.Rank)
 		for _, code := range class.Projects {
 			p.project(rank, code)
 			rank = "="
 		}
 	}
-	for _, code := range p.unranked() {
+	for _, code := range p.aside() {
 		p.project("–", code)
 	}
 }
 
-// unranked are the projects without a rank, as the session has them.
-func (p *page) unranked() []string {
-	var codes []string
-	for _, score := range p.report.Scores {
-		if !slices.ContainsFunc(p.report.Ranking, func(c scoring.Class) bool { return slices.Contains(c.Projects, score.Project) }) {
-			codes = append(codes, score.Project)
-		}
-	}
-	return codes
-}
-
 func (p *page) project(rank, code string) {
-	total := "–"
-	if t := p.scores[code].Total; t != nil {
-		total = p.decimals(t.Decimal(2).StringFixed(2))
-	}
-	p.row(rank, p.name(code), total, budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Status.Label(p.tag))
-}
-
-// name is the code and the title of a project.
-func (p *page) name(code string) string {
-	return strings.TrimSpace(visible(code + " " + p.projects[code].Title))
+	p.row(rank, p.name(code), p.total(code), budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Status.Label(p.tag))
 }
 
 func (p *page) row(rank, project, total, request, decision string) {
@@ -143,7 +76,7 @@ func (p *page) row(rank, project, total, request, decision string) {
 // grounds say of each rank what separates it, and of each project what becomes
 // of it and by how much.
 func (p *page) grounds() {
-	for i, class := range p.report.Ranking {
+	for i, class := range p.Ranking {
 		if i == 0 {
 			p.heading(sayGrounds.in(p.tag))
 		} else {
@@ -154,7 +87,7 @@ func (p *page) grounds() {
 			p.ground(code)
 		}
 	}
-	if codes := p.unranked(); len(codes) > 0 {
+	if codes := p.aside(); len(codes) > 0 {
 		p.heading(sayAside.in(p.tag))
 		for _, code := range codes {
 			p.ground(code)
@@ -163,61 +96,24 @@ func (p *page) grounds() {
 }
 
 func (p *page) ground(code string) {
-	text := p.scores[code].Message(p.tag)
-	if d, decided := p.decisions[code]; decided {
-		text = d.Message(p.tag)
-	}
-	p.put(indent+indent, p.name(code)+". "+text)
+	p.put(indent+indent, p.name(code)+". "+p.record.ground(code))
 }
 
-// absent lists the marks without a value, ballot by ballot.
+// absent lists the marks without a value.
 func (p *page) absent() {
-	first := true
-	for _, ballot := range p.session.Ballots() {
-		for _, kind := range []scoring.MarkKind{scoring.Recused, scoring.Abstained, scoring.NotApplicable} {
-			criteria := p.criteria(ballot, kind)
-			if len(criteria) == 0 {
-				continue
-			}
-			if first {
-				p.heading(sayAbsent.in(p.tag))
-				first = false
-			}
-			where := strings.Join(criteria, ", ")
-			if len(criteria) == len(p.report.Grid.Spec().Criteria) {
-				where = sayEverything.in(p.tag)
-			}
-			p.put(indent, sayAbsence.with(p.tag, ballot.Project, p.assessor(ballot.Assessor), kind.Label(p.tag), where))
+	for i, a := range p.absences() {
+		if i == 0 {
+			p.heading(sayAbsent.in(p.tag))
 		}
+		p.put(indent, sayAbsence.with(p.tag, a.project, a.assessor, a.kind, a.criteria))
 	}
 }
 
-// criteria are those on which a ballot has marks of a kind.
-func (p *page) criteria(b scoring.Ballot, kind scoring.MarkKind) []string {
-	var labels []string
-	for _, c := range p.report.Grid.Spec().Criteria {
-		if mark, given := b.Marks[c.Code]; given && mark.Kind == kind {
-			labels = append(labels, p.report.Grid.Label(p.tag, c.Code))
-		}
-	}
-	return labels
-}
-
-func (p *page) assessor(name string) string {
-	if p.anonymous {
-		return sayAssessor.with(p.tag, name)
-	}
-	return name
-}
-
-// foot says what the ranking rests on.
-func (p *page) foot() {
+// ending says what the ranking rests on.
+func (p *page) ending() {
 	p.blank()
 	p.lines = append(p.lines, strings.Repeat("─", pageWidth))
-	note := p.report.Grid.Note(p.tag)
-	if note == "" {
-		note = sayOwnGrid.in(p.tag)
+	for _, text := range p.foot() {
+		p.put("", text)
 	}
-	p.put("", note)
-	p.put("", sayExact.in(p.tag))
 }

@@ -16,10 +16,7 @@ const (
 )
 
 // A paper is a page being written: lines of at most 80 characters.
-type paper struct {
-	tag   language.Tag
-	lines []string
-}
+type paper struct{ lines []string }
 
 func (p *paper) text() string { return strings.Join(p.lines, "\n") + "\n" }
 

@@ -2,11 +2,8 @@ package main
 
 import (
 	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/scoring"
 )
@@ -96,14 +93,6 @@ var (
 		"Totals are computed exactly and rounded here to two decimals for reading only; no decision depends on the rounding.",
 	}
 )
-
-// decimals writes a number with the sign of the language.
-func (p *page) decimals(text string) string {
-	if p.tag == language.English {
-		return text
-	}
-	return strings.Replace(text, ".", ",", 1)
-}
 
 func number(n int) string { return strconv.Itoa(n) }
 
