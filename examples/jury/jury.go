@@ -95,10 +95,25 @@ func (j *jury) one(raw []byte, name string) (malformed bool, err error) {
 	if j.anonymous {
 		s = s.Anonymous()
 	}
-	if j.json {
+	switch j.format {
+	case asJSON:
 		return false, j.line(resultOf(s))
+	case asHTML:
+		return false, j.html(name, s)
 	}
 	return false, j.page(name, s)
+}
+
+// html writes the page of one session; a second one has no place in it.
+func (j *jury) html(name string, s scoring.Session) error {
+	if j.pages > 0 {
+		return j.bad(name, []fault{{Code: "one-page", Message: sayOnePage.in(j.tag)}})
+	}
+	j.pages++
+	if err := writeHTML(j.out, newRecord(j.tag, s, j.anonymous)); err != nil {
+		return err
+	}
+	return j.out.Flush()
 }
 
 // page writes one result for people. Pages are named when there may be several.
@@ -154,7 +169,7 @@ func (j *jury) bad(name string, faults []fault) error {
 			return err
 		}
 	}
-	if !j.json {
+	if j.format != asJSON {
 		return nil
 	}
 	return j.line(struct {

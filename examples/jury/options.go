@@ -9,19 +9,25 @@ import (
 	"golang.org/x/text/language"
 )
 
+// The formats of the answer.
+const (
+	asText = "text"
+	asJSON = "json"
+	asHTML = "html"
+)
+
 // options are what the command line asks for.
 type options struct {
 	tag       language.Tag
 	inputs    []string // files, or "-"; none for the embedded session
 	anonymous bool
-	json      bool
+	format    string // text, json or html
 }
 
 // parseOptions reads the command line. The language of the answer is right even
 // when the rest is not.
 func parseOptions(args []string, env func(string) string) (options, error) {
-	o := options{tag: environmentLanguage(env)}
-	format := "text"
+	o := options{tag: environmentLanguage(env), format: asText}
 	flags := flag.NewFlagSet("jury", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.anonymous, "anonymous", false, "")
@@ -36,11 +42,11 @@ func parseOptions(args []string, env func(string) string) (options, error) {
 		}
 		return nil
 	})
-	flags.StringVar(&format, "format", format, "")
+	flags.StringVar(&o.format, "format", o.format, "")
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
-	o.inputs, o.json = flags.Args(), format == "json"
+	o.inputs = flags.Args()
 	streams := 0
 	for _, input := range o.inputs {
 		if input == "-" {
@@ -48,8 +54,10 @@ func parseOptions(args []string, env func(string) string) (options, error) {
 		}
 	}
 	switch {
-	case format != "text" && format != "json":
-		return o, errors.New(sayBadFormat.with(o.tag, format))
+	case o.format != asText && o.format != asJSON && o.format != asHTML:
+		return o, errors.New(sayBadFormat.with(o.tag, o.format))
+	case o.format == asHTML && len(o.inputs) > 1:
+		return o, errors.New(sayOnePage.in(o.tag))
 	case streams > 1:
 		return o, errors.New(sayOneStream.in(o.tag))
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
@@ -192,3 +193,6 @@ func (r *record) byStatus(class scoring.Class) []string {
 	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Status) - int(r.decisions[b].Status) })
 	return codes
 }
+
+// plain writes a decimal of the grid as it is.
+func plain(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }

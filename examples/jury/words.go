@@ -11,7 +11,8 @@ import (
 // What the command line is answered.
 var (
 	sayHint      = phrase{"« jury -h » dit comment s'en servir.", "“jury -h” tells how to use it."}
-	sayBadFormat = phrase{"-format %s : text ou json", "-format %s: text or json"}
+	sayBadFormat = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
+	sayOnePage   = phrase{"-format html : une seule session par page", "-format html: one session a page"}
 	sayOneStream = phrase{"« - » ne peut être donné qu'une fois", "“-” can be given only once"}
 	sayNoFile    = phrase{"ce fichier n'existe pas", "this file does not exist"}
 	sayInput     = phrase{"entrée %d", "input %d"}
@@ -25,10 +26,13 @@ classement. Un fichier contient une session ; « - » lit sur l'entrée standard
 suite de sessions et donne un résultat pour chacune. Sans fichier, une session
 fictive sert d'exemple.
 
-  -lang fr|en        langue de la page et des erreurs (selon LC_ALL,
-                     LC_MESSAGES ou LANG ; à défaut, le français)
-  -format text|json  page pour un lecteur, ou une ligne de JSON par session
-  -anonymous         tait le nom des évaluateurs
+  -lang fr|en     langue de la page et des erreurs (selon LC_ALL, LC_MESSAGES
+                  ou LANG ; à défaut, le français)
+  -format text    page pour un lecteur (par défaut)
+  -format html    la même, avec des figures, à lire à l'écran ou à imprimer : un
+                  fichier qui se suffit, pour une seule session
+  -format json    une ligne de JSON par session
+  -anonymous      tait le nom des évaluateurs
 
 Code de retour : 0, ou 2 si une entrée ou la commande est fautive.
 `
@@ -40,10 +44,13 @@ ranking. A file holds a session; “-” reads a stream of sessions from standar
 input and gives a result for each. Without a file, a fictitious session serves
 as an example.
 
-  -lang fr|en        language of the page and of errors (by LC_ALL, LC_MESSAGES
-                     or LANG; else French)
-  -format text|json  a page to read, or a line of JSON for each session
-  -anonymous         do not name assessors
+  -lang fr|en     language of the page and of errors (by LC_ALL, LC_MESSAGES or
+                  LANG; else French)
+  -format text    a page to read (default)
+  -format html    the same with charts, for a screen or for paper: one file that
+                  needs no other, for one session
+  -format json    a line of JSON for each session
+  -anonymous      do not name assessors
 
 Exit status: 0, or 2 if an input or the command line is wrong.
 `
