@@ -7,7 +7,8 @@ import (
 )
 
 // A page is what a secretary reads out to the jury: the table first, then the
-// grounds, rank by rank, then who did not mark what.
+// grounds, rank by rank, then how sure the result is, how far the assessors
+// agree, and who did not mark what.
 type page struct {
 	*paper
 	*record
@@ -18,6 +19,8 @@ func writePage(paper *paper, r *record) {
 	p.head()
 	p.table()
 	p.grounds()
+	p.solidity()
+	p.agreement()
 	p.absent()
 	p.ending()
 }
@@ -43,6 +46,11 @@ const (
 	totalColumn   = 8
 	requestColumn = 16
 )
+
+// onColumn and those after it are the columns of the table of agreement.
+const onColumn = 29
+
+var measureColumns = [...]int{10, 12, 9, 8, 10}
 
 func (p *page) table() {
 	p.heading(sayRanking.in(p.tag))
@@ -97,6 +105,63 @@ func (p *page) grounds() {
 
 func (p *page) ground(code string) {
 	p.put(indent+indent, p.name(code)+". "+p.record.ground(code))
+}
+
+// solidity says how sure the result is: by how much the weights may move, who
+// changes it by staying away, what the recusals do.
+func (p *page) solidity() {
+	p.heading(saySolidity.in(p.tag))
+	if p.Stability == nil {
+		p.put(indent, p.unstable())
+		return
+	}
+	decisive, others := p.decisive()
+	var assessors []string
+	for _, l := range decisive {
+		assessors = append(assessors, l.Message(p.tag))
+	}
+	if others != "" {
+		assessors = append(assessors, others)
+	}
+	for i, part := range []struct {
+		title phrase
+		texts []string
+	}{{sayWeights, p.weights()}, {sayWithout, assessors}, {sayRecusals, p.recusals()}} {
+		if i > 0 {
+			p.blank()
+		}
+		p.put(indent, part.title.in(p.tag))
+		for _, text := range part.texts {
+			p.put(indent+"- ", text)
+		}
+	}
+}
+
+// agreement says how far the assessors agree, and how to read that.
+func (p *page) agreement() {
+	p.heading(sayAgreement.in(p.tag))
+	if p.compared() {
+		p.measures(sayOn.in(p.tag), []string{sayOrdinal.in(p.tag), sayInterval.in(p.tag), sayNominal.in(p.tag), "W", sayProjects.in(p.tag)})
+		for _, c := range p.concords() {
+			var cells []string
+			for _, coefficient := range c.coefficients() {
+				cells = append(cells, p.coefficient(coefficient))
+			}
+			p.measures(visible(c.on), append(cells, number(c.WProjects)))
+		}
+		p.blank()
+	}
+	for _, text := range p.reading() {
+		p.put(indent, text)
+	}
+}
+
+func (p *page) measures(on string, cells []string) {
+	line := indent + left(on, onColumn)
+	for i, cell := range cells {
+		line += right(cell, measureColumns[i])
+	}
+	p.lines = append(p.lines, line)
 }
 
 // absent lists the marks without a value.

@@ -89,11 +89,14 @@ func (p phrase) with(tag language.Tag, args ...any) string { return fmt.Sprintf(
 // singular, English in the plural.
 type count struct{ one, many phrase }
 
-func (c count) of(tag language.Tag, n int) string {
+func (c count) of(tag language.Tag, n int) string { return c.say(tag, n, n) }
+
+// say is a phrase that agrees with a number, and has arguments of its own.
+func (c count) say(tag language.Tag, n int, args ...any) string {
 	if n == 1 || n == 0 && tag != language.English {
-		return c.one.with(tag, n)
+		return c.one.with(tag, args...)
 	}
-	return c.many.with(tag, n)
+	return c.many.with(tag, args...)
 }
 
 // typeset puts no-break spaces where French has them.

@@ -14,10 +14,24 @@ import (
 // A result is what a session comes to, ready to be written in JSON.
 type result struct {
 	scoring.Report
+	Stability *scoring.Stability `json:"stability,omitempty"` // nil without an envelope, or for too many projects
+	Agreement scoring.Agreement  `json:"agreement"`
 }
 
 func resultOf(s scoring.Session) result {
-	return result{Report: s.Report()}
+	r := result{Report: s.Report(), Agreement: s.Agreement()}
+	money, line, given := s.Envelope()
+	if !given {
+		return r
+	}
+	funding, err := scoring.Fund(s.Rank(), money, line)
+	if err != nil {
+		return r
+	}
+	if stability, err := funding.Stability(); err == nil {
+		r.Stability = &stability
+	}
+	return r
 }
 
 // A record is a session and what it comes to, as both pages tell it.

@@ -3,6 +3,8 @@ package main
 import (
 	"math/big"
 	"strconv"
+
+	"github.com/aap-lit/aap/scoring"
 )
 
 // The charts of the page are drawn here by hand. Their widths are shares of the
@@ -77,15 +79,66 @@ func (b *bar) add(criterion int, worth, all *big.Rat) {
 	})
 }
 
+// A track is how far a weight may move. It runs from 0, on the left, to no
+// limit, on the right, with the present weight in the middle: what lies below
+// is drawn to scale, and a weight n times the present one stands at the n-th
+// part of the way back from the right.
+type track struct {
+	picture
+	Half, Present, Twice string // what stands at a quarter, the half, three quarters
+	From, Width          length // of the band in which nothing changes
+	Ends                 []mark // none where the band has no end
+}
+
+// A mark is an end of the band.
+type mark struct {
+	X      length
+	Closed bool // the end belongs to the band
+}
+
+// place is where a weight stands on the track of the present one.
+func place(weight, present *big.Rat) length {
+	if weight.Cmp(present) <= 0 {
+		return share(weight, present) / 2
+	}
+	return whole - share(present, weight)/2
+}
+
+// band draws the interval of a weight; nil is no end.
+func (t *track) band(present *big.Rat, low, high *scoring.End) {
+	from, to := length(0), whole
+	if low != nil {
+		from = place(low.Value.Rat(), present)
+		t.Ends = append(t.Ends, mark{from, low.Included})
+	}
+	if high != nil {
+		to = place(high.Value.Rat(), present)
+		t.Ends = append(t.Ends, mark{to, high.Included})
+	}
+	t.From, t.Width = from, to-from
+}
+
 // charts are the drawings, as templates: what stands in them is escaped with
 // the page.
 const charts = `
-{{define "svg"}}role="img" aria-labelledby="{{.ID}}-t {{.ID}}-d"><title id="{{.ID}}-t">{{.Title}}</title><desc id="{{.ID}}-d">{{.Desc}}</desc>{{end}}
+{{define "picture"}}<title id="{{.ID}}-t">{{.Title}}</title><desc id="{{.ID}}-d">{{.Desc}}</desc>{{end}}
 
 {{define "bar" -}}
-<svg class="bar" width="100%" height="22" {{template "svg" .}}
+<svg class="bar" width="100%" height="22" role="img" aria-labelledby="{{.ID}}-t {{.ID}}-d">{{template "picture" .}}
 {{- ""}}<rect class="ground" width="100%" height="22"/>
 {{- range .Parts}}<rect class="c{{.Color}}" x="{{.X}}" width="{{.Width}}" height="22"/>
 {{- if .Shown}}<text x="{{.Middle}}" y="15" text-anchor="middle">{{.Number}}</text>{{end}}{{end}}</svg>
+{{- end}}
+
+{{define "track" -}}
+<svg class="track" width="100%" height="44" role="img" aria-labelledby="{{.ID}}-t {{.ID}}-d">{{template "picture" .}}
+{{- ""}}<line class="axis" x1="0" x2="100%" y1="16" y2="16"/>
+{{- ""}}<line class="axis" x1="25%" x2="25%" y1="11" y2="21"/><line class="axis" x1="75%" x2="75%" y1="11" y2="21"/>
+{{- ""}}<rect class="band" x="{{.From}}" width="{{.Width}}" y="12" height="8"/>
+{{- ""}}<line class="present" x1="50%" x2="50%" y1="2" y2="30"/>
+{{- range .Ends}}<circle class="{{if .Closed}}closed{{else}}open{{end}}" cx="{{.X}}" cy="16" r="5"/>{{end}}
+{{- ""}}<text x="0" y="42">0</text><text x="25%" y="42" text-anchor="middle">{{.Half}}</text>
+{{- ""}}<text class="now" x="50%" y="42" text-anchor="middle">{{.Present}}</text>
+{{- ""}}<text x="75%" y="42" text-anchor="middle">{{.Twice}}</text><text x="100%" y="42" text-anchor="end">∞</text></svg>
 {{- end}}
 `

@@ -22,6 +22,10 @@ type view struct {
 	Parts    []contribution
 	Classes  []rank
 	Aside    []verdict
+	Solidity *solidity
+	Unstable string
+	Accord   *accord
+	Reading  []string // of the coefficients
 	Absences []hole
 	Foot     []string
 }
@@ -44,6 +48,15 @@ func newView(r *record) *view {
 	}
 	v.Wide = len(v.Criteria) > mostColumns
 	v.Scale, v.Parts = r.contributions()
+	if r.Stability != nil {
+		v.Solidity = r.solidity()
+	} else {
+		v.Unstable = prose(r.unstable())
+	}
+	if r.compared() {
+		v.Accord = r.accord()
+	}
+	v.Reading = typesetAll(r.reading())
 	for _, code := range r.aside() {
 		v.Aside = append(v.Aside, r.verdict(code))
 	}
@@ -83,7 +96,7 @@ func (r *record) lead() []string {
 	costs, rest := r.spent(money)
 	return typesetAll([]string{
 		r.summary() + " " + sayCosts.with(r.tag, budget.Format(r.tag, costs), budget.Format(r.tag, rest)),
-		r.rule(line),
+		sayEnvelope.with(r.tag, budget.Format(r.tag, money)) + " " + r.rule(line),
 	})
 }
 

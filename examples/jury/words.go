@@ -91,6 +91,8 @@ var (
 	sayAbsence    = phrase{"%s, %s : %s (%s)", "%s, %s: %s (%s)"}
 	sayEverything = phrase{"tous les critères", "all criteria"}
 	sayAssessor   = phrase{"évaluateur %s", "assessor %s"}
+	saySolidity   = phrase{"Solidité du résultat", "How sure the result is"}
+	sayAgreement  = phrase{"Accord entre les évaluateurs", "Agreement between assessors"}
 	sayOwnGrid    = phrase{
 		"La grille est celle de la session : l'appel à projets n'en publie pas.",
 		"The grid is the session's own: the call for projects publishes none.",
@@ -108,3 +110,57 @@ func sentence(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }
+
+// How sure the result is.
+var (
+	sayNothingToHold = phrase{
+		"Sans enveloppe, personne n'est retenu : il n'y a pas de résultat dont mesurer la solidité.",
+		"Without an envelope nobody is funded: there is no result whose sureness could be told.",
+	}
+	sayTooMany = phrase{
+		"Au-delà de 500 projets, la solidité du résultat n'est pas calculée.",
+		"Beyond 500 projects, how sure the result is is not computed.",
+	}
+	sayWeights  = phrase{"Si le poids d'un critère changeait, les autres restant ce qu'ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
+	sayWithout  = phrase{"Sans les bulletins d'un évaluateur :", "Without the ballots of one assessor:"}
+	sayRecusals = phrase{"Si l'évaluateur qui s'est déporté n'avait pas rendu ce bulletin, ou n'avait pas siégé :", "If the assessor who stood aside had not given that ballot, or had not sat:"}
+	sayQuoted   = phrase{"« %s »", "“%s”"}
+	countFree   = count{
+		phrase{"Le poids de %s peut prendre n'importe quelle valeur sans que le résultat change.", "The weight of %s may take any value without changing the result."},
+		phrase{"Le poids de chacun des critères %s peut prendre n'importe quelle valeur sans que le résultat change.", "The weight of each of the criteria %s may take any value without changing the result."},
+	}
+	countAnybody = count{
+		phrase{"Sans le seul évaluateur, rien ne change.", "Without the only assessor, nothing changes."},
+		phrase{"Sans l'un quelconque des évaluateurs, rien ne change.", "Without any one of the assessors, nothing changes."},
+	}
+	countOthers = count{
+		phrase{"Sans l'autre évaluateur, rien ne change.", "Without the other assessor, nothing changes."},
+		phrase{"Sans l'un quelconque des autres, rien ne change.", "Without any one of the others, nothing changes."},
+	}
+	sayNoRecusal  = phrase{"Personne ne s'est déporté.", "Nobody stood aside."}
+	countRecusals = count{
+		phrase{"Un seul déport : dans un cas comme dans l'autre, rien ne change.", "One recusal: either way, nothing changes."},
+		phrase{"Dans un cas comme dans l'autre, aucun des déports ne change rien.", "Either way, none of the recusals changes anything."},
+	}
+	countOtherRecusals = count{
+		phrase{"L'autre déport ne change rien.", "The other recusal changes nothing."},
+		phrase{"Les autres déports ne changent rien.", "The other recusals change nothing."},
+	}
+)
+
+// How far the assessors agree.
+var (
+	sayOn        = phrase{"Sur", "On"}
+	sayOrdinal   = phrase{"ordinal", "ordinal"}
+	sayInterval  = phrase{"intervalle", "interval"}
+	sayNominal   = phrase{"nominal", "nominal"}
+	sayOwnTotals = phrase{"Total de chacun", "Own totals"}
+	sayReadAlpha = phrase{
+		"Les trois premières colonnes sont l'alpha de Krippendorff : 1 est un accord complet, 0 ce que donnerait le hasard, et moins de 0 un désaccord plus fréquent que le hasard. L'alpha ordinal compare des rangs, l'alpha d'intervalle des écarts de points ; l'alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu'avec prudence à partir de 0,667, et rien en dessous.",
+		"The first three columns are Krippendorff's alpha: 1 is full agreement, 0 what chance would give, and less than 0 disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
+	}
+	sayReadW = phrase{
+		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d'évaluateurs.",
+		"Kendall's W compares the rankings of the assessors on the projects that all have marked, whose number is in the last column: 1 when all rank them alike; chance gives on average 1 divided by the number of assessors.",
+	}
+)

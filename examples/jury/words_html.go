@@ -35,6 +35,44 @@ var labels = map[string]phrase{
 		"Pour chaque projet classé : pourquoi il est retenu ou non, et de combien. Chaque marge vaut toutes choses égales par ailleurs.",
 		"For each ranked project: why it is funded or not, and by how much. Each margin holds all else being equal.",
 	},
+	"solidity":   saySolidity,
+	"weights":    {"Si le poids d'un critère changeait", "If the weight of a criterion changed"},
+	"criterion":  {"Critère", "Criterion"},
+	"weight":     {"Poids", "Weight"},
+	"in-words":   {"En toutes lettres", "In words"},
+	"range":      {"Sans changement", "Without a change"},
+	"without":    {"Sans un évaluateur", "Without an assessor"},
+	"without-of": {"Sans", "Without"},
+	"gained":     {"Projets retenus en plus", "Projects funded besides"},
+	"lost":       {"Projets qui ne le sont plus", "Projects no longer funded"},
+	"tied":       {"Ex æquo à la limite", "Tied at the line"},
+	"unranked":   {"Projets privés de notes", "Projects left without marks"},
+	"recusals":   {"Déports rejoués", "Recusals replayed"},
+	"recusals-lead": {
+		"Si l'évaluateur qui s'est déporté n'avait pas rendu ce bulletin, ou n'avait pas siégé :",
+		"If the assessor who stood aside had not given that ballot, or had not sat:",
+	},
+	"none":      {"–", "–"},
+	"agreement": sayAgreement,
+	"on":        sayOn,
+	"assessors": sayAssessors,
+	"shared":    {"Projets notés par tous", "Projects marked by all"},
+	"agreement-caption": {
+		"Sur chaque critère, et sur le total que chacun donne à lui seul.",
+		"On each criterion, and on the total that each gives alone.",
+	},
+	"weights-caption": {
+		"Les autres poids, les notes et les seuils restant ce qu'ils sont.",
+		"The other weights, the marks and the floors staying as they are.",
+	},
+	"weights-legend": {
+		"Chaque ligne va de 0, à gauche, à un poids sans limite, à droite ; le trait vertical, au milieu, est le poids actuel. La bande couvre les poids pour lesquels le résultat est le même. Rond plein : ce poids en fait partie ; rond creux : il n'en fait pas partie ; bande sans rond : elle n'a pas de limite de ce côté.",
+		"Each line runs from 0, on the left, to a weight without limit, on the right; the upright stroke in the middle is the present weight. The band covers the weights at which the result is the same. Full dot: that weight belongs to it; hollow dot: it does not; no dot: the band has no limit on that side.",
+	},
+	"without-caption": {
+		"Ce qui changerait si les bulletins d'un évaluateur étaient retirés, par rapport au résultat de cette page.",
+		"What would change if the ballots of an assessor were withdrawn, beside the result on this page.",
+	},
 	"aside-caption": {
 		"Projets écartés par un seuil, ou auxquels il manque des notes.",
 		"Projects refused by a floor, or that lack marks.",
@@ -91,6 +129,9 @@ var (
 	sayBar  = phrase{"Contributions au total du projet %s", "Contributions to the total of project %s"}
 	sayPart = phrase{"%s : %s", "%s: %s"}
 )
+
+// sayTrack entitles the drawing of an interval.
+var sayTrack = phrase{"Poids du critère %s sans changement du résultat", "Weights of criterion %s without a change of the result"}
 
 // Margins, in a few words.
 var (

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/aap-lit/aap/scoring"
+)
+
+// A solidity is how sure the result is: three tables, each with what changes
+// nothing told in one sentence.
+type solidity struct {
+	Weights  []interval
+	Without  []leftOut
+	Others   string
+	Recusals []string
+}
+
+// An interval is how far the weight of a criterion may move.
+type interval struct {
+	Criterion, Weight string
+	Track             track
+	Words             string
+}
+
+// A leftOut is the result without an assessor: codes of projects, by what
+// becomes of them.
+type leftOut struct {
+	Assessor                     string
+	Gained, Lost, Tied, Unranked string
+}
+
+func (r *record) solidity() *solidity {
+	s := &solidity{Recusals: typesetAll(r.recusals())}
+	for i, w := range r.Stability.Weights {
+		s.Weights = append(s.Weights, r.interval(i, w))
+	}
+	decisive, others := r.decisive()
+	for _, l := range decisive {
+		s.Without = append(s.Without, leftOut{
+			sentence(r.assessor(l.Assessor)), listed("+", l.Gained), listed("−", l.Lost), listed("=", l.Tied), listed("–", l.Unranked),
+		})
+	}
+	s.Others = prose(others)
+	return s
+}
+
+// listed lists projects, with the sign of what becomes of them.
+func listed(sign string, codes []string) string {
+	if len(codes) == 0 {
+		return ""
+	}
+	return sign + "\u00a0" + visible(strings.Join(codes, ", "))
+}
+
+func (r *record) interval(i int, w scoring.WeightInterval) interval {
+	present := w.Weight.Rat()
+	v := interval{Criterion: visible(r.Grid.Label(r.tag, w.Criterion)), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
+	v.Track = track{
+		picture: picture{ID: "track-" + number(i+1), Title: prose(sayTrack.with(r.tag, v.Criterion)), Desc: v.Words},
+		Half:    r.weight(new(big.Rat).Quo(present, big.NewRat(2, 1))),
+		Present: v.Weight,
+		Twice:   r.weight(new(big.Rat).Mul(present, big.NewRat(2, 1))),
+	}
+	v.Track.band(present, w.Low, w.High)
+	return v
+}
+
+// weight writes a weight of the grid, its half or its double: at most seven
+// decimals, so that nothing is rounded.
+func (r *record) weight(w *big.Rat) string {
+	return r.decimals(strings.TrimSuffix(strings.TrimRight(w.FloatString(7), "0"), "."))
+}
+
+// An accord is the table of how far the assessors agree.
+type accord struct {
+	Columns []string
+	Rows    []measured
+}
+
+type measured struct {
+	On                  string
+	Assessors, Projects string
+	Cells               []datum // a column, and a coefficient or why there is none
+}
+
+func (r *record) accord() *accord {
+	a := &accord{}
+	for i, c := range r.concords() {
+		row := measured{On: visible(c.on), Assessors: number(c.Assessors), Projects: number(c.WProjects)}
+		for _, coefficient := range c.coefficients() {
+			column := prose(sentence(coefficient.Measure().Label(r.tag)))
+			if i == 0 {
+				a.Columns = append(a.Columns, column)
+			}
+			value := r.coefficient(coefficient)
+			if _, defined := coefficient.Value(); !defined {
+				value = prose(coefficient.Undefined().Label(r.tag))
+			}
+			row.Cells = append(row.Cells, datum{column, value})
+		}
+		a.Rows = append(a.Rows, row)
+	}
+	return a
+}
