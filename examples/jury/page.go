@@ -130,6 +130,9 @@ func (p *page) solidity() {
 		if i > 0 {
 			p.blank()
 		}
+		if len(part.texts) == 0 {
+			part.title = sayNoRecusal
+		}
 		p.put(indent, part.title.in(p.tag))
 		for _, text := range part.texts {
 			p.put(indent+"- ", text)

@@ -40,6 +40,8 @@ func (r *record) weights() []string {
 func (r *record) decisive() (list []scoring.LeftOut, others string) {
 	list = slices.DeleteFunc(slices.Clone(r.Stability.Assessors), func(l scoring.LeftOut) bool { return quiet(l.Change) })
 	switch still := len(r.Stability.Assessors) - len(list); {
+	case len(r.Stability.Assessors) == 0:
+		others = sayNoAssessor.in(r.tag)
 	case still == 0:
 	case len(list) == 0:
 		others = countAnybody.say(r.tag, still)
@@ -50,17 +52,27 @@ func (r *record) decisive() (list []scoring.LeftOut, others string) {
 }
 
 // recusals tell what changes if somebody who stood aside had not dealt with the
-// project, or had not sat; those that change nothing are told together.
+// project, or had not sat; there is none when nobody stood aside. Several of an
+// assessor of which no ballot matters are told together, for what would happen
+// without the assessor is told once already; those that change nothing either
+// way, at the end.
 func (r *record) recusals() []string {
 	var texts []string
+	still, told := 0, map[string]bool{}
+	ballots := r.idle()
 	for _, each := range r.Stability.Recusals {
-		if !quiet(each.WithoutBallot) || !quiet(each.WithoutAssessor) {
+		idle := ballots[each.Assessor]
+		switch {
+		case quiet(each.WithoutBallot) && quiet(each.WithoutAssessor):
+			still++
+		case !quiet(each.WithoutBallot) || len(idle) == 1:
 			texts = append(texts, each.Message(r.tag))
+		case !told[each.Assessor]:
+			told[each.Assessor] = true
+			texts = append(texts, sayIdle.with(r.tag, sentence(r.assessor(each.Assessor)), strings.Join(idle, ", ")))
 		}
 	}
-	switch still := len(r.Stability.Recusals) - len(texts); {
-	case len(r.Stability.Recusals) == 0:
-		texts = append(texts, sayNoRecusal.in(r.tag))
+	switch {
 	case still == 0:
 	case len(texts) == 0:
 		texts = append(texts, countRecusals.say(r.tag, still))
@@ -68,6 +80,18 @@ func (r *record) recusals() []string {
 		texts = append(texts, countOtherRecusals.say(r.tag, still))
 	}
 	return texts
+}
+
+// idle are, for each assessor, the projects on which they stood aside and
+// nothing changes without that ballot.
+func (r *record) idle() map[string][]string {
+	projects := map[string][]string{}
+	for _, each := range r.Stability.Recusals {
+		if quiet(each.WithoutBallot) {
+			projects[each.Assessor] = append(projects[each.Assessor], each.Project)
+		}
+	}
+	return projects
 }
 
 // A concord is how far the assessors agree on something.
@@ -90,38 +114,60 @@ func (r *record) concords() []concord {
 	return append(list, concord{sayOwnTotals.in(r.tag), r.Agreement.Total})
 }
 
-// coefficient shows a coefficient, or that there is none.
+// coefficient shows a coefficient, or by a letter why there is none.
 func (r *record) coefficient(c scoring.Coefficient) string {
 	if _, defined := c.Value(); !defined {
-		return "–"
+		return "– " + letter(slices.Index(r.reasons(), c.Undefined()))
 	}
 	return r.decimals(c.String())
 }
 
-// reading says how to read the coefficients, and why some have no value: each
-// reason once. There is none of what has no value anywhere.
-func (r *record) reading() []string {
-	var texts, reasons []string
-	alpha, w := false, false
+// letter marks a reason: "(a)", "(b)" and so on.
+func letter(i int) string { return "(" + string(rune('a'+i)) + ")" }
+
+// reasons are those for which coefficients have no value, each once.
+func (r *record) reasons() []scoring.Undefined {
+	var list []scoring.Undefined
 	for _, c := range r.concords() {
 		for _, coefficient := range c.coefficients() {
-			if _, defined := coefficient.Value(); !defined {
-				if why := coefficient.Message(r.tag); !slices.Contains(reasons, why) {
-					reasons = append(reasons, why)
-				}
+			if why := coefficient.Undefined(); why != 0 && !slices.Contains(list, why) {
+				list = append(list, why)
+			}
+		}
+	}
+	return list
+}
+
+// reading says how to read the coefficients that have a value, and why the
+// others have none.
+func (r *record) reading() []string {
+	var alpha, w bool
+	why := map[scoring.Undefined]string{}
+	for _, c := range r.concords() {
+		for _, coefficient := range c.coefficients() {
+			if reason := coefficient.Undefined(); reason != 0 {
+				why[reason] = coefficient.Message(r.tag)
 				continue
 			}
 			w = w || coefficient.Measure() == scoring.KendallW
 			alpha = alpha || coefficient.Measure() != scoring.KendallW
 		}
 	}
+	var texts []string
 	if alpha {
 		texts = append(texts, sayReadAlpha.in(r.tag))
 	}
 	if w {
 		texts = append(texts, sayReadW.in(r.tag))
 	}
-	return append(texts, reasons...)
+	for i, reason := range r.reasons() {
+		text := why[reason]
+		if r.compared() {
+			text = letter(i) + " " + text
+		}
+		texts = append(texts, text)
+	}
+	return texts
 }
 
 // compared tells that at least one coefficient has a value.

@@ -13,6 +13,7 @@ type view struct {
 	Lang     string
 	Style    template.CSS
 	Lead     []string
+	Sections []string // their names, in order
 	Figures  []datum
 	Decided  bool // along an envelope
 	Ranking  []group
@@ -62,6 +63,17 @@ func newView(r *record) *view {
 	}
 	for _, a := range r.absences() {
 		v.Absences = append(v.Absences, hole{r.nameOf(a.project), visible(a.assessor), a.kind, visible(a.criteria)})
+	}
+	for _, section := range []struct {
+		name  string
+		there bool
+	}{
+		{"ranking", true}, {"contributions", len(v.Parts) > 0}, {"grounds", decided && len(v.Classes) > 0}, {"aside", len(v.Aside) > 0},
+		{"solidity", true}, {"agreement", true}, {"absences", len(v.Absences) > 0},
+	} {
+		if section.there {
+			v.Sections = append(v.Sections, section.name)
+		}
 	}
 	return v
 }
@@ -125,7 +137,8 @@ func (r *record) figures() []datum {
 }
 
 // A group is a run of the ranking whose projects have the same status. The line
-// of the envelope is drawn before it, or after it, with the money left there.
+// of the envelope is drawn after it, with the money left; before the first one
+// when nobody is funded.
 type group struct {
 	Status        string // "" without an envelope
 	Title         string
@@ -191,28 +204,35 @@ func (r *record) groups() []group {
 	return groups
 }
 
-// line draws the line of the envelope through the ranking, where it has one:
-// under [scoring.Skip] each project has its own.
+// line draws the line of the envelope through the ranking, behind the last
+// project that is funded.
 func (r *record) line(groups []group) {
 	money, line, given := r.session.Envelope()
 	if !given || len(r.Ranking) == 0 {
 		return
 	}
-	_, rest := r.spent(money)
-	last := -1
+	last, waiting := -1, false
 	for i, g := range groups {
 		switch g.Status {
-		case scoring.Tied.String(), scoring.Reserve.String():
-			if line == scoring.Stop {
-				groups[i].Before = prose(sayLine.with(r.tag, budget.Format(r.tag, rest)))
-			}
-			return
 		case scoring.Funded.String():
 			last = i
+		case scoring.Tied.String(), scoring.Reserve.String():
+			waiting = true
 		}
 	}
-	if last >= 0 {
-		groups[last].After = prose(sayNoLine.with(r.tag, budget.Format(r.tag, rest)))
+	said := sayNoLine
+	switch {
+	case waiting && line == scoring.Stop:
+		said = sayLine
+	case waiting:
+		said = sayLast
+	}
+	_, rest := r.spent(money)
+	text := prose(said.with(r.tag, budget.Format(r.tag, rest)))
+	if last < 0 {
+		groups[0].Before = text
+	} else {
+		groups[last].After = text
 	}
 }
 

@@ -23,11 +23,12 @@ type interval struct {
 	Words             string
 }
 
-// A leftOut is the result without an assessor: codes of projects, by what
-// becomes of them.
+// A leftOut is the result without an assessor: the projects that gain and lose
+// by it, and what becomes of all.
 type leftOut struct {
-	Assessor                     string
-	Gained, Lost, Tied, Unranked string
+	Assessor     string
+	Gained, Lost string
+	Words        string
 }
 
 func (r *record) solidity() *solidity {
@@ -38,7 +39,7 @@ func (r *record) solidity() *solidity {
 	decisive, others := r.decisive()
 	for _, l := range decisive {
 		s.Without = append(s.Without, leftOut{
-			sentence(r.assessor(l.Assessor)), listed("+", l.Gained), listed("−", l.Lost), listed("=", l.Tied), listed("–", l.Unranked),
+			sentence(r.assessor(l.Assessor)), listed("+", l.Gained), listed("−", l.Lost), prose(l.Message(r.tag)),
 		})
 	}
 	s.Others = prose(others)
@@ -48,7 +49,7 @@ func (r *record) solidity() *solidity {
 // listed lists projects, with the sign of what becomes of them.
 func listed(sign string, codes []string) string {
 	if len(codes) == 0 {
-		return ""
+		return "–"
 	}
 	return sign + "\u00a0" + visible(strings.Join(codes, ", "))
 }
@@ -93,11 +94,7 @@ func (r *record) accord() *accord {
 			if i == 0 {
 				a.Columns = append(a.Columns, column)
 			}
-			value := r.coefficient(coefficient)
-			if _, defined := coefficient.Value(); !defined {
-				value = prose(coefficient.Undefined().Label(r.tag))
-			}
-			row.Cells = append(row.Cells, datum{column, value})
+			row.Cells = append(row.Cells, datum{column, r.coefficient(coefficient)})
 		}
 		a.Rows = append(a.Rows, row)
 	}

@@ -137,7 +137,12 @@ var (
 		phrase{"Sans l'autre évaluateur, rien ne change.", "Without the other assessor, nothing changes."},
 		phrase{"Sans l'un quelconque des autres, rien ne change.", "Without any one of the others, nothing changes."},
 	}
+	sayNoAssessor = phrase{"Aucun évaluateur n'a rendu de bulletin.", "No assessor has given a ballot."}
 	sayNoRecusal  = phrase{"Personne ne s'est déporté.", "Nobody stood aside."}
+	sayIdle       = phrase{
+		"%s, déports sur %s : sans l'un ou l'autre de ces bulletins, rien ne change ; sans aucun des siens, voir plus haut.",
+		"%s, recusals on %s: without one or the other of these ballots, nothing changes; without any of this assessor's, see above.",
+	}
 	countRecusals = count{
 		phrase{"Un seul déport : dans un cas comme dans l'autre, rien ne change.", "One recusal: either way, nothing changes."},
 		phrase{"Dans un cas comme dans l'autre, aucun des déports ne change rien.", "Either way, none of the recusals changes anything."},
@@ -156,8 +161,8 @@ var (
 	sayNominal   = phrase{"nominal", "nominal"}
 	sayOwnTotals = phrase{"Total de chacun", "Own totals"}
 	sayReadAlpha = phrase{
-		"Les trois premières colonnes sont l'alpha de Krippendorff : 1 est un accord complet, 0 ce que donnerait le hasard, et moins de 0 un désaccord plus fréquent que le hasard. L'alpha ordinal compare des rangs, l'alpha d'intervalle des écarts de points ; l'alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu'avec prudence à partir de 0,667, et rien en dessous.",
-		"The first three columns are Krippendorff's alpha: 1 is full agreement, 0 what chance would give, and less than 0 disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
+		"L'alpha de Krippendorff vaut 1 pour un accord complet, 0 pour ce que donnerait le hasard, et moins de 0 pour un désaccord plus fréquent que le hasard. L'alpha ordinal compare des rangs, l'alpha d'intervalle des écarts de points ; l'alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu'avec prudence à partir de 0,667, et rien en dessous.",
+		"Krippendorff's alpha is 1 for full agreement, 0 for what chance would give, and less than 0 for disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
 	}
 	sayReadW = phrase{
 		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d'évaluateurs.",

@@ -5,6 +5,7 @@ import "github.com/aap-lit/aap/scoring"
 // labels are the fixed words of the HTML page, by their names in it.
 var labels = map[string]phrase{
 	"title":    {"Résultat de la session du jury", "Result of the jury's session"},
+	"contents": {"Sommaire", "Contents"},
 	"ranking":  sayRanking,
 	"rank":     sayRank,
 	"project":  sayProject,
@@ -27,36 +28,35 @@ var labels = map[string]phrase{
 	},
 	"contributions": {"Ce qui fait les totaux", "What makes the totals"},
 	"contributions-caption": {
-		"Contribution de chaque critère au total (note moyenne ou médiane multipliée par le poids). Les colonnes portent les numéros de la légende.",
-		"Contribution of each criterion to the total (mean or median mark times the weight). Columns bear the numbers of the legend.",
+		"Contribution de chaque critère au total (note moyenne ou médiane multipliée par le poids).",
+		"Contribution of each criterion to the total (mean or median mark times the weight).",
+	},
+	"contributions-columns": {
+		"Les colonnes portent les numéros de la légende.",
+		"Columns bear the numbers of the legend.",
 	},
 	"grounds": {"Motifs et marges", "Grounds and margins"},
 	"grounds-caption": {
 		"Pour chaque projet classé : pourquoi il est retenu ou non, et de combien. Chaque marge vaut toutes choses égales par ailleurs.",
 		"For each ranked project: why it is funded or not, and by how much. Each margin holds all else being equal.",
 	},
-	"solidity":   saySolidity,
-	"weights":    {"Si le poids d'un critère changeait", "If the weight of a criterion changed"},
-	"criterion":  {"Critère", "Criterion"},
-	"weight":     {"Poids", "Weight"},
-	"in-words":   {"En toutes lettres", "In words"},
-	"range":      {"Sans changement", "Without a change"},
-	"without":    {"Sans un évaluateur", "Without an assessor"},
-	"without-of": {"Sans", "Without"},
-	"gained":     {"Projets retenus en plus", "Projects funded besides"},
-	"lost":       {"Projets qui ne le sont plus", "Projects no longer funded"},
-	"tied":       {"Ex æquo à la limite", "Tied at the line"},
-	"unranked":   {"Projets privés de notes", "Projects left without marks"},
-	"recusals":   {"Déports rejoués", "Recusals replayed"},
-	"recusals-lead": {
-		"Si l'évaluateur qui s'est déporté n'avait pas rendu ce bulletin, ou n'avait pas siégé :",
-		"If the assessor who stood aside had not given that ballot, or had not sat:",
-	},
-	"none":      {"–", "–"},
-	"agreement": sayAgreement,
-	"on":        sayOn,
-	"assessors": sayAssessors,
-	"shared":    {"Projets notés par tous", "Projects marked by all"},
+	"solidity":      saySolidity,
+	"weights":       {"Si le poids d'un critère changeait", "If the weight of a criterion changed"},
+	"criterion":     {"Critère", "Criterion"},
+	"weight":        {"Poids", "Weight"},
+	"in-words":      {"En toutes lettres", "In words"},
+	"range":         {"Sans changement", "Without a change"},
+	"without":       {"Sans un évaluateur", "Without an assessor"},
+	"without-of":    {"Sans", "Without"},
+	"gained":        {"Projets retenus en plus", "Projects funded besides"},
+	"lost":          {"Projets qui ne le sont plus", "Projects no longer funded"},
+	"recusals":      {"Déports rejoués", "Recusals replayed"},
+	"recusals-lead": sayRecusals,
+	"no-recusal":    sayNoRecusal,
+	"agreement":     sayAgreement,
+	"on":            sayOn,
+	"assessors":     sayAssessors,
+	"shared":        {"Projets notés par tous", "Projects marked by all"},
 	"agreement-caption": {
 		"Sur chaque critère, et sur le total que chacun donne à lui seul.",
 		"On each criterion, and on the total that each gives alone.",
@@ -99,6 +99,7 @@ var (
 var (
 	sayGroup  = phrase{"%s : %s, %s demandés", "%s: %s, %s requested"}
 	sayLine   = phrase{"Ligne de financement : il reste %s de l'enveloppe", "Funding line: %s of the envelope is left"}
+	sayLast   = phrase{"Fin des projets retenus : il reste %s de l'enveloppe", "End of the funded projects: %s of the envelope is left"}
 	sayNoLine = phrase{
 		"L'enveloppe suffit à tous les projets classés : il en reste %s",
 		"The envelope is enough for all ranked projects: %s of it is left",
