@@ -166,7 +166,7 @@ func TestStatus(t *testing.T) {
 		{"standard input twice", "", []string{"-", "-"}, 2},
 		{"help is no error", "", []string{"-h"}, 0},
 		{"an unknown option", "", []string{"-colour"}, 2},
-		{"an unknown format", "", []string{"-format", "html"}, 2},
+		{"an unknown format", "", []string{"-format", "pdf"}, 2},
 		{"an unknown language", "", []string{"-lang", "de"}, 2},
 	} {
 		got := deal(c.stdin, nil, c.args...)
@@ -240,7 +240,7 @@ func TestBrokenStreams(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	require.Equal(t, 2, run([]string{"-format", "json", "-"}, broken{}, &stdout, &stderr, none))
 	require.Contains(t, stdout.String(), `{"input":1,"errors":[{"pointer":"","code":"unreadable","message":"cable cut"}]}`)
-	for _, args := range [][]string{nil, {"-format", "json"}, {"-h"}} {
+	for _, args := range [][]string{nil, {"-format", "json"}, {"-format", "html"}, {"-h"}} {
 		stderr.Reset()
 		require.Equal(t, 2, run(args, nil, broken{}, &stderr, none))
 		require.Contains(t, stderr.String(), "no space left")

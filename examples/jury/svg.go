@@ -61,8 +61,8 @@ type part struct {
 // colors are those of the sheet; criteria beyond take them up again.
 const colors = 7
 
-// Room for a digit, on a narrow screen.
-const digit = 3_00
+// Room for a digit, on paper.
+const digit = 4_50
 
 // add puts the contribution of a criterion at the end of the bar.
 func (b *bar) add(criterion int, worth, all *big.Rat) {
@@ -86,6 +86,7 @@ func (b *bar) add(criterion int, worth, all *big.Rat) {
 type track struct {
 	picture
 	Half, Present, Twice string // what stands at a quarter, the half, three quarters
+	Ticks                bool   // there is room for the first and the last of these
 	From, Width          length // of the band in which nothing changes
 	Ends                 []mark // none where the band has no end
 }
@@ -137,8 +138,9 @@ const charts = `
 {{- ""}}<rect class="band" x="{{.From}}" width="{{.Width}}" y="12" height="8"/>
 {{- ""}}<line class="present" x1="50%" x2="50%" y1="2" y2="30"/>
 {{- range .Ends}}<circle class="{{if .Closed}}closed{{else}}open{{end}}" cx="{{.X}}" cy="16" r="5"/>{{end}}
-{{- ""}}<text x="0" y="42">0</text><text x="25%" y="42" text-anchor="middle">{{.Half}}</text>
+{{- ""}}<text x="0" y="42">0</text>{{if .Ticks}}<text x="25%" y="42" text-anchor="middle">{{.Half}}</text>
+{{- ""}}<text x="75%" y="42" text-anchor="middle">{{.Twice}}</text>{{end}}
 {{- ""}}<text class="now" x="50%" y="42" text-anchor="middle">{{.Present}}</text>
-{{- ""}}<text x="75%" y="42" text-anchor="middle">{{.Twice}}</text><text x="100%" y="42" text-anchor="end">∞</text></svg>
+{{- ""}}<text x="100%" y="42" text-anchor="end">∞</text></svg>
 {{- end}}
 `

@@ -63,9 +63,14 @@ func (r *record) interval(i int, w scoring.WeightInterval) interval {
 		Present: v.Weight,
 		Twice:   r.weight(new(big.Rat).Mul(present, big.NewRat(2, 1))),
 	}
+	v.Track.Ticks = max(len(v.Track.Half), len(v.Weight), len(v.Track.Twice)) <= mostDigits
 	v.Track.band(present, w.Low, w.High)
 	return v
 }
+
+// mostDigits is the length of numbers that have room beside one another under
+// a track.
+const mostDigits = 5
 
 // weight writes a weight of the grid, its half or its double: at most seven
 // decimals, so that nothing is rounded.
