@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/aap-lit/aap/budget"
 )
@@ -39,13 +40,18 @@ func (p *page) head() {
 	p.put("", p.summary()+" "+sayCosts.with(p.tag, budget.Format(p.tag, costs), budget.Format(p.tag, rest)))
 }
 
-// columns of the table.
-const (
-	rankColumn    = 5
-	projectColumn = 36
-	totalColumn   = 8
-	requestColumn = 16
-)
+// columns of the table of ranks; those of figures widen at the expense of names.
+type columns struct{ rank, project, total, request int }
+
+func (p *page) columns() columns {
+	c := columns{rank: 5, project: 36, total: 8, request: 16}
+	for code, project := range p.projects {
+		c.total = max(c.total, utf8.RuneCountInString(p.total(code))+1)
+		c.request = max(c.request, utf8.RuneCountInString(budget.Format(p.tag, project.Request))+1)
+	}
+	c.project -= c.total - 8 + c.request - 16
+	return c
+}
 
 // onColumn and those after it are the columns of the table of agreement.
 const onColumn = 29
@@ -58,26 +64,27 @@ func (p *page) table() {
 	if len(p.decisions) > 0 {
 		decision = sayDecision.in(p.tag)
 	}
-	p.row(sayRank.in(p.tag), sayProject.in(p.tag), sayTotal.in(p.tag), sayRequest.in(p.tag), decision)
+	c := p.columns()
+	p.row(c, sayRank.in(p.tag), sayProject.in(p.tag), sayTotal.in(p.tag), sayRequest.in(p.tag), decision)
 	for _, class := range p.Ranking {
 		rank := number(class.Rank)
 		for _, code := range class.Projects {
-			p.project(rank, code)
+			p.project(c, rank, code)
 			rank = "="
 		}
 	}
 	for _, code := range p.aside() {
-		p.project("–", code)
+		p.project(c, "–", code)
 	}
 }
 
-func (p *page) project(rank, code string) {
-	p.row(rank, p.name(code), p.total(code), budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Status.Label(p.tag))
+func (p *page) project(c columns, rank, code string) {
+	p.row(c, rank, p.name(code), p.total(code), budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Status.Label(p.tag))
 }
 
-func (p *page) row(rank, project, total, request, decision string) {
-	line := right(rank, rankColumn) + indent + left(project, projectColumn) +
-		right(total, totalColumn) + right(request, requestColumn) + indent + decision
+func (p *page) row(c columns, rank, project, total, request, decision string) {
+	line := right(rank, c.rank) + indent + left(project, c.project) +
+		right(total, c.total) + right(request, c.request) + indent + decision
 	p.lines = append(p.lines, strings.TrimRight(line, " "))
 }
 
