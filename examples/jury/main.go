@@ -1,11 +1,13 @@
 // Command jury ranks the projects of a jury's session and shares the envelope
 // out along the ranking: what each is worth, what separates it from the next,
-// whether it is funded, why, and by how much.
+// whether it is funded, why, and by how much; then how sure that is, and how far
+// the assessors agree.
 //
-//	jury                         a fictitious session
-//	jury session.json            a session
-//	jury -anonymous session.json the same without the names of its assessors
-//	jury -format json -          a stream of sessions, one result a line
+//	jury                           a fictitious session
+//	jury session.json              a session
+//	jury -anonymous session.json   the same without the names of its assessors
+//	jury -format html session.json the same as one page with charts
+//	jury -format json -            a stream of sessions, one result a line
 //
 // The exit status is 0, or 2 when an input or the command line is wrong. Option
 // -h tells the rest.

@@ -21,10 +21,11 @@ var (
 
 const usageFrench = `Usage : jury [options] [fichier… | -]
 
-Classe les projets d'une session de jury et répartit l'enveloppe selon le
-classement. Un fichier contient une session ; « - » lit sur l'entrée standard une
-suite de sessions et donne un résultat pour chacune. Sans fichier, une session
-fictive sert d'exemple.
+Classe les projets d'une session de jury, répartit l'enveloppe selon le
+classement, et dit si ce résultat est solide et si les évaluateurs s'accordent.
+Un fichier contient une session ; « - » lit sur l'entrée standard une suite de
+sessions et donne un résultat pour chacune. Sans fichier, une session fictive
+sert d'exemple.
 
   -lang fr|en     langue de la page et des erreurs (selon LC_ALL, LC_MESSAGES
                   ou LANG ; à défaut, le français)
@@ -39,10 +40,11 @@ Code de retour : 0, ou 2 si une entrée ou la commande est fautive.
 
 const usageEnglish = `Usage: jury [options] [file… | -]
 
-Ranks the projects of a jury's session and shares the envelope out along the
-ranking. A file holds a session; “-” reads a stream of sessions from standard
-input and gives a result for each. Without a file, a fictitious session serves
-as an example.
+Ranks the projects of a jury's session, shares the envelope out along the
+ranking, and tells how sure that result is and how far the assessors agree. A
+file holds a session; “-” reads a stream of sessions from standard input and
+gives a result for each. Without a file, a fictitious session serves as an
+example.
 
   -lang fr|en     language of the page and of errors (by LC_ALL, LC_MESSAGES or
                   LANG; else French)

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/scoring"
+)
+
+// The lengths of charts are exact shares, rounded down.
+func TestShare(t *testing.T) {
+	for _, c := range []struct {
+		reason    string
+		part, all string
+		want      string
+	}{
+		{"nothing", "0", "35", "0.00%"},
+		{"all", "35", "35", "100.00%"},
+		{"a third is rounded down", "1", "3", "33.33%"},
+		{"two thirds too", "2", "3", "66.66%"},
+		{"what is all but all is not", "999999999999", "1000000000000", "99.99%"},
+		{"one hundredth of a percent", "1", "10000", "0.01%"},
+		{"just less", "9999", "100000000", "0.00%"},
+		{"more than all has no more room", "2", "1", "100.00%"},
+		{"nothing of nothing", "0", "0", "0.00%"},
+		{"something of nothing", "1", "0", "0.00%"},
+		{"less than nothing", "-1", "2", "0.00%"},
+	} {
+		require.Equal(t, c.want, share(rat(t, c.part), rat(t, c.all)).String(), c.reason)
+	}
+}
+
+func rat(t *testing.T, text string) *big.Rat {
+	t.Helper()
+	r, ok := new(big.Rat).SetString(text)
+	require.True(t, ok)
+	return r
+}
+
+// A weight stands further to the right than any lower one, and no limit is at
+// the edge.
+func TestPlace(t *testing.T) {
+	for _, c := range []struct{ weight, present, want string }{
+		{"0", "3", "0.00%"}, {"3/2", "3", "25.00%"}, {"3", "3", "50.00%"}, {"6", "3", "75.00%"}, {"12", "3", "87.50%"},
+		{"2999999", "3000000", "49.99%"}, {"3000001", "3000000", "50.01%"}, {"1000000", "1/1000000", "100.00%"},
+	} {
+		require.Equal(t, c.want, place(rat(t, c.weight), rat(t, c.present)).String(), "%s of %s", c.weight, c.present)
+	}
+}
+
+func TestBand(t *testing.T) {
+	var s scoring.Session
+	require.NoError(t, s.UnmarshalJSON(example))
+	r := newRecord(language.French, s, false)
+	tracks := map[string]track{}
+	for _, w := range r.solidity().Weights {
+		tracks[w.Criterion] = w.Track
+	}
+	for _, c := range []struct {
+		criterion   string
+		from, width string
+		ends        []mark
+	}{
+		{"Objectif", "0.00%", "75.00%", []mark{{75_00, false}}},                     // to below 2
+		{"Lieu ouvert", "25.00%", "72.50%", []mark{{25_00, false}, {97_50, false}}}, // from above 0.5 to below 20
+		{"Projets", "50.00%", "0.00%", []mark{{50_00, true}, {50_00, true}}},        // may not move
+	} {
+		got := tracks[c.criterion]
+		require.Equal(t, c.from, got.From.String(), c.criterion)
+		require.Equal(t, c.width, got.Width.String(), c.criterion)
+		require.Equal(t, c.ends, got.Ends, c.criterion)
+		require.Equal(t, []string{"0,5", "1", "2"}, []string{got.Half, got.Present, got.Twice})
+	}
+}
+
+// The parts of a bar abut, and end at the total.
+func TestBars(t *testing.T) {
+	for _, input := range []string{string(example), hostile} {
+		var s scoring.Session
+		require.NoError(t, s.UnmarshalJSON([]byte(input)))
+		r := newRecord(language.English, s, false)
+		_, list := r.contributions()
+		require.Len(t, list, len(s.Projects()))
+		most := new(big.Rat)
+		for _, c := range r.Grid.Spec().Criteria {
+			most.Add(most, new(big.Rat).Mul(c.Weight.Rat(), big.NewRat(5, 1)))
+		}
+		for _, c := range list {
+			at := length(0)
+			for _, p := range c.Bar.Parts {
+				require.Equal(t, at, p.X)
+				require.Equal(t, p.X+p.Width/2, p.Middle)
+				require.GreaterOrEqual(t, p.Width, length(0))
+				at += p.Width
+			}
+			if total := r.scores[scored(r, c.Name.Code)].Total; total != nil {
+				require.Equal(t, share(total.Rat(), most), at)
+			}
+		}
+	}
+}
+
+// scored is the code of the project that a page shows under a code.
+func scored(r *record, shown string) string {
+	for code := range r.projects {
+		if visible(code) == shown {
+			return code
+		}
+	}
+	return ""
+}
+
+// A number stands on a part that has the room, and only there.
+func TestNumbersOnBars(t *testing.T) {
+	var b bar
+	b.add(0, rat(t, "45"), rat(t, "1000"))
+	b.add(1, rat(t, "44"), rat(t, "1000"))
+	b.add(9, rat(t, "90"), rat(t, "1000"))
+	b.add(10, rat(t, "89"), rat(t, "1000"))
+	var shown []bool
+	var colors []int
+	for _, p := range b.Parts {
+		shown, colors = append(shown, p.Shown), append(colors, p.Color)
+	}
+	require.Equal(t, []bool{true, false, true, false}, shown)
+	require.Equal(t, []int{1, 2, 3, 4}, colors, "the eighth criterion has the first colour again")
+}
+
+// The line of the envelope is drawn behind the last project that is funded.
+func TestLineThroughTheRanking(t *testing.T) {
+	order := func(r *record) (list []string) {
+		for _, g := range r.groups() {
+			if g.Before != "" {
+				list = append(list, "|"+strings.Fields(g.Before)[0])
+			}
+			codes := g.Status
+			for _, row := range g.Rows {
+				codes += " " + row.Rank + row.Sign + row.Name.Code
+			}
+			list = append(list, codes)
+			if g.After != "" {
+				list = append(list, "|"+strings.Fields(g.After)[0])
+			}
+		}
+		return list
+	}
+	skip := func(s scoring.Session) scoring.Session {
+		var to scoring.Session
+		require.NoError(t, to.UnmarshalJSON([]byte(strings.Replace(written(t, s), `"line":"stop"`, `"line":"skip"`, 1))))
+		return to
+	}
+	dear := func(s scoring.Session, code string) scoring.Session {
+		var to scoring.Session
+		text := strings.Replace(written(t, s), `{"code":"`+code+`","title":"","request":"1.00"}`, `{"code":"`+code+`","title":"","request":"9.00"}`, 1)
+		require.NoError(t, to.UnmarshalJSON([]byte(text)))
+		return to
+	}
+	three := small(t, 2, "E P 5", "E Q 4", "E R 3")
+	var none scoring.Session
+	require.NoError(t, none.UnmarshalJSON([]byte(noEnvelope)))
+	for _, c := range []struct {
+		reason string
+		s      scoring.Session
+		want   []string
+	}{
+		{"between funded and reserve", three, []string{"funded 1●P 2●Q", "|Ligne", "reserve 3○R"}},
+		{"before a tie", small(t, 2, "E P 5", "E Q 4", "E R 4"), []string{"funded 1●P", "|Ligne", "tied 2 ==Q 2 ==R"}},
+		{"all are funded", small(t, 3, "E P 5", "E Q 4", "E R 3"), []string{"funded 1●P 2●Q 3●R", "|L'enveloppe"}},
+		{"nobody is", small(t, 0, "E P 5", "E Q 4"), []string{"|Ligne", "reserve 1○P 2○Q"}},
+		{"stop: nobody after who does not fit", dear(three, "Q"), []string{"funded 1●P", "|Ligne", "reserve 2○Q 3○R"}},
+		{"skip: whoever fits", skip(dear(three, "Q")), []string{"funded 1●P", "reserve 2○Q", "funded 3●R", "|Fin"}},
+		{"who is not ranked comes last", small(t, 1, "E P recused", "E Q 4"), []string{"funded 1●Q", "|L'enveloppe", "unranked ––P"}},
+		{"equals, those of a status together", dear(small(t, 2, "E P 4", "E Q 4", "E R 4", "E S 4"), "Q"),
+			[]string{"|Ligne", "tied 1 ==P 1 ==R 1 ==S", "reserve 1 =○Q"}},
+		{"no envelope", none, []string{"aside –A"}},
+	} {
+		require.Equal(t, c.want, order(newRecord(language.French, c.s, false)), c.reason)
+	}
+}
+
+// Margins in a few words say what the library says in sentences.
+func TestMarginsInWords(t *testing.T) {
+	point := func(session scoring.Session, code string) [2]string {
+		r := newRecord(language.English, session, false)
+		return [2]string{r.pointsOf(r.decisions[code]), r.eurosOf(r.decisions[code])}
+	}
+	three := small(t, 2, "E P 5", "E Q 4", "E R 3")
+	for _, c := range []struct {
+		reason string
+		s      scoring.Session
+		code   string
+		want   [2]string
+	}{
+		{"funded, with room below", three, "P", [2]string{"may lose less than 4.00", "leaves €1.00"}},
+		{"funded, the next too", three, "Q", [2]string{"may lose less than 2.00", "leaves €0.00"}},
+		{"reserve", three, "R", [2]string{"more than 2.00 missing", "€1.00 missing"}},
+		{"tied", small(t, 1, "E P 4", "E Q 4"), "Q", [2]string{"any higher total would do", "€1.00 missing"}},
+		{"no total would do", small(t, 0, "E P 5"), "P", [2]string{"no total would do", "€1.00 missing"}},
+		{"not ranked", small(t, 1, "E P recused"), "P", [2]string{"–", "–"}},
+		{"alone: any total would do", small(t, 1, "E P 5"), "P", [2]string{"may lose 10.00", "leaves €0.00"}},
+		{"alone at the lowest total", small(t, 1, "E P 0"), "P", [2]string{"none", "leaves €0.00"}},
+	} {
+		require.Equal(t, c.want, point(c.s, c.code), c.reason)
+	}
+	included := scoring.Decision{Status: scoring.Reserve, Margin: scoring.Margin{Points: &scoring.Points{Included: true}}}
+	r := newRecord(language.English, three, false)
+	included.Margin.Points.Distance = *r.scores["P"].Total
+	require.Equal(t, "10.00 missing", r.pointsOf(included))
+}
