@@ -43,7 +43,7 @@ const mostColumns = 8
 func newView(r *record) *view {
 	_, _, decided := r.session.Envelope()
 	v := &view{
-		Lang: r.tag.String(), Style: template.CSS(sheet), Decided: decided, //nolint:gosec // our own sheet
+		Lang: r.tag.String(), Style: template.CSS(sheet), Decided: decided,
 		Lead: r.lead(), Figures: r.figures(), Ranking: r.groups(),
 		Criteria: r.criteria(), Classes: r.classes(), Foot: typesetAll(r.foot()),
 	}
@@ -62,7 +62,7 @@ func newView(r *record) *view {
 		v.Aside = append(v.Aside, r.verdict(code))
 	}
 	for _, a := range r.absences() {
-		v.Absences = append(v.Absences, hole{r.nameOf(a.project), visible(a.assessor), a.kind, visible(a.criteria)})
+		v.Absences = append(v.Absences, hole{r.nameOf(a.project), a.assessor, a.kind, visible(a.criteria)})
 	}
 	for _, section := range []struct {
 		name  string
@@ -277,11 +277,11 @@ func (r *record) contributions() (scale string, list []contribution) {
 	if most.Sign() == 0 {
 		return "", nil
 	}
-	codes := r.aside()
-	for i := len(r.Ranking) - 1; i >= 0; i-- {
-		codes = append(r.byStatus(r.Ranking[i]), codes...)
+	var codes []string
+	for _, class := range r.Ranking {
+		codes = append(codes, r.byStatus(class)...)
 	}
-	for i, code := range codes {
+	for i, code := range append(codes, r.aside()...) {
 		list = append(list, r.contribution(i, code, most))
 	}
 	return prose(sayScale.with(r.tag, r.decimals(most.FloatString(2)))), list
