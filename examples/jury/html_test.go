@@ -270,7 +270,7 @@ func TestHostileNamesStayText(t *testing.T) {
 	}
 	require.Len(t, root.all("style"), 1)
 	require.Len(t, root.all("title"), 1+len(root.all("svg")))
-	require.Contains(t, root.text, `Sans l'évaluateur <i>Quidam</i>,`)
+	require.Contains(t, root.text, `Sans l’évaluateur <i>Quidam</i>,`)
 	require.Len(t, root.all("svg"), 3+9)
 }
 
@@ -295,8 +295,8 @@ func TestAnonymousEverywhere(t *testing.T) {
 	}
 	page := parse(t, deal("", nil, "-anonymous", "-format", "html").stdout)
 	require.Contains(t, page.text, "Évaluateur 2")
-	require.Contains(t, page.text, "Sans l'évaluateur 2, le projet LIT-03 est retenu")
-	require.Contains(t, page.text, "L'évaluateur 2 s'est déporté sur le projet LIT-05.")
+	require.Contains(t, page.text, "Sans l’évaluateur 2, le projet LIT-03 est retenu")
+	require.Contains(t, page.text, "L’évaluateur 2 s’est déporté sur le projet LIT-05.")
 }
 
 func TestPageIsTheSame(t *testing.T) {

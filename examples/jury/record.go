@@ -24,7 +24,7 @@ func resultOf(s scoring.Session) result {
 	if !given {
 		return r
 	}
-	funding, err := scoring.Fund(s.Rank(), money, line)
+	funding, err := s.Rank().Fund(money, line)
 	if err != nil {
 		return r
 	}

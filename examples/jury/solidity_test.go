@@ -71,7 +71,7 @@ func TestRecusals(t *testing.T) {
 		{"two that change nothing", small(t, 1, append(quiet, "G P recused", "G Q recused")...), []string{countRecusals.many.fr}},
 		{"one whose assessor matters elsewhere: in full",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused"),
-			[]string{"L'évaluateur E s'est déporté sur le projet Q. Sans son bulletin sur ce projet, rien ne change."}},
+			[]string{"L’évaluateur E s’est déporté sur le projet Q. Sans son bulletin sur ce projet, rien ne change."}},
 		{"two of that assessor: together",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused", "F R 0", "E R recused"),
 			[]string{"E, déports sur Q, R :"}},
@@ -105,10 +105,10 @@ func TestReading(t *testing.T) {
 		table  bool
 		want   []string // beginnings
 	}{
-		{"all there", small(t, 1, "E P 5", "F P 4", "E Q 1", "F Q 2"), true, []string{"L'alpha de Krippendorff", "Le W de Kendall"}},
-		{"no project marked by all", small(t, 1, "E P 5", "F P 4", "F Q 1", "G Q 2"), true, []string{"L'alpha de Krippendorff", "(a) Le W n'est pas défini"}},
-		{"nothing to compare", small(t, 1, "E P 5", "E Q 1"), false, []string{"L'alpha n'est pas défini", "Le W n'est pas défini"}},
-		{"no mark", small(t, 1), false, []string{"L'alpha n'est pas défini", "Le W n'est pas défini"}},
+		{"all there", small(t, 1, "E P 5", "F P 4", "E Q 1", "F Q 2"), true, []string{"L’alpha de Krippendorff", "Le W de Kendall"}},
+		{"no project marked by all", small(t, 1, "E P 5", "F P 4", "F Q 1", "G Q 2"), true, []string{"L’alpha de Krippendorff", "(a) Le W n’est pas défini"}},
+		{"nothing to compare", small(t, 1, "E P 5", "E Q 1"), false, []string{"L’alpha n’est pas défini", "Le W n’est pas défini"}},
+		{"no mark", small(t, 1), false, []string{"L’alpha n’est pas défini", "Le W n’est pas défini"}},
 	} {
 		r := newRecord(language.French, c.s, false)
 		require.Equal(t, c.table, r.compared(), c.reason)

@@ -109,11 +109,11 @@ func place(weight, present *big.Rat) length {
 func (t *track) band(present *big.Rat, low, high *scoring.End) {
 	from, to := length(0), whole
 	if low != nil {
-		from = place(low.Value.Rat(), present)
+		from = place(low.At.Rat(), present)
 		t.Ends = append(t.Ends, mark{from, low.Included})
 	}
 	if high != nil {
-		to = place(high.Value.Rat(), present)
+		to = place(high.At.Rat(), present)
 		t.Ends = append(t.Ends, mark{to, high.Included})
 	}
 	t.From, t.Width = from, to-from

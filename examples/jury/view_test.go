@@ -169,11 +169,11 @@ func TestLineThroughTheRanking(t *testing.T) {
 	}{
 		{"between funded and reserve", three, []string{"funded 1●P 2●Q", "|Ligne", "reserve 3○R"}},
 		{"before a tie", small(t, 2, "E P 5", "E Q 4", "E R 4"), []string{"funded 1●P", "|Ligne", "tied 2 ==Q 2 ==R"}},
-		{"all are funded", small(t, 3, "E P 5", "E Q 4", "E R 3"), []string{"funded 1●P 2●Q 3●R", "|L'enveloppe"}},
+		{"all are funded", small(t, 3, "E P 5", "E Q 4", "E R 3"), []string{"funded 1●P 2●Q 3●R", "|L’enveloppe"}},
 		{"nobody is", small(t, 0, "E P 5", "E Q 4"), []string{"|Ligne", "reserve 1○P 2○Q"}},
 		{"stop: nobody after who does not fit", dear(three, "Q"), []string{"funded 1●P", "|Ligne", "reserve 2○Q 3○R"}},
 		{"skip: whoever fits", skip(dear(three, "Q")), []string{"funded 1●P", "reserve 2○Q", "funded 3●R", "|Fin"}},
-		{"who is not ranked comes last", small(t, 1, "E P recused", "E Q 4"), []string{"funded 1●Q", "|L'enveloppe", "unranked ––P"}},
+		{"who is not ranked comes last", small(t, 1, "E P recused", "E Q 4"), []string{"funded 1●Q", "|L’enveloppe", "unranked ––P"}},
 		{"equals, those of a status together", dear(small(t, 2, "E P 4", "E Q 4", "E R 4", "E S 4"), "Q"),
 			[]string{"|Ligne", "tied 1 ==P 1 ==R 1 ==S", "reserve 1 =○Q"}},
 		{"no envelope", none, []string{"aside –A"}},

@@ -10,11 +10,11 @@ import (
 
 // What the command line is answered.
 var (
-	sayHint      = phrase{"« jury -h » dit comment s'en servir.", "“jury -h” tells how to use it."}
+	sayHint      = phrase{"« jury -h » dit comment s’en servir.", "“jury -h” tells how to use it."}
 	sayBadFormat = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
 	sayOnePage   = phrase{"-format html : une seule session par page", "-format html: one session a page"}
-	sayOneStream = phrase{"« - » ne peut être donné qu'une fois", "“-” can be given only once"}
-	sayNoFile    = phrase{"ce fichier n'existe pas", "this file does not exist"}
+	sayOneStream = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
+	sayNoFile    = phrase{"ce fichier n’existe pas", "this file does not exist"}
 	sayInput     = phrase{"entrée %d", "input %d"}
 	sayUsage     = phrase{usageFrench, usageEnglish}
 )
@@ -62,10 +62,10 @@ var (
 	sayJury        = phrase{"Session de jury : %s, %s.", "Jury's session: %s, %s."}
 	countProjects  = count{phrase{"%d projet", "%d project"}, phrase{"%d projets", "%d projects"}}
 	countAssessors = count{phrase{"%d évaluateur", "%d assessor"}, phrase{"%d évaluateurs", "%d assessors"}}
-	sayNoEnvelope  = phrase{"Aucune enveloppe n'est à répartir.", "There is no envelope to share out."}
+	sayNoEnvelope  = phrase{"Aucune enveloppe n’est à répartir.", "There is no envelope to share out."}
 	sayEnvelope    = phrase{"Enveloppe : %s.", "Envelope: %s."}
-	sayStop        = phrase{"Le premier projet qui n'y tient pas arrête la liste.", "The first project that does not fit ends the list."}
-	saySkip        = phrase{"Un projet qui n'y tient pas laisse la place aux suivants.", "A project that does not fit leaves its place to those after it."}
+	sayStop        = phrase{"Le premier projet qui n’y tient pas arrête la liste.", "The first project that does not fit ends the list."}
+	saySkip        = phrase{"Un projet qui n’y tient pas laisse la place aux suivants.", "A project that does not fit leaves its place to those after it."}
 	sayCosts       = phrase{"Les projets retenus demandent %s ; il reste %s.", "The funded projects ask for %s; %s is left."}
 )
 
@@ -96,11 +96,11 @@ var (
 	saySolidity   = phrase{"Solidité du résultat", "How sure the result is"}
 	sayAgreement  = phrase{"Accord entre les évaluateurs", "Agreement between assessors"}
 	sayOwnGrid    = phrase{
-		"La grille est celle de la session : l'appel à projets n'en publie pas.",
+		"La grille est celle de la session : l’appel à projets n’en publie pas.",
 		"The grid is the session's own: the call for projects publishes none.",
 	}
 	sayExact = phrase{
-		"Les totaux sont calculés exactement et arrondis ici à deux décimales pour la lecture seule ; aucune décision ne dépend de l'arrondi.",
+		"Les totaux sont calculés exactement et arrondis ici à deux décimales pour la lecture seule ; aucune décision ne dépend de l’arrondi.",
 		"Totals are computed exactly and rounded here to two decimals for reading only; no decision depends on the rounding.",
 	}
 )
@@ -116,41 +116,41 @@ func sentence(text string) string {
 // How sure the result is.
 var (
 	sayNothingToHold = phrase{
-		"Sans enveloppe, personne n'est retenu : il n'y a pas de résultat dont mesurer la solidité.",
+		"Sans enveloppe, personne n’est retenu : il n’y a pas de résultat dont mesurer la solidité.",
 		"Without an envelope nobody is funded: there is no result whose sureness could be told.",
 	}
 	sayTooMany = phrase{
-		"Au-delà de 500 projets, la solidité du résultat n'est pas calculée.",
+		"Au-delà de 500 projets, la solidité du résultat n’est pas calculée.",
 		"Beyond 500 projects, how sure the result is is not computed.",
 	}
-	sayWeights  = phrase{"Si le poids d'un critère changeait, les autres restant ce qu'ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
-	sayWithout  = phrase{"Sans les bulletins d'un évaluateur :", "Without the ballots of one assessor:"}
-	sayRecusals = phrase{"Si l'évaluateur qui s'est déporté n'avait pas rendu ce bulletin, ou n'avait pas siégé :", "If the assessor who stood aside had not given that ballot, or had not sat:"}
+	sayWeights  = phrase{"Si le poids d’un critère changeait, les autres restant ce qu’ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
+	sayWithout  = phrase{"Sans les bulletins d’un évaluateur :", "Without the ballots of one assessor:"}
+	sayRecusals = phrase{"Si l’évaluateur qui s’est déporté n’avait pas rendu ce bulletin, ou n’avait pas siégé :", "If the assessor who stood aside had not given that ballot, or had not sat:"}
 	sayQuoted   = phrase{"« %s »", "“%s”"}
 	countFree   = count{
-		phrase{"Le poids de %s peut prendre n'importe quelle valeur sans que le résultat change.", "The weight of %s may take any value without changing the result."},
-		phrase{"Le poids de chacun des critères %s peut prendre n'importe quelle valeur sans que le résultat change.", "The weight of each of the criteria %s may take any value without changing the result."},
+		phrase{"Le poids de %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of %s may take any value without changing the result."},
+		phrase{"Le poids de chacun des critères %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of each of the criteria %s may take any value without changing the result."},
 	}
 	countAnybody = count{
 		phrase{"Sans le seul évaluateur, rien ne change.", "Without the only assessor, nothing changes."},
-		phrase{"Sans l'un quelconque des évaluateurs, rien ne change.", "Without any one of the assessors, nothing changes."},
+		phrase{"Sans l’un quelconque des évaluateurs, rien ne change.", "Without any one of the assessors, nothing changes."},
 	}
 	countOthers = count{
-		phrase{"Sans l'autre évaluateur, rien ne change.", "Without the other assessor, nothing changes."},
-		phrase{"Sans l'un quelconque des autres, rien ne change.", "Without any one of the others, nothing changes."},
+		phrase{"Sans l’autre évaluateur, rien ne change.", "Without the other assessor, nothing changes."},
+		phrase{"Sans l’un quelconque des autres, rien ne change.", "Without any one of the others, nothing changes."},
 	}
-	sayNoAssessor = phrase{"Aucun évaluateur n'a rendu de bulletin.", "No assessor has given a ballot."}
-	sayNoRecusal  = phrase{"Personne ne s'est déporté.", "Nobody stood aside."}
+	sayNoAssessor = phrase{"Aucun évaluateur n’a rendu de bulletin.", "No assessor has given a ballot."}
+	sayNoRecusal  = phrase{"Personne ne s’est déporté.", "Nobody stood aside."}
 	sayIdle       = phrase{
-		"%s, déports sur %s : sans l'un ou l'autre de ces bulletins, rien ne change ; sans aucun des siens, voir plus haut.",
+		"%s, déports sur %s : sans l’un ou l’autre de ces bulletins, rien ne change ; sans aucun des siens, voir plus haut.",
 		"%s, recusals on %s: without one or the other of these ballots, nothing changes; without any of this assessor's, see above.",
 	}
 	countRecusals = count{
-		phrase{"Un seul déport : dans un cas comme dans l'autre, rien ne change.", "One recusal: either way, nothing changes."},
-		phrase{"Dans un cas comme dans l'autre, aucun des déports ne change rien.", "Either way, none of the recusals changes anything."},
+		phrase{"Un seul déport : dans un cas comme dans l’autre, rien ne change.", "One recusal: either way, nothing changes."},
+		phrase{"Dans un cas comme dans l’autre, aucun des déports ne change rien.", "Either way, none of the recusals changes anything."},
 	}
 	countOtherRecusals = count{
-		phrase{"L'autre déport ne change rien.", "The other recusal changes nothing."},
+		phrase{"L’autre déport ne change rien.", "The other recusal changes nothing."},
 		phrase{"Les autres déports ne changent rien.", "The other recusals change nothing."},
 	}
 )
@@ -163,11 +163,11 @@ var (
 	sayNominal   = phrase{"nominal", "nominal"}
 	sayOwnTotals = phrase{"Total de chacun", "Own totals"}
 	sayReadAlpha = phrase{
-		"L'alpha de Krippendorff vaut 1 pour un accord complet, 0 pour ce que donnerait le hasard, et moins de 0 pour un désaccord plus fréquent que le hasard. L'alpha ordinal compare des rangs, l'alpha d'intervalle des écarts de points ; l'alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu'avec prudence à partir de 0,667, et rien en dessous.",
+		"L’alpha de Krippendorff vaut 1 pour un accord complet, 0 pour ce que donnerait le hasard, et moins de 0 pour un désaccord plus fréquent que le hasard. L’alpha ordinal compare des rangs, l’alpha d’intervalle des écarts de points ; l’alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu’avec prudence à partir de 0,667, et rien en dessous.",
 		"Krippendorff's alpha is 1 for full agreement, 0 for what chance would give, and less than 0 for disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
 	}
 	sayReadW = phrase{
-		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d'évaluateurs.",
+		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d’évaluateurs.",
 		"Kendall's W compares the rankings of the assessors on the projects that all have marked, whose number is in the last column: 1 when all rank them alike; chance gives on average 1 divided by the number of assessors.",
 	}
 )

@@ -41,7 +41,7 @@ var labels = map[string]phrase{
 		"For each ranked project: why it is funded or not, and by how much. Each margin holds all else being equal.",
 	},
 	"solidity":      saySolidity,
-	"weights":       {"Si le poids d'un critère changeait", "If the weight of a criterion changed"},
+	"weights":       {"Si le poids d’un critère changeait", "If the weight of a criterion changed"},
 	"criterion":     {"Critère", "Criterion"},
 	"weight":        {"Poids", "Weight"},
 	"in-words":      {"En toutes lettres", "In words"},
@@ -62,15 +62,15 @@ var labels = map[string]phrase{
 		"On each criterion, and on the total that each gives alone.",
 	},
 	"weights-caption": {
-		"Les autres poids, les notes et les seuils restant ce qu'ils sont.",
+		"Les autres poids, les notes et les seuils restant ce qu’ils sont.",
 		"The other weights, the marks and the floors staying as they are.",
 	},
 	"weights-legend": {
-		"Chaque ligne va de 0, à gauche, à un poids sans limite, à droite ; le trait vertical, au milieu, est le poids actuel. La bande couvre les poids pour lesquels le résultat est le même. Rond plein : ce poids en fait partie ; rond creux : il n'en fait pas partie ; bande sans rond : elle n'a pas de limite de ce côté.",
+		"Chaque ligne va de 0, à gauche, à un poids sans limite, à droite ; le trait vertical, au milieu, est le poids actuel. La bande couvre les poids pour lesquels le résultat est le même. Rond plein : ce poids en fait partie ; rond creux : il n’en fait pas partie ; bande sans rond : elle n’a pas de limite de ce côté.",
 		"Each line runs from 0, on the left, to a weight without limit, on the right; the upright stroke in the middle is the present weight. The band covers the weights at which the result is the same. Full dot: that weight belongs to it; hollow dot: it does not; no dot: the band has no limit on that side.",
 	},
 	"without-caption": {
-		"Ce qui changerait si les bulletins d'un évaluateur étaient retirés, par rapport au résultat de cette page.",
+		"Ce qui changerait si les bulletins d’un évaluateur étaient retirés, par rapport au résultat de cette page.",
 		"What would change if the ballots of an assessor were withdrawn, beside the result on this page.",
 	},
 	"aside-caption": {
@@ -98,10 +98,10 @@ var (
 // The ranking.
 var (
 	sayGroup  = phrase{"%s : %s, %s demandés", "%s: %s, %s requested"}
-	sayLine   = phrase{"Ligne de financement : il reste %s de l'enveloppe", "Funding line: %s of the envelope is left"}
-	sayLast   = phrase{"Fin des projets retenus : il reste %s de l'enveloppe", "End of the funded projects: %s of the envelope is left"}
+	sayLine   = phrase{"Ligne de financement : il reste %s de l’enveloppe", "Funding line: %s of the envelope is left"}
+	sayLast   = phrase{"Fin des projets retenus : il reste %s de l’enveloppe", "End of the funded projects: %s of the envelope is left"}
 	sayNoLine = phrase{
-		"L'enveloppe suffit à tous les projets classés : il en reste %s",
+		"L’enveloppe suffit à tous les projets classés : il en reste %s",
 		"The envelope is enough for all ranked projects: %s of it is left",
 	}
 )
@@ -124,7 +124,7 @@ var (
 	sayFloor       = phrase{"au moins %s", "at least %s"}
 	sayStrictFloor = phrase{"plus de %s", "more than %s"}
 	sayScale       = phrase{
-		"Une barre entière vaudrait %s, le plus haut total que permet la grille. Les critères s'y suivent dans l'ordre de la légende, chacun avec son numéro où la place le permet.",
+		"Une barre entière vaudrait %s, le plus haut total que permet la grille. Les critères s’y suivent dans l’ordre de la légende, chacun avec son numéro où la place le permet.",
 		"A full bar would be %s, the highest total that the grid allows. The criteria follow one another in the order of the legend, each with its number where there is room.",
 	}
 	sayBar  = phrase{"Contributions au total du projet %s", "Contributions to the total of project %s"}
@@ -136,7 +136,7 @@ var sayTrack = phrase{"Poids du critère %s sans changement du résultat", "Weig
 
 // Margins, in a few words.
 var (
-	sayNoPoints    = phrase{"aucun total n'y suffirait", "no total would do"}
+	sayNoPoints    = phrase{"aucun total n’y suffirait", "no total would do"}
 	sayNoFall      = phrase{"aucune", "none"}
 	sayMayFall     = phrase{"peut perdre %s", "may lose %s"}
 	sayMayFallLess = phrase{"peut perdre moins de %s", "may lose less than %s"}
