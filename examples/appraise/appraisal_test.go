@@ -90,9 +90,9 @@ func TestScoresChangeNoVerdict(t *testing.T) {
 	praised := []string{`"a": "5", "b": "5"`, `"a": "5", "b": "5"`}
 	for _, name := range []string{"complete", "refused", "labase"} {
 		args := []string{"-format", "json", "-witnesses", "-"}
-		alone := appraise(sample(t, name), nil, args...)
+		alone := appraise(dossier(t, name), nil, args...)
 		for _, marks := range [][]string{refused, praised} {
-			got := appraise(judged(sample(t, name), marks), nil, args...)
+			got := appraise(judged(dossier(t, name), marks), nil, args...)
 			require.Equal(t, alone.status, got.status)
 			before, after, found := strings.Cut(got.stdout, `,"grid-source":"session","scores":`)
 			require.True(t, found)
@@ -125,8 +125,10 @@ func TestSampleOfAJury(t *testing.T) {
 	in, faults := decode([]byte(sample(t, "jury")))
 	require.Empty(t, faults)
 	var complete eligibility.Dossier
-	require.NoError(t, complete.UnmarshalJSON([]byte(sample(t, "complete"))))
+	require.NoError(t, complete.UnmarshalJSON([]byte(dossier(t, "complete"))))
 	require.Equal(t, complete, in.dossier)
+	same, _ := decode([]byte(sample(t, "complete")))
+	require.Equal(t, same.indicators, in.indicators)
 	require.Len(t, in.jury.Assessors(), 5)
 	require.Contains(t, in.jury.Projects()[0].Title, "fictif")
 	require.Equal(t, complete.Budget.Request(), in.jury.Projects()[0].Request)

@@ -182,7 +182,7 @@ func (a *appraiser) page(name string, in *input, report eligibility.Report) erro
 		p.title(a.inputName(name))
 	}
 	a.pages++
-	writePage(p, a.call, in, report, a.witnesses)
+	writePage(p, a.options, a.call, in, report)
 	if _, err := a.out.WriteString(p.text()); err != nil {
 		return err
 	}

@@ -15,8 +15,8 @@ import (
 // maxFaults bounds the faults told of one input, as the library does.
 const maxFaults = 50
 
-// decode reads a dossier, as it is or as {"dossier": …, "jury": …}, and gives
-// what is wrong with it.
+// decode reads a dossier, as it is or as {"dossier": …, "indicators": …,
+// "jury": …}, and gives what is wrong with it.
 func decode(raw []byte) (input, []*eligibility.Error) {
 	if in, faults, ok := decodeWrapped(raw); ok {
 		return in, faults
@@ -26,8 +26,8 @@ func decode(raw []byte) (input, []*eligibility.Error) {
 	return in, faults
 }
 
-// decodeWrapped reads {"dossier": …, "jury": …}; false when raw has neither
-// member, or is not well formed outside of them.
+// decodeWrapped reads {"dossier": …, "indicators": …, "jury": …}; false when raw
+// has none of these members, or is not well formed outside of them.
 func decodeWrapped(raw []byte) (read input, faults []*eligibility.Error, ok bool) {
 	if len(raw) > maxInput {
 		return read, nil, false
@@ -43,7 +43,7 @@ func decodeWrapped(raw []byte) (read input, faults []*eligibility.Error, ok bool
 			return read, nil, false
 		}
 		name, _ := key.(string)
-		known := name == memberDossier || name == memberJury
+		known := isMember(name)
 		start := in.InputOffset()
 		var value json.RawMessage
 		err = in.Decode(&value)

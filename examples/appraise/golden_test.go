@@ -38,6 +38,7 @@ var subjects = []struct {
 }{
 	{"complete", nil},
 	{"complete-draft", []string{"-draft", "-witnesses"}},
+	{"complete-month", []string{"-month", "12"}},
 	{"jury", []string{"-sample", "jury"}},
 	{"refused", []string{"-sample", "refused"}},
 	{"labase", []string{"-sample", "labase", "-witnesses"}},

@@ -2,29 +2,44 @@ package main
 
 import (
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/indicators"
 	"github.com/aap-lit/aap/scoring"
 )
 
-// An input is a dossier and, if it comes with one, the session of the jury that
-// marked it.
+// An input is a dossier and, if it comes with them, the indicators of the
+// project and the session of the jury that marked it.
 type input struct {
-	dossier eligibility.Dossier
-	jury    *scoring.Session
+	dossier    eligibility.Dossier
+	indicators *indicators.Set
+	jury       *scoring.Session
 }
 
 // The members of an input that is wrapped.
 const (
-	memberDossier = "dossier"
-	memberJury    = "jury"
+	memberDossier    = "dossier"
+	memberIndicators = "indicators"
+	memberJury       = "jury"
 )
+
+// isMember tells whether an input may have a member of this name.
+func isMember(name string) bool {
+	return name == memberDossier || name == memberIndicators || name == memberJury
+}
 
 // member reads one of them, and gives its faults at their place in the input.
 func (in *input) member(name string, raw []byte) []*eligibility.Error {
-	if name == memberDossier {
-		return below(name, eligibility.Faults(in.dossier.UnmarshalJSON(raw)))
+	var err error
+	switch name {
+	case memberDossier:
+		err = in.dossier.UnmarshalJSON(raw)
+	case memberIndicators:
+		in.indicators = new(indicators.Set)
+		err = in.indicators.UnmarshalJSON(raw)
+	case memberJury:
+		in.jury = new(scoring.Session)
+		err = in.jury.UnmarshalJSON(raw)
 	}
-	in.jury = new(scoring.Session)
-	return below(name, scoring.Faults(in.jury.UnmarshalJSON(raw)))
+	return below(name, eligibility.Faults(err)) // the packages have one shape of faults
 }
 
 // below puts the faults of a member at their place in what wraps it.

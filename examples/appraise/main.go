@@ -4,7 +4,8 @@
 //
 //	appraise                     a fictitious, complete dossier
 //	appraise -sample labase      what is public about a real laboratory
-//	appraise dossier.json        a dossier, or {"dossier": …, "jury": …}
+//	appraise dossier.json        a dossier, or {"dossier": …, "indicators": …, "jury": …}
+//	appraise -month 12           the indicators at the end of month 12
 //	appraise -sample jury        the same, with the marks of a jury
 //	appraise -format json -      a stream of them, one result a line
 //

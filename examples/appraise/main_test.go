@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
@@ -53,6 +54,17 @@ func sample(t *testing.T, name string) string {
 	return string(raw)
 }
 
+// dossier is the dossier of a sample, without what comes with it.
+func dossier(t *testing.T, name string) string {
+	t.Helper()
+	var in struct{ Dossier json.RawMessage }
+	require.NoError(t, json.Unmarshal([]byte(sample(t, name)), &in))
+	if in.Dossier == nil {
+		return sample(t, name)
+	}
+	return string(in.Dossier)
+}
+
 func TestStatus(t *testing.T) {
 	eligible, refused := file(t, sample(t, "complete")), file(t, sample(t, "refused"))
 	bad := file(t, `{"seed": 1}`)
@@ -86,6 +98,10 @@ func TestStatus(t *testing.T) {
 		{"an unknown option", "", []string{"-colour"}, 2},
 		{"an unknown sample", "", []string{"-sample", "labo2"}, 2},
 		{"an unknown format", "", []string{"-format", "html"}, 2},
+		{"a month of the project", "", []string{"-month", "120"}, 0},
+		{"the start is none", "", []string{"-month", "0"}, 2},
+		{"nor is one after the last", "", []string{"-month", "121"}, 2},
+		{"nor one before the first", "", []string{"-month", "-1"}, 2},
 		{"an unknown language", "", []string{"-lang", "de"}, 2},
 		{"an unknown language of messages", "", []string{"-messages", ""}, 2},
 		{"a sample and a file", "", []string{"-sample", "labo", eligible}, 2},

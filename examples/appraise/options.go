@@ -18,6 +18,7 @@ type options struct {
 	list      bool
 	draft     bool
 	witnesses bool
+	month     int // of the project, that indicators are told at; 0 when not given
 	json      bool
 	messages  language.Tag // of the messages in the JSON; language.Und for none
 }
@@ -33,6 +34,7 @@ func parseOptions(args []string, env func(string) string) (options, error) {
 	flags.BoolVar(&o.list, "list", false, "")
 	flags.BoolVar(&o.draft, "draft", false, "")
 	flags.BoolVar(&o.witnesses, "witnesses", false, "")
+	flags.IntVar(&o.month, "month", 0, "")
 	flags.Func("lang", "", languageInto(&o.tag))
 	flags.Func("messages", "", languageInto(&o.messages))
 	flags.StringVar(&format, "format", format, "")
@@ -40,6 +42,11 @@ func parseOptions(args []string, env func(string) string) (options, error) {
 		return o, err
 	}
 	o.inputs, o.json = flags.Args(), format == "json"
+	given := false
+	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "month" })
+	if given && (o.month < 1 || o.month > maxMonth) {
+		return o, errors.New(sayBadMonth.with(o.tag, o.month, maxMonth))
+	}
 	return o, o.check(format)
 }
 

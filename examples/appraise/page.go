@@ -8,7 +8,7 @@ import (
 )
 
 // A page is a report for people: verdict first, then the grounds, then what to
-// do, then the money, then what the jury gave.
+// do, then the money, then what was reached and what the jury gave.
 type page struct {
 	*paper
 	call   eligibility.Call
@@ -16,7 +16,7 @@ type page struct {
 	report eligibility.Report
 }
 
-func writePage(paper *paper, call eligibility.Call, in *input, report eligibility.Report, witnesses bool) {
+func writePage(paper *paper, o options, call eligibility.Call, in *input, report eligibility.Report) {
 	p := page{paper, call, &in.dossier, report}
 	p.verdict()
 	p.who()
@@ -25,11 +25,14 @@ func writePage(paper *paper, call eligibility.Call, in *input, report eligibilit
 	p.plan()
 	p.beyondRepair()
 	p.questions()
-	if witnesses {
+	if o.witnesses {
 		p.witnesses()
 	}
 	p.readings()
 	p.financing()
+	if in.indicators != nil {
+		p.progress(follow(*in.indicators, o.month))
+	}
 	if in.jury != nil {
 		p.appraisal(*in.jury)
 	}

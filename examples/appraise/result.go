@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/indicators"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -13,7 +14,8 @@ import (
 var und = language.Und
 
 // result is a report as one line of JSON, with the witnesses of an undetermined
-// one when they are asked for, and the scores of the jury that comes with it.
+// one when they are asked for, the indicators of the project, and the scores of
+// the jury that comes with it.
 func result(o options, call eligibility.Call, in *input, report eligibility.Report) ([]byte, error) {
 	if o.messages != und {
 		report = report.Worded(o.messages)
@@ -21,6 +23,9 @@ func result(o options, call eligibility.Call, in *input, report eligibility.Repo
 	line, err := json.Marshal(report)
 	if err == nil && o.witnesses {
 		line, err = withWitnesses(line, call, &in.dossier)
+	}
+	if err == nil && in.indicators != nil {
+		line, err = withIndicators(line, follow(*in.indicators, o.month), o.messages)
 	}
 	if err == nil && in.jury != nil {
 		line, err = withScores(line, *in.jury)
@@ -40,6 +45,40 @@ func withWitnesses(line []byte, call eligibility.Call, d *eligibility.Dossier) (
 		Eligible   eligibility.Dossier `json:"eligible"`
 		Ineligible eligibility.Dossier `json:"ineligible"`
 	}{eligible, ineligible}})
+}
+
+// withIndicators adds the indicators, as they stand at the end of a month, in
+// words too if a language is given.
+func withIndicators(line []byte, f followed, words language.Tag) ([]byte, error) {
+	type told struct {
+		Code     string              `json:"code"`
+		Label    string              `json:"label,omitempty"`
+		Unit     string              `json:"unit,omitempty"`
+		Baseline indicators.Point    `json:"baseline"`
+		Target   indicators.Point    `json:"target,omitzero"`
+		Actual   *indicators.Point   `json:"actual,omitempty"` // the latest observation, if any
+		Status   indicators.Status   `json:"status"`
+		Progress indicators.Progress `json:"progress"`
+		Message  string              `json:"message,omitempty"`
+	}
+	all := make([]told, len(f.list))
+	for i, each := range f.list {
+		spec := each.Spec()
+		all[i] = told{
+			Code: spec.Code, Label: spec.Label, Unit: spec.Unit, Baseline: spec.Baseline, Target: spec.Target,
+			Status: each.Status(f.month), Progress: each.Progress(f.month),
+		}
+		if actual, ok := each.Actual(f.month); ok {
+			all[i].Actual = &actual
+		}
+		if words != und {
+			all[i].Message = sentence(f.said(words, each)) + "."
+		}
+	}
+	return spliced(line, struct {
+		Month      int    `json:"indicators-month"`
+		Indicators []told `json:"indicators"`
+	}{f.month, all})
 }
 
 // withScores adds the scores of a session, and whose grid they were given on.

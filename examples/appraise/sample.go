@@ -20,8 +20,8 @@ var samples = []struct {
 	about phrase
 }{
 	{"complete", phrase{
-		"dossier fictif et complet, inventé pour l'exemple",
-		"a fictitious, complete dossier, invented for the example",
+		"dossier fictif et complet, avec ses indicateurs",
+		"a fictitious, complete dossier, with its indicators",
 	}},
 	{"jury", phrase{
 		"le même, avec les notes fictives de cinq évaluateurs",

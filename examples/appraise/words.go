@@ -4,6 +4,7 @@ package main
 var (
 	sayHint        = phrase{"« appraise -h » dit comment s'en servir.", "“appraise -h” tells how to use it."}
 	sayBadFormat   = phrase{"-format %s : text ou json", "-format %s: text or json"}
+	sayBadMonth    = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
 	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
 	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
 	sayOneStream   = phrase{"« - » ne peut être donné qu'une fois", "“-” can be given only once"}
@@ -16,9 +17,10 @@ const usageFrench = `Usage : appraise [options] [fichier… | -]
 
 Instruit des dossiers de l'appel à projets « Laboratoires d'innovation
 territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …}, auquel
-peut se joindre en "jury" la session du jury qui l'a noté ; « - » lit sur
-l'entrée standard une suite de dossiers et donne un résultat pour chacun. Sans
-fichier, un dossier fictif sert d'exemple.
+peuvent se joindre en "indicators" la liste des indicateurs du projet, et en
+"jury" la session du jury qui l'a noté ; « - » lit sur l'entrée standard une
+suite de dossiers et donne un résultat pour chacun. Sans fichier, un dossier
+fictif sert d'exemple.
 
   -sample NOM        instruit un dossier d'exemple
   -list              énumère les exemples
@@ -27,6 +29,8 @@ fichier, un dossier fictif sert d'exemple.
   -draft             tient toutes les listes du dossier pour inachevées
   -witnesses         ajoute à un dossier indécis deux dossiers complets qui n'en
                      diffèrent que par un fait, l'un recevable, l'autre non
+  -month N           mois du projet à la fin duquel les indicateurs sont lus (à
+                     défaut, le dernier mois où l'un d'eux a été observé)
   -format text|json  page pour un lecteur, ou une ligne de JSON par dossier
   -messages fr|en    ajoute les messages au JSON
 
@@ -38,9 +42,10 @@ const usageEnglish = `Usage: appraise [options] [file… | -]
 
 Appraises dossiers of the call for projects « Laboratoires d'innovation
 territoriale » (2016). A file holds a dossier, or {"dossier": …}, which may be
-joined as "jury" by the session of the jury that marked it; “-” reads a stream
-of dossiers from standard input and gives a result for each. Without a file, a
-fictitious dossier serves as an example.
+joined as "indicators" by the list of the project's indicators, and as "jury"
+by the session of the jury that marked it; “-” reads a stream of dossiers from
+standard input and gives a result for each. Without a file, a fictitious dossier
+serves as an example.
 
   -sample NAME       appraise a sample
   -list              list the samples
@@ -49,6 +54,8 @@ fictitious dossier serves as an example.
   -draft             take all lists of the dossier as unfinished
   -witnesses         add to an undecided dossier two complete ones that differ
                      in one fact, one eligible, one not
+  -month N           month of the project at whose end the indicators are read
+                     (else the last month in which one of them was observed)
   -format text|json  a page to read, or one line of JSON a dossier
   -messages fr|en    add messages to the JSON
 
@@ -118,6 +125,26 @@ var (
 	sayCoFinancing = phrase{"Cofinancement nécessaire", "Co-financing needed"}
 	sayShortfall   = phrase{"Ressources manquantes", "Resources missing"}
 	saySurplus     = phrase{"Ressources en trop", "Resources in excess"}
+)
+
+// What was reached.
+var (
+	sayIndicators = phrase{"Indicateurs à la fin du mois %d du projet", "Indicators at the end of month %d of the project"}
+	sayAtStart    = phrase{"Indicateurs au départ du projet", "Indicators at the start of the project"}
+	countReached  = count{phrase{"%d cible atteinte", "%d target achieved"}, phrase{"%d cibles atteintes", "%d targets achieved"}}
+	countOnTrack  = count{sayOnTrack, sayOnTrack}
+	sayOnTrack    = phrase{"%d en bonne voie", "%d on track"}
+	countBehind   = count{sayBehind, sayBehind}
+	sayBehind     = phrase{"%d en retard", "%d behind"}
+	countNoData   = count{sayNoData, sayNoData}
+	sayNoData     = phrase{"%d sans données", "%d without data"}
+	sayBaseline   = phrase{"Départ", "Baseline"}
+	sayTarget     = phrase{"Cible", "Target"}
+	sayActual     = phrase{"Dernière valeur", "Latest value"}
+	sayProgress   = phrase{"Progression", "Progress"}
+	sayAtMonth    = phrase{"%s (mois %d)", "%s (month %d)"}
+	sayStanding   = phrase{"%s : %s", "%s: %s"}
+	sayEach       = phrase{"%s : %s ; %s : %s ; %s : %s ; %s : %s.", "%s: %s; %s: %s; %s: %s; %s: %s."}
 )
 
 // What the jury gave.
