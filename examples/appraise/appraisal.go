@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -27,11 +29,7 @@ func (p *page) appraisal(s scoring.Session) {
 
 func (p *page) score(grid scoring.Grid, project scoring.Project, score scoring.Score) {
 	sign, state := standing(score)
-	name := project.Code
-	if project.Title != "" {
-		name += " " + quoted(p.tag, project.Title)
-	}
-	p.putDressed(indent+sign.mark+" ", sign.look, name+" — "+state.in(p.tag), bold)
+	p.putDressed(indent+sign.mark+" ", sign.look, projectName(p.tag, project)+" — "+state.in(p.tag), bold)
 	p.marks(sayCriterion.in(p.tag), sayMark.in(p.tag), sayContribution.in(p.tag), dim)
 	for _, c := range score.Criteria {
 		p.marks(grid.Label(p.tag, c.Code), p.points(c.Mark), p.points(c.Contribution), plain)
@@ -43,6 +41,13 @@ func (p *page) score(grid scoring.Grid, project scoring.Project, score scoring.S
 	for _, floor := range score.Failed {
 		p.put(margin, floor.Message(p.tag)+".", plain)
 	}
+}
+
+func projectName(tag language.Tag, project scoring.Project) string {
+	if project.Title == "" {
+		return project.Code
+	}
+	return project.Code + " " + quoted(tag, project.Title)
 }
 
 // standing says in a word whether a score passes. A failed floor goes before a

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
 
 	"github.com/aap-lit/aap/eligibility"
 )
@@ -22,10 +23,29 @@ type appraiser struct {
 	count  int // of inputs so far
 	pages  int // of them that have one
 	worst  int // status of them
+	site   *site
 }
 
 // all appraises every input. The error is that of writing.
 func (a *appraiser) all(stdin io.Reader) error {
+	if !a.html {
+		return a.inputsOf(stdin)
+	}
+	site, err := newSite(a.tag, a.call, a.several())
+	if err != nil {
+		return err
+	}
+	a.site = site
+	if err := a.inputsOf(stdin); err != nil {
+		return err
+	}
+	if err := site.end(a.out); err != nil {
+		return err
+	}
+	return a.out.Flush()
+}
+
+func (a *appraiser) inputsOf(stdin io.Reader) error {
 	if a.sample != "" {
 		raw, err := readSample(a.sample)
 		if err != nil {
@@ -99,8 +119,15 @@ func (a *appraiser) one(raw []byte, name string) (malformed bool, err error) {
 	if report.Verdict() != eligibility.Eligible {
 		a.worst = max(a.worst, statusNotEligible)
 	}
-	if a.json {
+	switch {
+	case a.json:
 		return false, a.line(result(a.options, a.call, &in, report))
+	case a.html:
+		s := newSheet(a.id(), a.options, a.call, &in, report)
+		if a.several() {
+			s.Input = a.inputName(name)
+		}
+		return false, a.article("article", s.Title, s)
 	}
 	return false, a.page(name, &in, report)
 }
@@ -146,10 +173,27 @@ func (a *appraiser) bad(name string, faults []fault) error {
 			return err
 		}
 	}
-	if !a.json {
-		return nil
+	switch {
+	case a.json:
+		return a.line(rejection(a.count, faults))
+	case a.html:
+		return a.article("bad", "", struct {
+			ID, Input string
+			Faults    []fault
+		}{a.id(), sentence(a.inputName(name)), faults})
 	}
-	return a.line(rejection(a.count, faults))
+	return nil
+}
+
+// id begins the ids of an input in an HTML page.
+func (a *appraiser) id() string { return "d" + strconv.Itoa(a.count) }
+
+// article writes one part of an HTML page.
+func (a *appraiser) article(name, title string, about any) error {
+	if err := a.site.article(a.out, name, title, about); err != nil {
+		return err
+	}
+	return a.out.Flush()
 }
 
 // inputName names an input: by its file, or by its number in the stream.
@@ -175,7 +219,7 @@ func (a *appraiser) line(json []byte, err error) error {
 // may be several.
 func (a *appraiser) page(name string, in *input, report eligibility.Report) error {
 	p := &paper{tag: a.tag, colour: a.colour}
-	if a.sample == "" && (len(a.inputs) > 1 || a.inputs[0] == "-") {
+	if a.several() {
 		if a.pages > 0 {
 			p.blank()
 		}

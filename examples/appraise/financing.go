@@ -23,36 +23,46 @@ func (p *page) financing() {
 		p.byYear(plan, terms.Months)
 		p.blank()
 	}
+	for _, sum := range p.sums(plan) {
+		p.row(sum.name, sum.figure, sum.look)
+	}
+}
+
+// A sum is a figure of the financing plan, and what it is of.
+type sum struct {
+	name, figure string
+	look         look
+}
+
+// sums are the figures of a plan and of the rule; resources and cost that are
+// not equal come last.
+func (p *page) sums(plan *budget.Plan) []sum {
+	terms := p.call.Terms().Budget
 	base := sayBaseWhole.in(p.tag)
 	if terms.ShareBase == budget.FundedMonths {
 		base = sayBaseFirst.with(p.tag, terms.Months)
 	}
 	a := p.call.Financing().Assess(*plan)
-	p.sum(sayTotal.in(p.tag), a.Total, bold)
-	p.sum(base, a.Base, plain)
-	p.sum(sayShare.in(p.tag), a.Share, plain)
-	p.sum(sayRequest.in(p.tag), a.Request, bold)
-	p.sum(sayCoFinancing.in(p.tag), a.CoFinancing, plain)
-	p.balance(a)
-}
-
-// sum writes an amount, or that it is not given.
-func (p *page) sum(name string, amount func() (budget.Amount, bool), look look) {
-	figure := sayNotGiven.in(p.tag)
-	if a, ok := amount(); ok {
-		figure = budget.Format(p.tag, a)
+	var all []sum
+	add := func(name string, amount func() (budget.Amount, bool), look look) {
+		figure := sayNotGiven.in(p.tag)
+		if a, ok := amount(); ok {
+			figure = budget.Format(p.tag, a)
+		}
+		all = append(all, sum{name, figure, look})
 	}
-	p.row(name, figure, look)
-}
-
-// balance tells of resources and cost that are not equal.
-func (p *page) balance(a budget.Assessment) {
+	add(sayTotal.in(p.tag), a.Total, bold)
+	add(base, a.Base, plain)
+	add(sayShare.in(p.tag), a.Share, plain)
+	add(sayRequest.in(p.tag), a.Request, bold)
+	add(sayCoFinancing.in(p.tag), a.CoFinancing, plain)
 	if _, ok := a.Shortfall(); ok {
-		p.sum(sayShortfall.in(p.tag), a.Shortfall, plain)
+		add(sayShortfall.in(p.tag), a.Shortfall, plain)
 	}
 	if _, ok := a.Surplus(); ok {
-		p.sum(saySurplus.in(p.tag), a.Surplus, plain)
+		add(saySurplus.in(p.tag), a.Surplus, plain)
 	}
+	return all
 }
 
 func (p *page) byKind(plan *budget.Plan) {

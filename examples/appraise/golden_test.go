@@ -128,7 +128,7 @@ func TestFictitiousDossiersSaySo(t *testing.T) {
 func TestAgentsAreNotNamed(t *testing.T) {
 	require.Contains(t, sample(t, "complete"), "Camille")
 	for _, s := range subjects {
-		for _, format := range []string{"text", "json"} {
+		for _, format := range []string{"text", "json", "html"} {
 			got := appraise("", nil, append([]string{"-format", format}, s.args...)...)
 			require.NotContains(t, got.stdout+got.stderr, "Camille")
 		}

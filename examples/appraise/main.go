@@ -8,6 +8,7 @@
 //	appraise -month 12           the indicators at the end of month 12
 //	appraise -sample jury        the same, with the marks of a jury
 //	appraise -format json -      a stream of them, one result a line
+//	appraise -format html        one HTML page, to be read and printed
 //
 // The exit status is 0 when every dossier is eligible, 1 when one is not, and
 // 2 when an input or the command line is wrong; no score changes it. Option -h tells the rest.

@@ -97,7 +97,11 @@ func TestStatus(t *testing.T) {
 		{"nor is the list of samples", "", []string{"-list"}, 0},
 		{"an unknown option", "", []string{"-colour"}, 2},
 		{"an unknown sample", "", []string{"-sample", "labo2"}, 2},
-		{"an unknown format", "", []string{"-format", "html"}, 2},
+		{"an unknown format", "", []string{"-format", "pdf"}, 2},
+		{"an HTML page of an eligible dossier", "", []string{"-format", "html"}, 0},
+		{"of one that is not", "", []string{"-format", "html", "-sample", "refused"}, 1},
+		{"of bad input", `{"seed": 1}`, []string{"-format", "html", "-"}, 2},
+		{"of a file that is not there, and of one that is", "", []string{"-format", "html", missing, eligible}, 2},
 		{"a month of the project", "", []string{"-month", "120"}, 0},
 		{"the start is none", "", []string{"-month", "0"}, 2},
 		{"nor is one after the last", "", []string{"-month", "121"}, 2},
@@ -232,7 +236,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
 func TestResultsThatCannotBeWritten(t *testing.T) {
-	for _, args := range [][]string{nil, {"-format", "json"}, {"-list"}, {"-h"}} {
+	for _, args := range [][]string{nil, {"-format", "json"}, {"-format", "html"}, {"-list"}, {"-h"}} {
 		var stderr bytes.Buffer
 		require.Equal(t, 2, run(args, nil, full{}, &stderr, environment(nil)), "%q", args)
 		require.Contains(t, stderr.String(), "no space left")

@@ -20,6 +20,7 @@ type options struct {
 	witnesses bool
 	month     int // of the project, that indicators are told at; 0 when not given
 	json      bool
+	html      bool
 	messages  language.Tag // of the messages in the JSON; language.Und for none
 }
 
@@ -41,7 +42,7 @@ func parseOptions(args []string, env func(string) string) (options, error) {
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
-	o.inputs, o.json = flags.Args(), format == "json"
+	o.inputs, o.json, o.html = flags.Args(), format == "json", format == "html"
 	given := false
 	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "month" })
 	if given && (o.month < 1 || o.month > maxMonth) {
@@ -59,7 +60,7 @@ func (o *options) check(format string) error {
 		}
 	}
 	switch {
-	case format != "text" && format != "json":
+	case format != "text" && format != "json" && format != "html":
 		return errors.New(sayBadFormat.with(o.tag, format))
 	case o.sample != "" && !slices.Contains(sampleNames(), o.sample):
 		return errors.New(sayBadSample.with(o.tag, o.sample, strings.Join(sampleNames(), ", ")))
@@ -72,6 +73,11 @@ func (o *options) check(format string) error {
 		o.sample = sampleNames()[0]
 	}
 	return nil
+}
+
+// several tells that more than one input may come.
+func (o *options) several() bool {
+	return o.sample == "" && (len(o.inputs) > 1 || o.inputs[0] == "-")
 }
 
 // languageInto reads fr or en.

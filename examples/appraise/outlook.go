@@ -17,16 +17,21 @@ func (p *page) questions() {
 	p.heading(sayQuestions.in(p.tag))
 	for i, q := range all {
 		p.put(numbered(i), q.Message(p.tag), plain)
-		rules := make([]string, len(q.Codes))
-		for i, code := range q.Codes {
-			rules[i] = code.Label(p.tag)
-		}
-		why := sayServes.with(p.tag, strings.Join(rules, ", "))
-		if p.begun(q.Path) {
-			why += " " + sayClose.in(p.tag)
-		}
-		p.put(margin+" ", why, dim)
+		p.put(margin+" ", p.serves(q), dim)
 	}
+}
+
+// serves says what a question is asked for.
+func (p *page) serves(q eligibility.Question) string {
+	rules := make([]string, len(q.Codes))
+	for i, code := range q.Codes {
+		rules[i] = code.Label(p.tag)
+	}
+	why := sayServes.with(p.tag, strings.Join(rules, ", "))
+	if p.begun(q.Path) {
+		why += " " + sayClose.in(p.tag)
+	}
+	return why
 }
 
 // begun tells that a fact is a list that has been given and may still grow.
@@ -54,40 +59,63 @@ func (p *page) readings() {
 	}
 	p.heading(sayReadings.in(p.tag))
 	for _, e := range all {
-		var parts []string
-		for _, c := range e.Changes {
-			parts = append(parts, c.Code.Label(p.tag)+" → "+c.Outcome.Label(p.tag))
-		}
-		if e.Verdict == p.report.Verdict() {
-			parts = append(parts, saySame.in(p.tag))
-		} else {
-			parts = append(parts, sayVerdict.with(p.tag, inner(e.Verdict.Label(p.tag))))
-		}
-		text := sentence(e.Message(p.tag)) + phrase{" : ", ": "}.in(p.tag) + strings.Join(parts, phrase{" ; ", "; "}.in(p.tag)) + "."
-		p.put(indent+"• ", text, plain)
+		p.put(indent+"• ", p.effect(e), plain)
 	}
+}
+
+// effect says what another reading changes, in a sentence.
+func (p *page) effect(e eligibility.Effect) string {
+	var parts []string
+	for _, c := range e.Changes {
+		parts = append(parts, c.Code.Label(p.tag)+" → "+c.Outcome.Label(p.tag))
+	}
+	if e.Verdict == p.report.Verdict() {
+		parts = append(parts, saySame.in(p.tag))
+	} else {
+		parts = append(parts, sayVerdict.with(p.tag, inner(e.Verdict.Label(p.tag))))
+	}
+	return sentence(e.Message(p.tag)) + phrase{" : ", ": "}.in(p.tag) + strings.Join(parts, phrase{" ; ", "; "}.in(p.tag)) + "."
 }
 
 // witnesses shows the one fact that two complete dossiers differ in, the one
 // eligible, the other not.
 func (p *page) witnesses() {
-	eligible, ineligible, ok := p.call.Witnesses(p.d)
-	if !ok {
+	question, answers := p.hinge()
+	if question == "" {
 		return
 	}
-	first := p.report.Open()[0]
 	p.heading(sayWitnesses.in(p.tag))
 	p.put(indent, sayWitnessIntro.in(p.tag), plain)
-	p.put(indent, first.Message(p.tag), bold)
+	p.put(indent, question, bold)
+	for _, a := range answers {
+		s := verdictSign(a.verdict)
+		text := a.verdict.Label(p.tag) + phrase{" : ", ": "}.in(p.tag) + a.text
+		p.putDressed(indent+s.mark+" ", s.look, text, plain)
+	}
+}
+
+// An answer to a question leads to a verdict.
+type answer struct {
+	verdict eligibility.Verdict
+	text    string
+}
+
+// hinge is a question, if there is one, and two answers that lead to different
+// verdicts, all else being equal.
+func (p *page) hinge() (question string, answers []answer) {
+	eligible, ineligible, ok := p.call.Witnesses(p.d)
+	if !ok {
+		return "", nil
+	}
+	first := p.report.Open()[0]
 	for _, w := range []struct {
 		d       *eligibility.Dossier
 		verdict eligibility.Verdict
 	}{{&eligible, eligibility.Eligible}, {&ineligible, eligibility.Ineligible}} {
-		s := verdictSign(w.verdict)
 		other := page{p.paper, p.call, w.d, p.report}
-		text := w.verdict.Label(p.tag) + phrase{" : ", ": "}.in(p.tag) + other.answer(first.Path)
-		p.putDressed(indent+s.mark+" ", s.look, text, plain)
+		answers = append(answers, answer{w.verdict, other.answer(first.Path)})
 	}
+	return first.Message(p.tag), answers
 }
 
 // answer is what a complete dossier says of a fact.

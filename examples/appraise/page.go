@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/aap-lit/aap/eligibility"
 )
 
@@ -145,14 +147,20 @@ func (p *page) uncovered(facts eligibility.PartnersFacts) string {
 
 // repairs are the alternatives for one rule, of which one is enough.
 func (p *page) repairs(all []eligibility.Repair) {
-	for i, r := range all {
-		text := r.Message(p.tag)
-		if i > 0 {
-			text = inner(text)
-			text = sayOr.in(p.tag) + " " + text
-		}
+	for _, text := range alternatives(p.tag, all) {
 		p.put(margin+"→ ", text, plain)
 	}
+}
+
+func alternatives(tag language.Tag, all []eligibility.Repair) []string {
+	texts := make([]string, len(all))
+	for i, r := range all {
+		texts[i] = r.Message(tag)
+		if i > 0 {
+			texts[i] = sayOr.in(tag) + " " + inner(texts[i])
+		}
+	}
+	return texts
 }
 
 func (p *page) conflicts() {
@@ -165,11 +173,14 @@ func (p *page) conflicts() {
 		if i > 0 {
 			p.blank()
 		}
-		rules := sayClashOf.with(p.tag, c.Codes[0].Label(p.tag), inner(c.Codes[1].Label(p.tag)))
-		p.putDressed(indent+wrong.mark+" ", wrong.look, rules, bold)
+		p.putDressed(indent+wrong.mark+" ", wrong.look, p.clash(c), bold)
 		p.put(margin, c.Message(p.tag), plain)
 		p.repairs(c.Repairs())
 	}
+}
+
+func (p *page) clash(c eligibility.Conflict) string {
+	return sayClashOf.with(p.tag, c.Codes[0].Label(p.tag), inner(c.Codes[1].Label(p.tag)))
 }
 
 // plan is what to do, as numbered steps, and what it leads to.
@@ -181,17 +192,27 @@ func (p *page) plan() {
 	p.heading(sayPlan.in(p.tag))
 	for i, step := range steps {
 		p.put(numbered(i), step.Message(p.tag), plain)
-		why := step.Code.Label(p.tag)
-		if f, ok := p.report.Finding(step.Code); ok && f.Outcome == eligibility.Met {
-			why += " (" + sayMetToday.in(p.tag) + ")"
-		}
-		p.put(margin+" ", why, dim)
+		p.put(margin+" ", p.purpose(step), dim)
 	}
 	p.put(indent, sayPlanExact.in(p.tag), plain)
-	if after, err := p.call.Apply(p.d, steps); err == nil {
-		v := p.call.Verdict(&after)
+	if v, ok := p.outcome(steps); ok {
 		p.putDressed(indent+verdictSign(v).mark+" ", verdictSign(v).look, sayThen.with(p.tag, inner(v.Label(p.tag))), bold)
 	}
+}
+
+// purpose is the rule that a step serves.
+func (p *page) purpose(step eligibility.Step) string {
+	why := step.Code.Label(p.tag)
+	if f, ok := p.report.Finding(step.Code); ok && f.Outcome == eligibility.Met {
+		why += " (" + sayMetToday.in(p.tag) + ")"
+	}
+	return why
+}
+
+// outcome is the verdict once the steps are taken, if they can be.
+func (p *page) outcome(steps []eligibility.Step) (eligibility.Verdict, bool) {
+	after, err := p.call.Apply(p.d, steps)
+	return p.call.Verdict(&after), err == nil
 }
 
 // numbered leads the entry at an index of a list.
@@ -213,16 +234,25 @@ func (p *page) beyondRepair() {
 
 // foot says what the page rests on, and what it does not decide.
 func (p *page) foot() {
-	terms := p.call.Terms()
-	var readings []string
-	for _, c := range p.call.Clauses() {
-		if len(c.Readings) > 0 {
-			readings = append(readings, c.Reading(p.tag))
-		}
-	}
 	p.blank()
 	p.lines = append(p.lines, p.dress(dim, strings.Repeat("─", pageWidth)))
-	p.put("", sayCall.with(p.tag, terms.Code, terms.Revision), dim)
-	p.put("", sayInForce.with(p.tag, strings.Join(readings, " ")), dim)
-	p.put("", sayJury.in(p.tag), dim)
+	for _, text := range footing(p.tag, p.call) {
+		p.put("", text, dim)
+	}
+}
+
+// footing names the call, its revision, how it is read, and who decides.
+func footing(tag language.Tag, call eligibility.Call) []string {
+	terms := call.Terms()
+	var readings []string
+	for _, c := range call.Clauses() {
+		if len(c.Readings) > 0 {
+			readings = append(readings, c.Reading(tag))
+		}
+	}
+	return []string{
+		sayCall.with(tag, terms.Code, terms.Revision),
+		sayInForce.with(tag, strings.Join(readings, " ")),
+		sayJury.in(tag),
+	}
 }

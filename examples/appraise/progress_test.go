@@ -29,23 +29,23 @@ func TestStatusOfIndicators(t *testing.T) {
 		figures   string
 	}{
 		{"on the line", fmt.Sprintf(agents, `{"month": 5, "value": "50"}`), "",
-			phrase{"▸ agents — en bonne voie", "▸ agents — on track"}, `\n +0 \(\S+ 0\) +100 \(\S+ 10\) +50 \(\S+ 5\) +50.?%\n`},
+			phrase{"▸ agents — en bonne voie", "▸ agents — on track"}, `\n +0 \(\S+.0\) +100 \(\S+.10\) +50 \(\S+.5\) +50.?%\n`},
 		{"a millionth below it", fmt.Sprintf(agents, `{"month": 5, "value": "49.999999"}`), "",
-			phrase{"✗ agents — en retard", "✗ agents — behind"}, `49[,.]999999 \(\S+ 5\)`},
+			phrase{"✗ agents — en retard", "✗ agents — behind"}, `49[,.]999999 \(\S+.5\)`},
 		{"a month later the same value is behind", fmt.Sprintf(agents, `{"month": 5, "value": "50"}`), "6",
-			phrase{"✗ agents — en retard", "✗ agents — behind"}, ` 50 \(\S+ 5\)`},
+			phrase{"✗ agents — en retard", "✗ agents — behind"}, ` 50 \(\S+.5\)`},
 		{"what was observed later is not known yet", fmt.Sprintf(agents, `{"month": 5, "value": "50"}, {"month": 7, "value": "100"}`), "5",
-			phrase{"▸ agents — en bonne voie", "▸ agents — on track"}, ` 50 \(\S+ 5\)`},
+			phrase{"▸ agents — en bonne voie", "▸ agents — on track"}, ` 50 \(\S+.5\)`},
 		{"by default it is: the last month observed", fmt.Sprintf(agents, `{"month": 5, "value": "50"}, {"month": 7, "value": "100"}`), "",
-			phrase{"✓ agents — cible atteinte", "✓ agents — target achieved"}, ` 100 \(\S+ 7\) +100.?%`},
+			phrase{"✓ agents — cible atteinte", "✓ agents — target achieved"}, ` 100 \(\S+.7\) +100.?%`},
 		{"nothing observed by then", fmt.Sprintf(agents, `{"month": 5, "value": "50"}`), "4",
 			phrase{"Pas encore d'observation.", "Not observed yet."}, ` – +–\n`},
 		{"not available hides what was", fmt.Sprintf(agents, `{"month": 5, "value": "50"}, {"month": 7, "value": "not-available"}`), "",
-			phrase{"Dernière valeur non disponible.", "Latest value not available."}, `\(\S+ 7\) +–\n`},
+			phrase{"Dernière valeur non disponible.", "Latest value not available."}, `\(\S+.7\) +–\n`},
 		{"a label goes before a code, and its unit after", `{"code": "x", "label": "Élan", "unit": "%", "aggregation": "none", "observations": []}`, "3",
 			phrase{"? Élan (%) — pas de données", "? Élan (%) — no data"}, ` – +– +– +–\n`},
 		{"no baseline goes before no target", `{"code": "x", "aggregation": "none", "observations": [{"month": 2, "value": "1"}]}`, "",
-			phrase{"Valeur initiale non disponible.", "Baseline not available."}, ` – +– +1 \(\S+ 2\) +–\n`},
+			phrase{"Valeur initiale non disponible.", "Baseline not available."}, ` – +– +1 \(\S+.2\) +–\n`},
 	}
 	for _, c := range cases {
 		for _, lang := range []string{"fr", "en"} {

@@ -3,7 +3,7 @@ package main
 // What the command line is answered.
 var (
 	sayHint        = phrase{"« appraise -h » dit comment s'en servir.", "“appraise -h” tells how to use it."}
-	sayBadFormat   = phrase{"-format %s : text ou json", "-format %s: text or json"}
+	sayBadFormat   = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
 	sayBadMonth    = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
 	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
 	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
@@ -31,7 +31,8 @@ fictif sert d'exemple.
                      diffèrent que par un fait, l'un recevable, l'autre non
   -month N           mois du projet à la fin duquel les indicateurs sont lus (à
                      défaut, le dernier mois où l'un d'eux a été observé)
-  -format text|json  page pour un lecteur, ou une ligne de JSON par dossier
+  -format FORMAT     text : une page pour un lecteur ; json : une ligne par
+                     dossier ; html : une page à imprimer, tous dossiers réunis
   -messages fr|en    ajoute les messages au JSON
 
 Code de retour : 0 si tous les dossiers sont recevables, 1 si l'un ne l'est pas,
@@ -56,7 +57,8 @@ serves as an example.
                      in one fact, one eligible, one not
   -month N           month of the project at whose end the indicators are read
                      (else the last month in which one of them was observed)
-  -format text|json  a page to read, or one line of JSON a dossier
+  -format FORMAT     text: a page to read; json: one line a dossier; html: one
+                     page to print, for all dossiers
   -messages fr|en    add messages to the JSON
 
 Exit status: 0 if all dossiers are eligible, 1 if one is not, 2 if an input or
@@ -116,7 +118,7 @@ var (
 	sayProvisional = phrase{"Chiffres provisoires : des lignes peuvent encore s'ajouter.", "Figures so far: entries may still be added."}
 	sayByKind      = phrase{"Par nature de dépense", "By kind of cost"}
 	sayByYear      = phrase{"Par année du projet (● mois financé, ○ mois suivant)", "By year of the project (● funded month, ○ later month)"}
-	sayYear        = phrase{"année %d, mois %d à %d", "year %d, months %d to %d"}
+	sayYear        = phrase{"année %d, mois\u00a0%d\u00a0à\u00a0%d", "year %d, months\u00a0%d\u00a0to\u00a0%d"}
 	sayTotal       = phrase{"Coût total", "Total cost"}
 	sayBaseWhole   = phrase{"Assiette : coût total", "Base: total cost"}
 	sayBaseFirst   = phrase{"Assiette : coût des %d premiers mois", "Base: cost of the first %d months"}
@@ -142,7 +144,7 @@ var (
 	sayTarget     = phrase{"Cible", "Target"}
 	sayActual     = phrase{"Dernière valeur", "Latest value"}
 	sayProgress   = phrase{"Progression", "Progress"}
-	sayAtMonth    = phrase{"%s (mois %d)", "%s (month %d)"}
+	sayAtMonth    = phrase{"%s (mois\u00a0%d)", "%s (month\u00a0%d)"}
 	sayStanding   = phrase{"%s : %s", "%s: %s"}
 	sayEach       = phrase{"%s : %s ; %s : %s ; %s : %s ; %s : %s.", "%s: %s; %s: %s; %s: %s; %s: %s."}
 )
