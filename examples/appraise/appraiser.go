@@ -180,7 +180,7 @@ func (a *appraiser) bad(name string, faults []fault) error {
 		return a.article("bad", "", struct {
 			ID, Input string
 			Faults    []fault
-		}{a.id(), sentence(a.inputName(name)), faults})
+		}{a.id(), a.inputName(name), faults})
 	}
 	return nil
 }

@@ -266,7 +266,7 @@ func TestHTMLOfSeveralInputs(t *testing.T) {
 	for _, e := range only(all, "h2") {
 		titles = append(titles, flat(e.text))
 	}
-	require.Equal(t, []string{"Premier", "Entrée 2", "Second", "Entrée 4", "Sur quoi repose cette page"}, titles)
+	require.Equal(t, []string{"Premier", "entrée 2", "Second", "entrée 4", "Sur quoi repose cette page"}, titles)
 	require.Equal(t, pagePhrases["several"].fr, only(all, "h1")[0].text)
 	require.Contains(t, flat(articles[1].text), "/seedla valeur n'est pas du type attendu")
 	require.Contains(t, flat(articles[1].text), "/<b>ce membre")
@@ -278,7 +278,7 @@ func TestHTMLOfSeveralInputs(t *testing.T) {
 	require.NotContains(t, one.stdout, "dossier.json", "one input needs no name")
 	two := sheetOf("", file(t, `{}`), "nowhere\x1b.json")
 	requireSound(t, two.stdout, "fr")
-	require.Contains(t, two.stdout, `<bdi>Nowhere\x1b.json</bdi>`)
+	require.Contains(t, two.stdout, `<bdi>nowhere\x1b.json</bdi>`)
 	require.Contains(t, two.stdout, "ce fichier n")
 }
 

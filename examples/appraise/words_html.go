@@ -44,7 +44,7 @@ var pagePhrases = map[string]phrase{
 var (
 	sayIncompatible   = phrase{"incompatibles", "clash"}
 	sayCoverage       = phrase{"Partenaires du territoire, par catégorie", "Partners of the territory, by category"}
-	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "no other actor: does not count"}
+	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "does not count among the other actors"}
 	sayCategory       = phrase{"Catégorie", "Category"}
 	saySums           = phrase{"Montants du plan et de la part financée", "Amounts of the plan and of the funded share"}
 	sayFigure         = phrase{"Grandeur", "Figure"}
