@@ -243,14 +243,41 @@ func TestHostileNamesStayText(t *testing.T) {
 			require.Contains(t, flat(only(all, "title")[0].text+only(all, "h2")[0].text), flat(typeset(visible(name))))
 			require.GreaterOrEqual(t, strings.Count(outside(all), shown), 4, "the title, the partner, the indicator, the project")
 			for _, e := range all {
-				if strings.Contains(flat(e.own), shown) && shown != "" && !e.within("svg") && e.name != "title" {
-					require.True(t, e.name == "bdi" || strings.Contains(flat(e.own), " "), "%s holds a name that is not apart", e.name)
+				if flat(e.own) == shown {
+					require.Equal(t, "bdi", e.name, "a name that stands alone turns nothing around it")
 				}
 			}
 		}
 		bad := sheetOf(fmt.Sprintf(`{%s: 1}`, quoted), "-")
 		require.Equal(t, 2, bad.status)
 		requireSound(t, bad.stdout, "fr")
+	}
+}
+
+func TestWhoCarriesTheProject(t *testing.T) {
+	who := func(input string) string {
+		for _, e := range only(readPage(t, sheetOf(input, "-").stdout), "section") {
+			if strings.Contains(e.text, "Qui porte le projet") {
+				return flat(e.text)
+			}
+		}
+		return ""
+	}
+	require.Contains(t, who(`{}`), "Services de l'État dans l'équipe à préciser", "not given is not none")
+	require.Contains(t, who(`{"team": []}`), "Services de l'État dans l'équipe aucun")
+	require.Contains(t, who(`{"team": [], "growing": ["team"]}`), "aucun La liste est encore ouverte.")
+	require.Contains(t, who(`{}`), "Partenaires à préciser.")
+	require.Contains(t, who(`{"partners": []}`), "Association"+"aucun")
+	const not = "ne compte pas parmi les autres acteurs"
+	for _, c := range []struct {
+		reason, partner string
+		counts          bool
+	}{
+		{"an association", `{"name": "Guichet", "category": "association"}`, true},
+		{"a State service among the operators", `{"name": "DRAC Normandie", "category": "public-operator"}`, false},
+		{"an actor of no category", `{"name": "Presse", "category": "other"}`, false},
+	} {
+		require.Equal(t, !c.counts, strings.Contains(who(`{"partners": [`+c.partner+`]}`), not), c.reason)
 	}
 }
 

@@ -79,6 +79,8 @@ func TestDefaultMonth(t *testing.T) {
 		want   int
 	}{
 		{"the last of any indicator", []string{fmt.Sprintf(agents, `{"month": 5, "value": "1"}`), `{"code": "b", "aggregation": "sum", "observations": [{"month": 9, "value": "1"}, {"month": 2, "value": "3"}]}`}, 0, 9},
+		{"whatever their order", []string{`{"code": "b", "aggregation": "sum", "observations": [{"month": 9, "value": "1"}]}`, fmt.Sprintf(agents, `{"month": 5, "value": "1"}`)}, 0, 9},
+		{"the first month may be asked for", []string{fmt.Sprintf(agents, `{"month": 5, "value": "1"}`)}, 1, 1},
 		{"one that is not available is an observation", []string{fmt.Sprintf(agents, `{"month": 5, "value": "1"}, {"month": 6, "value": "not-available"}`)}, 0, 6},
 		{"none at all: the start", []string{fmt.Sprintf(agents, ``)}, 0, 0},
 		{"the month asked for", []string{fmt.Sprintf(agents, `{"month": 5, "value": "1"}`)}, 120, 120},

@@ -142,6 +142,13 @@ func TestCourses(t *testing.T) {
 	}
 }
 
+func TestNoLineOverWhatIsMissing(t *testing.T) {
+	input := watched(fmt.Sprintf(agents, `{"month": 1, "value": "1"}, {"month": 2, "value": "2"}, {"month": 3, "value": "not-available"}, {"month": 4, "value": "4"}`))
+	all := readPage(t, sheetOf(input, "-").stdout)
+	require.Len(t, shapes(all, "course", "line", "seen"), 1)
+	require.Len(t, shapes(all, "course", "circle", "dot"), 3)
+}
+
 func TestMarksOnTheirScale(t *testing.T) {
 	all := readPage(t, sheetOf("", "-sample", "jury").stdout)
 	bars := shapes(all, "gauge", "rect", "within")
