@@ -325,6 +325,16 @@ func TestPagePhrases(t *testing.T) {
 	}
 }
 
+func TestTightTables(t *testing.T) {
+	tight := func(amount string) bool {
+		input := fmt.Sprintf(`{"budget": {"lines": [{"kind": "other", "amount": %q, "from": 1, "to": 18}]}}`, amount)
+		return strings.Contains(sheetOf(input, "-").stdout, `class="wide tight"`)
+	}
+	require.False(t, tight("500000"))
+	require.True(t, tight("1000000000000"), "amounts too long for their columns are written smaller")
+	require.Equal(t, []string{"100 % (exactement 1999/", "2000)"}, cell{Text: "100 % (exactement 1999/2000)"}.Pieces())
+}
+
 func TestLegible(t *testing.T) {
 	cases := []struct{ reason, page, want string }{
 		{"spaces of French, in texts alone", `<p title="a : b">a : b</p>`, "<p title=\"a : b\">a\u00a0: b</p>"},

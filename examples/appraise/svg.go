@@ -213,8 +213,9 @@ func drawCourse(id string, tag language.Tag, i indicators.Indicator, month int, 
 	}
 	c.axis(month)
 	if c.low != nil {
-		c.plan(i.Direction())
-		c.observed(month, i.Direction())
+		c.plan()
+		c.observed(month)
+		c.labels(month, i.Direction())
 	}
 	return c.done()
 }
@@ -249,33 +250,24 @@ func (c *course) axis(month int) {
 }
 
 // plan draws the line from the baseline to the target, which stays there.
-func (c *course) plan(direction int) {
+func (c *course) plan() {
 	from, to := number(c.spec.Baseline.Value), number(c.spec.Target.Value)
 	start, due := c.x(c.spec.Baseline.Month), c.x(c.spec.Target.Month)
 	if from != nil && to != nil {
 		c.line("plan", start, c.y(from), due, c.y(to))
 		c.line("plan", due, c.y(to), courseRight, c.y(to))
 	}
-	const above, below = -8, 16
-	gapFrom, gapTo := below, above
-	if direction < 0 {
-		gapFrom, gapTo = above, below
-	}
 	if from != nil {
 		c.rect("end", start-3, c.y(from)-3, 6, 6)
-		c.label("small", start, c.y(from)+gapFrom, indicators.Format(c.tag, c.spec.Baseline.Value))
 	}
 	if to != nil {
 		c.rect("end", due-3, c.y(to)-3, 6, 6)
-		if direction != 0 {
-			c.label("small", due, c.y(to)+gapTo, indicators.Format(c.tag, c.spec.Target.Value))
-		}
 	}
 }
 
 // observed draws the observations, joined where none is missing between them;
-// hollow when they are later than the month. The latest has its figure.
-func (c *course) observed(month, direction int) {
+// hollow when they are later than the month.
+func (c *course) observed(month int) {
 	var before *indicators.Point
 	for i, p := range c.spec.Observations {
 		x, v := c.x(p.Month), number(p.Value)
@@ -299,12 +291,37 @@ func (c *course) observed(month, direction int) {
 			c.dot(class, c.x(p.Month), c.y(v))
 		}
 	}
+}
+
+// labels writes the figures of the baseline, of the target unless it is the
+// same, and of the latest observation, out of the way of the line. Where there
+// is no room among many observations, they stand in the text alone.
+func (c *course) labels(month, direction int) {
+	const above, below, crowd = -8, 16, 24
+	if len(c.spec.Observations) > crowd {
+		return
+	}
+	gapFrom, gapTo := below, above
+	if direction < 0 {
+		gapFrom, gapTo = above, below
+	}
+	c.figure("small", c.spec.Baseline, gapFrom)
+	if direction != 0 || !c.spec.Baseline.Value.Available() {
+		c.figure("small", c.spec.Target, gapTo)
+	}
 	if p, ok := c.latest(month); ok {
-		gap := -9
+		gap := above
 		if direction >= 0 && c.y(number(p.Value)) > courseTop+10 {
-			gap = 17
+			gap = below
 		}
-		c.label("latest", c.x(p.Month), c.y(number(p.Value))+gap, indicators.Format(c.tag, p.Value))
+		c.figure("latest", p, gap)
+	}
+}
+
+// figure writes the figure of a point above it or below.
+func (c *course) figure(class string, p indicators.Point, gap int) {
+	if v := number(p.Value); v != nil {
+		c.label(class, c.x(p.Month), c.y(v)+gap, indicators.Format(c.tag, p.Value))
 	}
 }
 

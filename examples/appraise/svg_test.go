@@ -149,6 +149,17 @@ func TestNoLineOverWhatIsMissing(t *testing.T) {
 	require.Len(t, shapes(all, "course", "circle", "dot"), 3)
 }
 
+func TestFiguresAmongManyObservations(t *testing.T) {
+	for _, c := range []struct{ many, want int }{{24, 3 + 3}, {25, 3}} { // the months have theirs
+		var seen []string
+		for m := 1; m <= c.many; m++ {
+			seen = append(seen, fmt.Sprintf(`{"month": %d, "value": "%d"}`, m, m))
+		}
+		input := watched(fmt.Sprintf(agents, strings.Join(seen, ",")))
+		require.Len(t, only(readPage(t, sheetOf(input, "-").stdout), "text"), c.want)
+	}
+}
+
 func TestMarksOnTheirScale(t *testing.T) {
 	all := readPage(t, sheetOf("", "-sample", "jury").stdout)
 	bars := shapes(all, "gauge", "rect", "within")

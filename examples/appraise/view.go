@@ -98,28 +98,37 @@ type cell struct {
 }
 
 // add adds a row; each cell is told its head, which stands beside it where the
-// page is narrow.
+// page is narrow. A table whose figures would not fit is written smaller.
 func (t *table) add(name string, cells ...cell) {
+	const tight, room = " tight", 70
+	unbroken := 0
 	for i := range cells {
 		cells[i].Head = t.Heads[i+1].Name
-		if strings.HasPrefix(cells[i].Class, figureClass) {
-			t.Heads[i+1].Class = figureClass
+		if cells[i].Class != figureClass {
+			continue
 		}
+		t.Heads[i+1].Class = figureClass
+		longest := 0
+		for _, piece := range cells[i].Pieces() {
+			for _, word := range strings.Split(piece, " ") {
+				longest = max(longest, utf8.RuneCountInString(word))
+			}
+		}
+		unbroken += longest
+	}
+	if unbroken > room && !strings.HasSuffix(t.Class, tight) {
+		t.Class += tight
 	}
 	t.Rows = append(t.Rows, row{Name: name, Cells: cells})
 }
 
 const figureClass = "figure"
 
-// figure is a cell of a figure. One too long for a column may be broken.
-func figure(text string) cell {
-	const longest = 30
-	c := cell{Class: figureClass, Text: text}
-	if utf8.RuneCountInString(text) > longest {
-		c.Class += " long"
-	}
-	return c
-}
+func figure(text string) cell { return cell{Class: figureClass, Text: text} }
+
+// Pieces are the parts of a text that may stand on lines of their own: a long
+// fraction is parted after its stroke.
+func (c cell) Pieces() []string { return strings.SplitAfter(c.Text, "/") }
 
 func newSheet(id string, o options, call eligibility.Call, in *input, report eligibility.Report) sheet {
 	p := page{&paper{tag: o.tag}, call, &in.dossier, report}

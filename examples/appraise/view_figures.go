@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -50,12 +49,9 @@ func (p *page) money(id string) *money {
 // costs are those of each year, by kind and in the funded months, and those of
 // the whole.
 func (p *page) costs(id string, plan *budget.Plan) (*table, template.HTML) {
-	const months, roomy = 12, 16 // longer amounts are written smaller
+	const months = 12
 	funded, last, years := p.call.Terms().Budget.Months, len(plan.Schedule()), plan.Years()
 	t := &table{Class: "wide", Caption: sayCostsOf.in(p.tag), Heads: heads(sayPeriod.in(p.tag))}
-	if total := budget.Format(p.tag, plan.Total()); utf8.RuneCountInString(total) > roomy {
-		t.Class += " tight"
-	}
 	var key []string
 	var kinds [][]budget.Amount
 	for _, kind := range budget.Kinds() {
