@@ -263,8 +263,8 @@ func TestWhoCarriesTheProject(t *testing.T) {
 		}
 		return ""
 	}
-	require.Contains(t, who(`{}`), "Services de l'État dans l'équipe à préciser", "not given is not none")
-	require.Contains(t, who(`{"team": []}`), "Services de l'État dans l'équipe aucun")
+	require.Contains(t, who(`{}`), "Services de l'équipe à préciser", "not given is not none")
+	require.Contains(t, who(`{"team": []}`), "Services de l'équipe aucun")
 	require.Contains(t, who(`{"team": [], "growing": ["team"]}`), "aucun La liste est encore ouverte.")
 	require.Contains(t, who(`{}`), "Partenaires à préciser.")
 	require.Contains(t, who(`{"partners": []}`), "Association"+"aucun")

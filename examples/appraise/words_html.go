@@ -18,7 +18,7 @@ var pagePhrases = map[string]phrase{
 	"readings":        sayReadings,
 	"carriers":        {"Qui porte le projet", "Who carries the project"},
 	"region":          sayRegion,
-	"services":        {"Services de l'État dans l'équipe", "State services in the team"},
+	"services":        {"Services de l'équipe", "Services of the team"},
 	"open":            {"La liste est encore ouverte.", "The list is still open."},
 	"no-partners":     {"Partenaires à préciser.", "Partners not given."},
 	"financing":       sayFinancing,
