@@ -123,12 +123,12 @@ func TestStatus(t *testing.T) {
 func TestUnreadableFilesAreNamed(t *testing.T) {
 	got := appraise("", nil, "-format", "json", "nowhere.json", "a\x1b[2J.json", file(t, "{}"))
 	require.Equal(t, []string{
-		"appraise: nowhere.json: ce fichier n'existe pas",
-		`appraise: a\x1b[2J.json: ce fichier n'existe pas`,
+		"appraise: nowhere.json: ce fichier n’existe pas",
+		`appraise: a\x1b[2J.json: ce fichier n’existe pas`,
 	}, strings.Split(strings.TrimSpace(got.stderr), "\n"))
 	lines := strings.Split(strings.TrimSpace(got.stdout), "\n")
 	require.Len(t, lines, 3, "one result a line, whatever the input")
-	require.JSONEq(t, `{"input": 2, "errors": [{"pointer": "", "code": "unreadable", "message": "ce fichier n'existe pas"}]}`, lines[1])
+	require.JSONEq(t, `{"input": 2, "errors": [{"pointer": "", "code": "unreadable", "message": "ce fichier n’existe pas"}]}`, lines[1])
 	require.Contains(t, lines[2], `"verdict":"undetermined"`)
 }
 

@@ -39,7 +39,7 @@ func TestStatusOfIndicators(t *testing.T) {
 		{"by default it is: the last month observed", fmt.Sprintf(agents, `{"month": 5, "value": "50"}, {"month": 7, "value": "100"}`), "",
 			phrase{"✓ agents — cible atteinte", "✓ agents — target achieved"}, ` 100 \(\S+.7\) +100.?%`},
 		{"nothing observed by then", fmt.Sprintf(agents, `{"month": 5, "value": "50"}`), "4",
-			phrase{"Pas encore d'observation.", "Not observed yet."}, ` – +–\n`},
+			phrase{"Pas encore d’observation.", "Not observed yet."}, ` – +–\n`},
 		{"not available hides what was", fmt.Sprintf(agents, `{"month": 5, "value": "50"}, {"month": 7, "value": "not-available"}`), "",
 			phrase{"Dernière valeur non disponible.", "Latest value not available."}, `\(\S+.7\) +–\n`},
 		{"a label goes before a code, and its unit after", `{"code": "x", "label": "Élan", "unit": "%", "aggregation": "none", "observations": []}`, "3",

@@ -169,7 +169,7 @@ func newSheet(id string, o options, call eligibility.Call, in *input, report eli
 		after := stated(verdictSign(v), sayThen.with(p.tag, inner(v.Label(p.tag))))
 		s.After = &after
 	}
-	for _, e := range report.Readings() {
+	for _, e := range report.Effects() {
 		s.Readings = append(s.Readings, p.effect(e))
 	}
 	if in.indicators != nil {

@@ -2,13 +2,13 @@ package main
 
 // What the command line is answered.
 var (
-	sayHint        = phrase{"« appraise -h » dit comment s'en servir.", "“appraise -h” tells how to use it."}
+	sayHint        = phrase{"« appraise -h » dit comment s’en servir.", "“appraise -h” tells how to use it."}
 	sayBadFormat   = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
 	sayBadMonth    = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
 	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
 	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
-	sayOneStream   = phrase{"« - » ne peut être donné qu'une fois", "“-” can be given only once"}
-	sayNoFile      = phrase{"ce fichier n'existe pas", "this file does not exist"}
+	sayOneStream   = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
+	sayNoFile      = phrase{"ce fichier n’existe pas", "this file does not exist"}
 	sayInput       = phrase{"entrée %d", "input %d"}
 	sayUsage       = phrase{usageFrench, usageEnglish}
 )
@@ -67,9 +67,9 @@ the command line is wrong.
 
 // The head of the page.
 var (
-	sayAllMet  = phrase{"les %d règles de l'appel sont respectées", "the %d rules of the call are met"}
+	sayAllMet  = phrase{"les %d règles de l’appel sont respectées", "the %d rules of the call are met"}
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
-	countLost  = count{phrase{"%d règle n'est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
+	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
 	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
 	sayClash   = phrase{"%d règles sont incompatibles entre elles", "%d rules clash"}
 	countClash = count{sayClash, sayClash}
@@ -83,24 +83,24 @@ var (
 	sayUnsettled  = phrase{"non reconnu", "not recognised"}
 	countUnnamed  = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
 	countFurther  = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
-	sayUncovered  = phrase{"Catégories sans partenaire (aucune n'est exigée) : %s.", "Categories without a partner (none is required): %s."}
+	sayUncovered  = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
 	sayRules      = phrase{"Règles", "Rules"}
 	saySource     = phrase{"Source : %s", "Source: %s"}
 	sayOr         = phrase{"ou", "or"}
 	sayConflicts  = phrase{"Règles incompatibles entre elles", "Rules that clash"}
 	sayClashOf    = phrase{"%s et %s", "%s and %s"}
-	sayPlan       = phrase{"Ce qu'il faut faire", "What to do"}
-	sayMetToday   = phrase{"respecté aujourd'hui, ne le serait plus", "met today, would no longer be"}
-	sayPlanExact  = phrase{"Rien n'y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
+	sayPlan       = phrase{"Ce qu’il faut faire", "What to do"}
+	sayMetToday   = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
+	sayPlanExact  = phrase{"Rien n’y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
 	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}
 	sayBeyond     = phrase{"Sans remède", "Beyond repair"}
-	sayBeyondLine = phrase{"%s : aucun changement du dossier n'y remédie.", "%s: no change to the dossier mends it."}
+	sayBeyondLine = phrase{"%s : aucun changement du dossier n’y remédie.", "%s: no change to the dossier mends it."}
 
-	sayQuestions = phrase{"Questions à poser, dans l'ordre", "Questions to ask, in this order"}
+	sayQuestions = phrase{"Questions à poser, dans l’ordre", "Questions to ask, in this order"}
 	sayServes    = phrase{"Pour décider : %s.", "To decide: %s."}
-	sayClose     = phrase{"La liste est encore ouverte : complétez-la, ou dites qu'elle est close.", "The list is still open: complete it, or say that it is closed."}
+	sayClose     = phrase{"La liste est encore ouverte : complétez-la, ou dites qu’elle est close.", "The list is still open: complete it, or say that it is closed."}
 
-	sayReadings = phrase{"Si l'appel se lisait autrement", "If the call were read otherwise"}
+	sayReadings = phrase{"Si l’appel se lisait autrement", "If the call were read otherwise"}
 	sayVerdict  = phrase{"verdict : %s", "verdict: %s"}
 	saySame     = phrase{"verdict inchangé", "the same verdict"}
 
@@ -115,15 +115,15 @@ var (
 // The financing plan.
 var (
 	sayFinancing   = phrase{"Plan de financement", "Financing plan"}
-	sayProvisional = phrase{"Chiffres provisoires : des lignes peuvent encore s'ajouter.", "Figures so far: entries may still be added."}
+	sayProvisional = phrase{"Chiffres provisoires : des lignes peuvent encore s’ajouter.", "Figures so far: entries may still be added."}
 	sayByKind      = phrase{"Par nature de dépense", "By kind of cost"}
 	sayByYear      = phrase{"Par année du projet (● mois financé, ○ mois suivant)", "By year of the project (● funded month, ○ later month)"}
 	sayYear        = phrase{"année %d, mois\u00a0%d\u00a0à\u00a0%d", "year %d, months\u00a0%d\u00a0to\u00a0%d"}
 	sayTotal       = phrase{"Coût total", "Total cost"}
 	sayBaseWhole   = phrase{"Assiette : coût total", "Base: total cost"}
 	sayBaseFirst   = phrase{"Assiette : coût des %d premiers mois", "Base: cost of the first %d months"}
-	sayShare       = phrase{"Part finançable de l'assiette", "Share of the base that can be funded"}
-	sayRequest     = phrase{"Demande à l'appel", "Request"}
+	sayShare       = phrase{"Part finançable de l’assiette", "Share of the base that can be funded"}
+	sayRequest     = phrase{"Demande à l’appel", "Request"}
 	sayCoFinancing = phrase{"Cofinancement nécessaire", "Co-financing needed"}
 	sayShortfall   = phrase{"Ressources manquantes", "Resources missing"}
 	saySurplus     = phrase{"Ressources en trop", "Resources in excess"}
@@ -153,7 +153,7 @@ var (
 var (
 	sayAppraisal    = phrase{"Appréciation du jury", "Jury's appraisal"}
 	sayManyProjects = phrase{
-		"La session compte plusieurs projets : leur classement et le partage de l'enveloppe sont l'affaire du programme examples/jury.",
+		"La session compte plusieurs projets : leur classement et le partage de l’enveloppe sont l’affaire du programme examples/jury.",
 		"The session has several projects: ranking them and sharing the envelope out are the business of the program examples/jury.",
 	}
 	sayScoreApart = phrase{
@@ -174,5 +174,5 @@ var (
 var (
 	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
 	sayInForce = phrase{"Lectures retenues. %s", "Readings in force. %s"}
-	sayJury    = phrase{"Un dossier recevable n'est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
+	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
 )
