@@ -305,7 +305,7 @@ func TestHTMLOfSeveralInputs(t *testing.T) {
 	require.Contains(t, got.stderr, "entrée 2: /seed: ", "the error stream has it too")
 
 	one := sheetOf("", file(t, `{"title": "Seul"}`))
-	require.Contains(t, one.stdout, "<title>Instruction d&#39;un dossier — Seul — LIT-2016</title>")
+	require.Contains(t, one.stdout, "<title>Instruction d’un dossier — Seul — LIT-2016</title>")
 	require.NotContains(t, one.stdout, "dossier.json", "one input needs no name")
 	two := sheetOf("", file(t, `{}`), "nowhere\x1b.json")
 	requireSound(t, two.stdout, "fr")
