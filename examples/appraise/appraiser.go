@@ -115,15 +115,19 @@ func (a *appraiser) one(raw []byte, name string) (malformed bool, err error) {
 	if a.draft {
 		in.dossier = in.dossier.Draft()
 	}
-	report := a.call.Evaluate(&in.dossier)
+	call, err := a.call.With(in.readings)
+	if err != nil {
+		return false, a.reject(name, below(memberReadings, eligibility.Faults(err)))
+	}
+	report := call.Evaluate(&in.dossier)
 	if report.Verdict() != eligibility.Eligible {
 		a.worst = max(a.worst, statusNotEligible)
 	}
 	switch {
 	case a.json:
-		return false, a.line(result(a.options, a.call, &in, report))
+		return false, a.line(result(a.options, call, &in, report))
 	case a.html:
-		s := newSheet(a.id(), a.options, a.call, &in, report)
+		s := newSheet(a.id(), a.options, call, &in, report)
 		if a.several() {
 			s.Input = a.inputName(name)
 		}
@@ -226,7 +230,7 @@ func (a *appraiser) page(name string, in *input, report eligibility.Report) erro
 		p.title(a.inputName(name))
 	}
 	a.pages++
-	writePage(p, a.options, a.call, in, report)
+	writePage(p, a.options, report.Call(), in, report)
 	if _, err := a.out.WriteString(p.text()); err != nil {
 		return err
 	}

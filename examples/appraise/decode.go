@@ -15,20 +15,22 @@ import (
 // maxFaults bounds the faults told of one input, as the library does.
 const maxFaults = 50
 
-// decode reads a dossier, as it is or as {"dossier": …, "indicators": …,
-// "jury": …}, and gives what is wrong with it.
+// decode reads a dossier, as it is or as {"dossier": …, "readings": …,
+// "indicators": …, "jury": …}, and gives what is wrong with it.
 func decode(raw []byte) (input, []*eligibility.Error) {
 	if in, faults, ok := decodeWrapped(raw); ok {
 		return in, faults
 	}
-	var in input
+	in := input{readings: usual()}
 	faults := eligibility.Faults(in.dossier.UnmarshalJSON(raw))
 	return in, faults
 }
 
-// decodeWrapped reads {"dossier": …, "indicators": …, "jury": …}; false when raw
-// has none of these members, or is not well formed outside of them.
+// decodeWrapped reads {"dossier": …, "readings": …, "indicators": …, "jury": …};
+// false when raw has none of these members, or is not well formed outside of
+// them.
 func decodeWrapped(raw []byte) (read input, faults []*eligibility.Error, ok bool) {
+	read.readings = usual()
 	if len(raw) > maxInput {
 		return read, nil, false
 	}

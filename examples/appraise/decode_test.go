@@ -50,6 +50,9 @@ func TestDecode(t *testing.T) {
 		{"a lone surrogate in the dossier", `{"dossier": {"title": "\ud800"}}`, []string{"/dossier/title encoding"}},
 		{"a key that would deceive", `{"dossier": {}, "a\u202e\u001b/~": 1}`, []string{`/a\u202e\x1b~1~0 unknown-key`}},
 		{"a key that is too long is cut", `{"dossier": {}, "` + strings.Repeat("é", 41) + `": 1}`, []string{"/" + strings.Repeat("é", 40) + "… unknown-key"}},
+		{"readings beside the dossier", `{"readings": {"level": "regional"}, "dossier": {"seed": true}}`, nil},
+		{"a reading that is none", `{"readings": {"level": "any", "hierarchy": "two"}, "dossier": {}}`, []string{"/readings/hierarchy unknown-word"}},
+		{"readings without a dossier", `{"readings": {}}`, []string{"/dossier missing"}},
 		{"a session beside the dossier", `{"dossier": {"seed": true}, "jury": {"projects": [], "ballots": []}}`, nil},
 		{"or before it", `{"jury": {"projects": [], "ballots": []}, "dossier": {"seed": true}}`, nil},
 		{"faults of both come together", `{"jury": {"projects": [{"code": "P", "title": "", "request": "-1"}], "ballots": 1}, "dossier": {"seed": 1}}`, []string{

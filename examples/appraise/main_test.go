@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
 // An outcome is what a run of the program leaves behind.
@@ -262,4 +264,28 @@ func TestStreamThatBreaks(t *testing.T) {
 	require.Len(t, lines, 2, "what came before is appraised")
 	require.JSONEq(t, `{"input": 2, "errors": [{"pointer": "", "code": "unreadable", "message": "cable\\a cut"}]}`, lines[1])
 	require.Equal(t, "appraise: entrée 2: cable\\a cut\n", stderr.String())
+}
+
+// TestConformance: the program is an engine that the kit may be run on, other
+// readings included.
+func TestConformance(t *testing.T) {
+	require.NoError(t, eligibilitytest.Check(func(request []byte) ([]byte, error) {
+		got := appraise(string(request), nil, "-format", "json", "-")
+		if got.status == statusBadInput {
+			return nil, errors.New(got.stderr)
+		}
+		return []byte(got.stdout), nil
+	}))
+}
+
+// TestReadAs: a page says by which other readings a dossier was judged, and a
+// foot how.
+func TestReadAs(t *testing.T) {
+	const input = `{"dossier": {"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "préfecture de région"}]}, "readings": {"hierarchy": "separately"}}`
+	for _, format := range []string{"text", "html"} {
+		other := flat(appraise(input, nil, "-format", format, "-lang", "en", "-").stdout)
+		require.Contains(t, other, "if a unit and the service it is part of count as two", format)
+		usual := flat(appraise(strings.Replace(input, "separately", "once", 1), nil, "-format", format, "-lang", "en", "-").stdout)
+		require.NotContains(t, usual, "count as two.", format)
+	}
 }

@@ -79,6 +79,33 @@ func (p *page) verdict() {
 	s := verdictSign(v)
 	p.putDressed(s.mark+" ", s.look, strings.ToUpper(v.Label(p.tag)), s.look)
 	p.put(indent, p.grounds(), plain)
+	if other := p.readAs(); other != "" {
+		p.put(indent, other, plain)
+	}
+}
+
+// readAs says by which readings the dossier is judged that are not the usual
+// ones; "" when there are none.
+func (p *page) readAs() string {
+	usual, own := usual(), p.call.Readings()
+	var others []string
+	for _, r := range []struct {
+		reading    eligibility.Reading
+		usual, own string
+	}{
+		{eligibility.ReadHierarchy, usual.Hierarchy.String(), own.Hierarchy.String()},
+		{eligibility.ReadLevel, usual.Level.String(), own.Level.String()},
+		{eligibility.ReadCapBase, usual.CapBase.String(), own.CapBase.String()},
+		{eligibility.ReadShareBase, usual.ShareBase.String(), own.ShareBase.String()},
+	} {
+		if r.own != r.usual {
+			others = append(others, eligibility.Effect{Reading: r.reading, Value: r.own}.Message(p.tag))
+		}
+	}
+	if len(others) == 0 {
+		return ""
+	}
+	return sayReadAs.with(p.tag, strings.Join(others, ", "))
 }
 
 // grounds says in a sentence what the verdict rests on.

@@ -18,6 +18,7 @@ type sheet struct {
 	Title   string // of the project
 	Verdict state
 	Grounds string
+	ReadAs  string // by which other readings, if any
 
 	Questions []item
 	Rules     []ruled
@@ -135,7 +136,7 @@ func newSheet(id string, o options, call eligibility.Call, in *input, report eli
 	verdict := report.Verdict()
 	s := sheet{
 		ID: id, Title: in.dossier.Title,
-		Verdict: stated(verdictSign(verdict), verdict.Label(p.tag)), Grounds: p.grounds(),
+		Verdict: stated(verdictSign(verdict), verdict.Label(p.tag)), Grounds: p.grounds(), ReadAs: p.readAs(),
 		Beyond: p.lost(), Region: in.dossier.Region.Name(),
 		Services: p.services(), Open: in.dossier.Growing.Has(eligibility.Team), Partners: p.coverage(),
 		Money: p.money(id),

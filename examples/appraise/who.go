@@ -34,23 +34,28 @@ func (p *page) entry(name phrase, value string) {
 	p.putDressed(indent+lead+strings.Repeat(" ", max(1, column-utf8.RuneCountInString(lead))), dim, value, plain)
 }
 
-// services are the distinct services of the team, those that the catalogue does
-// not settle marked, and how many agents have none.
+// services are the distinct services of the team, each with the reason why it
+// does not count if it does not, and how many agents have none.
 func (p *page) services() []string {
 	var names []string
-	unnamed := 0
-	for _, a := range p.d.Team {
-		name := a.Service.Name()
+	unnamed, seen := 0, map[string]bool{}
+	for i, standing := range p.call.Standings(p.d) {
+		service := p.d.Team[i].Service
+		name := service.Name()
 		if name == "" {
 			unnamed++
+		}
+		if seen[name] || name == "" {
 			continue
 		}
-		if !a.Service.Recognised() && a.StateService == nil {
+		seen[name] = true
+		switch {
+		case standing == eligibility.Unsettled && !service.Recognised():
 			name += " (" + sayUnsettled.in(p.tag) + ")"
+		case standing != eligibility.Counts && standing != eligibility.Unsettled:
+			name += " (" + standing.Label(p.tag) + ")"
 		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names = append(names, name)
 	}
 	if unnamed > 0 {
 		names = append(names, countUnnamed.of(p.tag, unnamed))

@@ -17,10 +17,10 @@ const usageFrench = `Usage : appraise [options] [fichier… | -]
 
 Instruit des dossiers de l'appel à projets « Laboratoires d'innovation
 territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …}, auquel
-peuvent se joindre en "indicators" la liste des indicateurs du projet, et en
-"jury" la session du jury qui l'a noté ; « - » lit sur l'entrée standard une
-suite de dossiers et donne un résultat pour chacun. Sans fichier, un dossier
-fictif sert d'exemple.
+peuvent se joindre en "readings" d'autres lectures de l'appel que les nôtres, en
+"indicators" la liste des indicateurs du projet, et en "jury" la session du jury
+qui l'a noté ; « - » lit sur l'entrée standard une suite de dossiers et donne un
+résultat pour chacun. Sans fichier, un dossier fictif sert d'exemple.
 
   -sample NOM        instruit un dossier d'exemple
   -list              énumère les exemples
@@ -43,10 +43,10 @@ const usageEnglish = `Usage: appraise [options] [file… | -]
 
 Appraises dossiers of the call for projects « Laboratoires d'innovation
 territoriale » (2016). A file holds a dossier, or {"dossier": …}, which may be
-joined as "indicators" by the list of the project's indicators, and as "jury"
-by the session of the jury that marked it; “-” reads a stream of dossiers from
-standard input and gives a result for each. Without a file, a fictitious dossier
-serves as an example.
+joined as "readings" by other readings of the call than ours, as "indicators" by
+the list of the project's indicators, and as "jury" by the session of the jury
+that marked it; “-” reads a stream of dossiers from standard input and gives a
+result for each. Without a file, a fictitious dossier serves as an example.
 
   -sample NAME       appraise a sample
   -list              list the samples
@@ -68,6 +68,7 @@ the command line is wrong.
 // The head of the page.
 var (
 	sayAllMet  = phrase{"les %d règles de l’appel sont respectées", "the %d rules of the call are met"}
+	sayReadAs  = phrase{"L’appel est lu ici autrement que d’ordinaire, pour voir ce qu’il en est %s.", "The call is read here in another way than usual, to see what follows %s."}
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
 	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
