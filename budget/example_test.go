@@ -54,6 +54,11 @@ func ExampleCents() {
 	// Output: 1234.50 <nil>
 }
 
+func ExampleEuros() {
+	fmt.Println(budget.Euros(500_000))
+	// Output: 500000.00
+}
+
 func ExampleAmountOf() {
 	a, err := budget.AmountOf(decimal.New(12345, -1))
 	fmt.Println(a, err)

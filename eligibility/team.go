@@ -175,13 +175,7 @@ func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {
 // depends tells whether a completion of the team is enough in one region of
 // the set and not in another.
 func (t *tally) depends(regions uint32, required int) bool {
-	switch {
-	case t.final && regions&t.possibly == 0:
-		return false
-	case t.apart(regions, 0, required):
-		return true
-	}
-	return t.byPrefecture() && t.apart(regions, regions&^t.prefectures, required)
+	return t.apart(regions, 0, required) || t.byPrefecture() && t.apart(regions, regions&^t.prefectures, required)
 }
 
 // byPrefecture tells that an agent declared to be of a State service may be of

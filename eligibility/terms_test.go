@@ -333,3 +333,13 @@ func TestNoBaseIsEverEnough(t *testing.T) {
 	repairs := finding(t, c.Evaluate(&d), eligibility.RuleShare).Repairs()
 	require.JSONEq(t, `[{"action": "cut-request", "amount": "50.00"}]`, encoded(t, repairs))
 }
+
+// TestStepsThatCannotBe: more partners than a dossier may hold, or fewer than
+// none.
+func TestStepsThatCannotBe(t *testing.T) {
+	for _, count := range []int{-1, 1001} {
+		step := eligibility.Step{Code: eligibility.RulePartners, Repair: eligibility.Repair{Action: eligibility.AddPartners, Count: count}}
+		_, err := eligibility.LIT2016().Apply(&eligibility.Dossier{}, []eligibility.Step{step})
+		require.Equal(t, []string{"/0 step"}, faults(err), count)
+	}
+}

@@ -37,3 +37,6 @@ func Interval(f Funding, criterion int) WeightInterval {
 
 // WholeLines tells whether whole numbers do for the weight of a criterion.
 func WholeLines(f Funding, criterion int) bool { return f.f.lines(criterion, guard).starts != nil }
+
+// CompareProducts compares a·b with c·d.
+func CompareProducts(a, b, c, d uint64) int { return compareProducts(a, b, c, d) }

@@ -205,3 +205,11 @@ func TestLIT2016(t *testing.T) {
 	require.Equal(t, "library-default", s.Report().GridSource)
 	require.Equal(t, scoring.LIT2016(), s.Grid())
 }
+
+// TestFaultsQuoteDecimalsPlainly, however they are written in Go.
+func TestFaultsQuoteDecimalsPlainly(t *testing.T) {
+	spec := aSpec(t)
+	spec.Scale.Max = decimal.New(3, 7)
+	_, err := scoring.NewGrid(spec)
+	require.Equal(t, "30000000", scoring.Faults(err)[0].Input)
+}

@@ -150,3 +150,20 @@ func heavyContest(t *testing.T, g gamble, most int64) scoring.Session {
 	require.NoError(t, err)
 	return s
 }
+
+// TestCompareProducts beyond 64 bits, where only a session of millions of marks
+// would go.
+func TestCompareProducts(t *testing.T) {
+	g := newGamble(64)
+	for range 10_000 {
+		v := [4]uint64{}
+		for i := range v {
+			v[i] = g.Uint64() >> g.IntN(64)
+		}
+		product := func(a, b uint64) *big.Int {
+			return new(big.Int).Mul(new(big.Int).SetUint64(a), new(big.Int).SetUint64(b))
+		}
+		require.Equal(t, product(v[0], v[1]).Cmp(product(v[2], v[3])), scoring.CompareProducts(v[0], v[1], v[2], v[3]), v)
+		require.Zero(t, scoring.CompareProducts(v[0], v[1], v[1], v[0]))
+	}
+}

@@ -162,6 +162,10 @@ func TestStabilityZeroValue(t *testing.T) {
 		require.Empty(t, scoring.LeftOut{Assessor: "E1"}.Message(tag))
 		require.Empty(t, scoring.Replay{Assessor: "E1"}.Message(tag))
 	}
+	_, stable = stability(t, compact(t, "stop", "1", "", "A 1 E1:4,2", "B 1 E1:2,3"))
+	odd := stable.Weights[0]
+	odd.Low, odd.High = &scoring.End{}, &scoring.End{Included: true}
+	require.NotEmpty(t, odd.Message(language.French), "ends that the package did not make")
 	requireJSON(t, `{"exact":"0","decimal":"0.00","included":false,"then":{"same":false,"funded":null,"tied":null,"places":null,"gained":null,"lost":null,"unranked":null}}`, scoring.End{})
 }
 
