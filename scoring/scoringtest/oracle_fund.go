@@ -50,7 +50,7 @@ func members(set int) int {
 // statuses shares money out over classes.
 func (o *oracle) statuses(classes []oracleClass, money *big.Rat) (map[int]oracleStatus, error) {
 	statuses := map[int]oracleStatus{}
-	left, unknown, closed := money, false, false
+	purse := oraclePurse{line: o.Line, left: money}
 	for _, class := range classes {
 		var requests []*big.Rat
 		for _, p := range class.projects {
@@ -60,80 +60,108 @@ func (o *oracle) statuses(classes []oracleClass, money *big.Rat) (map[int]oracle
 			return nil, fmt.Errorf("a class of %d is too large to try every order", len(requests))
 		}
 		turn := oracleStatus{class: class.projects}
-		if !unknown {
-			turn.remaining = left
+		if !purse.unknown {
+			turn.remaining = purse.left
 		}
-		if closed || unknown {
-			places := &[2]int{0, packed(requests, left)}
-			for i, p := range class.projects {
-				s := turn
-				switch {
-				case closed:
-					s.status, s.reason = "reserve", "after-the-line"
-				case requests[i].Cmp(left) > 0:
-					s.status, s.reason = "reserve", "does-not-fit"
-				default:
-					s.status, s.reason, s.places = "tied", "hangs-on-a-tie", places
-				}
-				statuses[p] = s
-			}
-			continue
+		if purse.closed || purse.unknown {
+			purse.pass(turn, requests, statuses)
+		} else {
+			purse.deal(turn, requests, statuses)
 		}
-		sets := tryAll(requests, left, o.Line)
-		alone := 0 // who fits alone
-		var asked []*big.Rat
-		for i, r := range requests {
-			if r.Cmp(left) <= 0 {
-				alone |= 1 << i
-				asked = append(asked, r)
-			}
-		}
-		places := [2]int{len(requests), 0}
-		for set := range sets {
-			places[0], places[1] = min(places[0], members(set)), max(places[1], members(set))
-		}
-		slices.SortFunc(asked, (*big.Rat).Cmp)
-		if o.Line == "skip" { // only a bound is asked for: as many of the greatest as fit together
-			greatest := slices.Clone(asked)
-			slices.Reverse(greatest)
-			places[0] = prefix(greatest, left)
-		}
-		next := left
-		if len(sets) == 1 {
-			for _, rest := range sets {
-				next = rest
-			}
-		}
-		turn.left = next
-		for i, p := range class.projects {
-			s := turn
-			switch {
-			case alone&(1<<i) == 0:
-				s.status, s.reason = "reserve", "does-not-fit"
-			case len(sets) > 1:
-				s.status, s.reason, s.places = "tied", "tie-crosses-the-line", &places
-			default:
-				s.status, s.reason = "funded", "fits"
-			}
-			statuses[p] = s
-		}
-		if o.Line == "stop" && (len(sets) > 1 || alone != 1<<len(requests)-1) {
-			closed = true
-		}
-		if len(sets) > 1 {
-			same := asked[0].Cmp(asked[len(asked)-1]) == 0
-			if same && (o.Line == "skip" || len(asked) == len(requests)) {
-				for _, rest := range sets {
-					next = rest
-				}
-			} else {
-				unknown = true
-				next = mostLeftOver(asked, left)
-			}
-		}
-		left = next
 	}
 	return statuses, nil
+}
+
+// An oraclePurse is what is left of the envelope, in one of three states: known,
+// hanging on a tie, or closed to whoever comes.
+type oraclePurse struct {
+	line            string
+	left            *big.Rat
+	unknown, closed bool
+}
+
+// pass is the turn of a class that gets nothing for sure.
+func (o *oraclePurse) pass(turn oracleStatus, requests []*big.Rat, statuses map[int]oracleStatus) {
+	places := &[2]int{0, packed(requests, o.left)}
+	for i, p := range turn.class {
+		s := turn
+		switch {
+		case o.closed:
+			s.status, s.reason = "reserve", "after-the-line"
+		case requests[i].Cmp(o.left) > 0:
+			s.status, s.reason = "reserve", "does-not-fit"
+		default:
+			s.status, s.reason, s.places = "tied", "hangs-on-a-tie", places
+		}
+		statuses[p] = s
+	}
+}
+
+// deal is the turn of a class: every order of its members is tried, and the
+// sets that these fund are compared.
+func (o *oraclePurse) deal(turn oracleStatus, requests []*big.Rat, statuses map[int]oracleStatus) {
+	sets := tryAll(requests, o.left, o.line)
+	alone := 0 // who fits alone
+	var asked []*big.Rat
+	for i, r := range requests {
+		if r.Cmp(o.left) <= 0 {
+			alone |= 1 << i
+			asked = append(asked, r)
+		}
+	}
+	slices.SortFunc(asked, (*big.Rat).Cmp)
+	places := o.places(sets, asked, len(requests))
+	turn.left = o.left
+	if len(sets) == 1 {
+		turn.left = anyRest(sets)
+	}
+	for i, p := range turn.class {
+		s := turn
+		switch {
+		case alone&(1<<i) == 0:
+			s.status, s.reason = "reserve", "does-not-fit"
+		case len(sets) > 1:
+			s.status, s.reason, s.places = "tied", "tie-crosses-the-line", &places
+		default:
+			s.status, s.reason = "funded", "fits"
+		}
+		statuses[p] = s
+	}
+	o.closed = o.line == "stop" && (len(sets) > 1 || alone != 1<<len(requests)-1)
+	if len(sets) == 1 {
+		o.left = turn.left
+		return
+	}
+	same := asked[0].Cmp(asked[len(asked)-1]) == 0
+	if same && (o.line == "skip" || len(asked) == len(requests)) {
+		o.left = anyRest(sets) // the same for all of them
+		return
+	}
+	o.left, o.unknown = mostLeftOver(asked, o.left), true
+}
+
+// places are the fewest and the most members that some order funds; under skip
+// only a bound of the fewest is asked for: as many of the greatest as fit
+// together.
+func (o *oraclePurse) places(sets map[int]*big.Rat, asked []*big.Rat, size int) [2]int {
+	places := [2]int{size, 0}
+	for set := range sets {
+		places[0], places[1] = min(places[0], members(set)), max(places[1], members(set))
+	}
+	if o.line == "skip" {
+		greatest := slices.Clone(asked)
+		slices.Reverse(greatest)
+		places[0] = prefix(greatest, o.left)
+	}
+	return places
+}
+
+// anyRest is what one of the sets leaves over.
+func anyRest(sets map[int]*big.Rat) *big.Rat {
+	for _, rest := range sets {
+		return rest
+	}
+	return nil
 }
 
 // prefix is how many of a list fit, one after the other.
