@@ -13,8 +13,8 @@
 //	repaired, err := eligibility.LIT2016().Apply(&d, report.Plan())
 //
 // The rules are those of « Laboratoires d'innovation territoriale » (2016),
-// [LIT2016]; [New] makes a call of other [Terms]. [Call.Clauses] tells the
-// rules as data, with their sources.
+// [LIT2016]; [New] makes a call of other [Terms], which may stand in JSON.
+// [Call.Clauses] tells the rules as data, with their sources.
 //
 // # Known, growing, decided, complete
 //
@@ -45,6 +45,7 @@
 // eligible, the other not. A service that is not given or not recognised
 // neither counts nor is dismissed; [Agent].StateService settles whether it
 // counts, and a service named later is taken to agree with that answer.
+// [Call.Standings] tells how each service of the team counts.
 //
 // # Readings
 //
