@@ -98,7 +98,13 @@ func (a *appraiser) stream(in io.Reader) error {
 			return a.unreadable("-", err)
 		}
 		last, err := a.one(raw, "") // without a byte, when the stream is empty
-		if last || err != nil {
+		if err != nil {
+			return err
+		}
+		if last {
+			if _, none := stream.next(); none == nil {
+				_, err = fmt.Fprintf(a.errors, "appraise: %s\n", sayRestUnread.in(a.tag))
+			}
 			return err
 		}
 	}

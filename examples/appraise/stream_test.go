@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -129,6 +130,7 @@ func TestStream(t *testing.T) {
 		{"and one that is too deep", strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + ` {}`, []string{"1  depth", "undetermined"}},
 		{"the wrapped form", `{"dossier": {"seed": false}} {"dossier": {"seed": 0}}`, []string{"ineligible", "2 /dossier/seed type"}},
 	}
+	leaveMore := []string{"a fault of syntax ends it", "so does a bracket too many", "and a byte order mark"}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
 			lines, got := streamed(t, c.stdin)
@@ -137,7 +139,9 @@ func TestStream(t *testing.T) {
 			for _, l := range lines {
 				faulty += len(l.Errors)
 			}
-			require.Equal(t, faulty, strings.Count(got.stderr, "\n"), "faults go to the error stream too: %s", got.stderr)
+			rest := strings.Count(got.stderr, sayRestUnread.fr)
+			require.Equal(t, slices.Contains(leaveMore, c.reason), rest == 1, "that more is not read is said: %s", got.stderr)
+			require.Equal(t, faulty+rest, strings.Count(got.stderr, "\n"), "faults go to the error stream too: %s", got.stderr)
 		})
 	}
 }

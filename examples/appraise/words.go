@@ -8,6 +8,7 @@ var (
 	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
 	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
 	sayOneStream   = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
+	sayRestUnread  = phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is not sure"}
 	sayNoFile      = phrase{"ce fichier n’existe pas", "this file does not exist"}
 	sayInput       = phrase{"entrée %d", "input %d"}
 	sayUsage       = phrase{usageFrench, usageEnglish}

@@ -75,7 +75,13 @@ func (j *jury) stream(in io.Reader) error {
 			return j.unreadable("-", err)
 		}
 		last, err := j.one(raw, "") // without a byte, when the stream is empty
-		if last || err != nil {
+		if err != nil {
+			return err
+		}
+		if last {
+			if _, none := stream.next(); none == nil {
+				_, err = fmt.Fprintf(j.errors, "jury: %s\n", sayRestUnread.in(j.tag))
+			}
 			return err
 		}
 	}

@@ -10,13 +10,14 @@ import (
 
 // What the command line is answered.
 var (
-	sayHint      = phrase{"« jury -h » dit comment s’en servir.", "“jury -h” tells how to use it."}
-	sayBadFormat = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
-	sayOnePage   = phrase{"-format html : une seule session par page", "-format html: one session a page"}
-	sayOneStream = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
-	sayNoFile    = phrase{"ce fichier n’existe pas", "this file does not exist"}
-	sayInput     = phrase{"entrée %d", "input %d"}
-	sayUsage     = phrase{usageFrench, usageEnglish}
+	sayHint       = phrase{"« jury -h » dit comment s’en servir.", "“jury -h” tells how to use it."}
+	sayBadFormat  = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
+	sayOnePage    = phrase{"-format html : une seule session par page", "-format html: one session a page"}
+	sayOneStream  = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
+	sayRestUnread = phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is not sure"}
+	sayNoFile     = phrase{"ce fichier n’existe pas", "this file does not exist"}
+	sayInput      = phrase{"entrée %d", "input %d"}
+	sayUsage      = phrase{usageFrench, usageEnglish}
 )
 
 const usageFrench = `Usage : jury [options] [fichier… | -]
