@@ -94,7 +94,7 @@ func ExampleLIT2016() {
 	// Méthodes et outils innovants
 	// Lieu ouvert
 	// Gouvernance structurée
-	// Dispositif d'évaluation
+	// Dispositif d’évaluation
 	// The call for projects publishes no scoring grid. This one, drawn from the seven characteristics of a laboratory that it lists, is a reading proposed by default; it is not the rule of the call.
 }
 

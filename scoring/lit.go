@@ -20,7 +20,7 @@ var lit2016 = sync.OnceValue(func() *grid {
 		{code: "methods", french: "Méthodes et outils innovants", english: "Innovative methods and tools"},
 		{code: "open-place", french: "Lieu ouvert", english: "Open place"},
 		{code: "governance", french: "Gouvernance structurée", english: "Structured governance"},
-		{code: "evaluation", french: "Dispositif d'évaluation", english: "Evaluation"},
+		{code: "evaluation", french: "Dispositif d’évaluation", english: "Evaluation"},
 	} {
 		c.weight = million
 		g.criteria = append(g.criteria, c)
