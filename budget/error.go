@@ -6,7 +6,8 @@ import "github.com/aap-lit/aap/internal/strict"
 // relative to the value that was read, "" for the whole), Err is one of the
 // sentinels below, Input quotes at most 40 characters of what was read. Code
 // gives the stable code of the sentinel, Message the words in French or in
-// English.
+// English, Malformed tells that what was read is no JSON at all. In JSON it is
+// {"pointer": …, "code": …}.
 //
 // All faults of one input are reported together, joined: errors.Is finds any
 // of their sentinels, errors.As the first Error.

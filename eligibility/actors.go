@@ -36,3 +36,8 @@ func (c *call) lacking(covered partners.Coverage) partners.Coverage {
 func (c *call) missingPartners(a actors) int {
 	return max(c.terms.MinPartners-a.n, c.lacking(a.covered).Len(), 0)
 }
+
+// morePartners is what to add to them.
+func (c *call) morePartners(a actors) Repair {
+	return Repair{Action: AddPartners, Count: c.missingPartners(a), Categories: c.lacking(a.covered)}
+}

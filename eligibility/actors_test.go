@@ -104,7 +104,7 @@ func TestRequiredCategories(t *testing.T) {
 		}
 		f := finding(t, rules.Evaluate(&eligibility.Dossier{Partners: list}), eligibility.RulePartners)
 		require.Equal(t, c.outcome, f.Outcome, c.reason)
-		require.Equal(t, max(c.least, 2), f.Facts().(eligibility.PartnersFacts).Required, c.reason)
+		require.Equal(t, max(c.least, 1), f.Facts().(eligibility.PartnersFacts).Required, c.reason)
 		if c.add > 0 {
 			require.Equal(t, c.add, f.Repairs()[0].Count, c.reason)
 		}

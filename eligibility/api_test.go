@@ -26,6 +26,12 @@ func TestAPI(t *testing.T) {
 		out.WriteString("package " + dir + "\n\n")
 		out.WriteString(strings.Join(exportedOf(t, filepath.Join("..", dir)), "\n") + "\n\n")
 	}
+	out.WriteString("Error, in every package\n\n")
+	for _, line := range exportedOf(t, filepath.Join("..", "internal", "strict")) {
+		if strings.HasPrefix(line, "type Error ") || strings.HasPrefix(line, "func (e *Error) ") {
+			out.WriteString(line + "\n")
+		}
+	}
 	golden(t, "api.golden", out.String())
 }
 

@@ -42,7 +42,7 @@ func (c *call) apply(d *Dossier, p Repair) bool {
 		d.Deposit.At = p.From
 		return true
 	case AddPartners:
-		return c.addPartners(d, p.Count)
+		return c.addPartners(d, p)
 	}
 	var lines []budget.Line
 	var resources []budget.Resource
@@ -164,14 +164,15 @@ func placeholder(team []Agent) Agent {
 	}
 }
 
-// addPartners adds as many new partners, the categories required and lacking
-// first.
-func (c *call) addPartners(d *Dossier, count int) bool {
+// addPartners adds as many new partners, in the categories that the repair names
+// first, then in those required and lacking.
+func (c *call) addPartners(d *Dossier, p Repair) bool {
+	count := p.Count
 	if count < 0 || count > maxList-len(d.Partners) {
 		return false
 	}
 	_, covered := partners.Survey(d.Partners, stateService)
-	categories := append(c.lacking(covered).Categories(), partners.Categories()...)
+	categories := slices.Concat(p.Categories.Categories(), c.lacking(covered).Without(p.Categories).Categories(), partners.Categories())
 	for n, added := 1, 0; added < count; n++ {
 		category := categories[min(added, len(categories)-1)]
 		p, err := partners.New("Partenaire "+toBeNamed+" "+strconv.Itoa(n), category, partners.ID{})

@@ -18,7 +18,7 @@ type Call struct{ c *call }
 type call struct {
 	terms    Terms
 	rule     budget.Rule
-	required int             // partners: the least number that can be right
+	required int             // partners: the least number that is right
 	cap      int64           // cents; meaningless without the rule cap
 	has      [rules + 1]bool // the rules that are present, by Code
 	variants [4]*call        // the same call, each reading flipped alone
@@ -38,7 +38,10 @@ func compileAlone(t Terms, rule budget.Rule) *call {
 	c := &call{terms: t, rule: rule}
 	limit, capped := rule.Cap()
 	c.cap = limit.Cents()
-	c.required = max(t.MinPartners, t.RequiredCategories.Len())
+	c.required = t.MinPartners
+	if t.RequiredCategories.Len() > 0 {
+		c.required = max(c.required, 1) // one actor may be entered in several categories
+	}
 	c.has = [rules + 1]bool{
 		RuleTeam:     t.MinServices > 0,
 		RuleDeposit:  t.Deposit,

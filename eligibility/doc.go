@@ -67,9 +67,10 @@
 //
 // Fixed readings: receipt counts, both ends of the window included; the
 // representative of the State overseas deposits under whatever title; a State
-// service is no other actor of the territory; an interregional service counts
-// in the project's region; rectorats count by region académique; the share is
-// rounded down to the cent; a request of 0 € and a budget of 0 € are right.
+// service is no other actor of the territory; a service named without a place,
+// or interregional, counts in the project's region; rectorats count by région
+// académique; a partner's category is believed; the share is rounded down to the
+// cent; a request of 0 € and a budget of 0 € are right.
 //
 // Not decided here: the basis of VAT, other ceilings of public aid, State aid
 // to companies, which costs are eligible, and the merits of the project, which

@@ -56,7 +56,17 @@ func (e *evaluation) teamMessage(tag language.Tag, key string) string {
 			key += ".region"
 		}
 	}
-	return wording.Text(tag, key, t.sure, e.call.terms.MinServices, t.most)
+	text := wording.Text(tag, key, t.sure, e.call.terms.MinServices, t.most)
+	if e.outcome[RuleTeam] == NotMet {
+		terms := &e.call.terms
+		if terms.Hierarchy == Once {
+			text += " " + wording.Text(tag, "clause.hierarchy."+terms.Hierarchy.String())
+		}
+		if terms.Level == RegionalLevel {
+			text += " " + wording.Text(tag, "clause.level."+terms.Level.String())
+		}
+	}
+	return text
 }
 
 func (e *evaluation) depositMessage(tag language.Tag, key string) string {
@@ -184,7 +194,11 @@ func (p Repair) Message(tag language.Tag) string {
 	case AddServices:
 		return wording.Text(tag, key, p.Count)
 	case AddPartners:
-		if p.Categories.Len() > 0 {
+		switch p.Categories.Len() {
+		case 0:
+		case p.Count:
+			key += ".exactly"
+		default:
 			key += ".required"
 		}
 		return wording.Text(tag, key, p.Count, listed(tag, p.Categories))

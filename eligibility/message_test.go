@@ -57,6 +57,9 @@ func sayings(t *testing.T) []saying {
 	demanding := call(t, func(terms *eligibility.Terms) {
 		terms.RequiredCategories = partners.CoverageOf(partners.Academia, partners.Users)
 	})
+	many := call(t, func(terms *eligibility.Terms) {
+		terms.MinPartners, terms.RequiredCategories = 3, partners.CoverageOf(partners.Academia)
+	})
 	quarter := call(t, func(terms *eligibility.Terms) {
 		terms.Budget.Rate, terms.Budget.ShareBase, terms.Budget.CapBase = terms.Budget.Rate.Mul(terms.Budget.Rate), 0, 1
 	})
@@ -114,7 +117,8 @@ func sayings(t *testing.T) []saying {
 		{"repair.deposit-from", of(lit, `{"deposit": {"at": "2016-04-01T00:00:00Z"}}`, window).Repairs()[0]},
 		{"repair.add-partners", of(lit, `{"partners": []}`, partner).Repairs()[0]},
 		{"repair.add-partners", of(two, `{"partners": []}`, partner).Repairs()[0]},
-		{"repair.add-partners.required", of(demanding, `{"partners": []}`, partner).Repairs()[0]},
+		{"repair.add-partners.exactly", of(demanding, `{"partners": []}`, partner).Repairs()[0]},
+		{"repair.add-partners.required", of(many, `{"partners": []}`, partner).Repairs()[0]},
 		{"repair.cut-total", of(lit, financed("1234567.89", "0"), limit).Repairs()[0]},
 		{"repair.cut-request", of(lit, financed("100.01", "50.01"), share).Repairs()[0]},
 		{"repair.raise-base", of(lit, financed("100.01", "50.01"), share).Repairs()[1]},

@@ -7,10 +7,8 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// The text of the call can be read in more than one way at four places. Each
-// is a field of [Terms]; the defaults are those of [LIT2016].
-
-// Reading names such a place. The zero value names none.
+// Reading names one of the four places where the text of the call can be read in
+// two ways. The zero value names none.
 type Reading uint8
 
 // The readings, in the order of the wire words hierarchy, level, cap-base and
@@ -74,8 +72,10 @@ func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 // UnmarshalText takes a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
 
-// Readings are the four choices a call makes. Decoded from JSON, a reading that
-// is left out stays as it was: decode over those of a call.
+// Readings are the four choices a call makes. The zero value is not the default
+// of the call of 2016, of which the share is one of the funded months: begin
+// with [Call.Readings]. Decoded from JSON, a reading that is left out stays as
+// it was.
 type Readings struct {
 	Hierarchy Hierarchy   `json:"hierarchy"`
 	Level     Level       `json:"level"`
@@ -90,9 +90,17 @@ func (c Call) Readings() Readings {
 }
 
 // With is the same call, of the same text and revision, under other readings:
-// its reports name them. A reading that is none is [ErrWord]; funded months in
-// a call that has none are a fault of [budget.NewRule]. The pointers are
-// /hierarchy, /level, /cap-base and /share-base, or /months.
+// its reports name them. All four are taken from r, so begin with those of the
+// call, and change what is to be read otherwise:
+//
+//	readings := call.Readings()
+//	readings.Level = eligibility.RegionalLevel
+//	other, err := call.With(readings)
+//
+// A reading that is none is [ErrWord]; funded months in a call that has none are
+// a fault of [budget.NewRule]. The pointers are /hierarchy, /level, /cap-base
+// and /share-base, or /months. The zero Call has no readings: it stays what it
+// is.
 func (c Call) With(r Readings) (Call, error) {
 	if c.c == nil {
 		return Call{}, nil

@@ -62,7 +62,7 @@ func (e *evaluation) repairs(code Code) []Repair {
 			return []Repair{e.depositFrom()}
 		}
 	case RulePartners:
-		return []Repair{{Action: AddPartners, Count: e.call.missingPartners(e.partners), Categories: e.call.lacking(e.partners.covered)}}
+		return []Repair{e.call.morePartners(e.partners)}
 	case RuleCap:
 		return []Repair{{Action: CutTotal, Amount: cents(e.money.capped - e.call.cap)}}
 	case RuleShare:

@@ -37,9 +37,9 @@ type Service struct {
 // ParseService reads the name of a service: an acronym or a long name, then
 // possibly a place — a region, a department or its number, a former region,
 // an académie. "DREAL Bretagne", "D.R.E.A.L. de Bretagne" and the long name
-// are equal services but for [Service.Name]. What follows a comma or stands in
-// brackets after the place is a part of the service: "DREAL Bretagne, service
-// climat".
+// are equal services but for [Service.Name]. What follows a comma or a dash, or
+// stands in brackets, after the place is a part of the service: "DREAL Bretagne,
+// service climat".
 //
 // A name of no visible character is a service not given. Names that could
 // deceive a reader are refused: [ErrText] for invisible and control characters
@@ -90,8 +90,7 @@ func locate(i partners.Institution, rest string) (place, bool) {
 // it, after a comma or the like: "DREAL Bretagne, service climat" is that DREAL.
 // A name that goes on with another place or another institution tells no part.
 func locateWhole(name string, whole partners.Institution) (place, bool) {
-	const marks = ",;:("
-	for cut := strings.LastIndexAny(name, marks); cut > 0; cut = strings.LastIndexAny(name[:cut], marks) {
+	for cut := lastMark(name); cut > 0; cut = lastMark(name[:cut]) {
 		part := wording.Fold(name[cut:])
 		institution, rest := partners.Recognise(name[:cut])
 		other, _ := partners.Recognise(part)
@@ -101,6 +100,16 @@ func locateWhole(name string, whole partners.Institution) (place, bool) {
 		}
 	}
 	return 0, false
+}
+
+// lastMark is where the last mark stands after which a name may tell a part; -1
+// without one.
+func lastMark(name string) int {
+	last := strings.LastIndexAny(name, ",;:(")
+	for _, dash := range []string{" - ", " – ", " — "} {
+		last = max(last, strings.LastIndex(name, dash))
+	}
+	return last
 }
 
 // placeNamed is the place of that name.

@@ -94,7 +94,8 @@ func New(t Terms) (Call, error) {
 // Error is one fault of an input: Pointer is its place (RFC 6901, relative to
 // what was read), Err a sentinel for errors.Is, Input what was read, cut to 40
 // characters. Code gives the stable code of the fault, Message its words in
-// French or English.
+// French or English, Malformed tells that what was read is no JSON at all. In
+// JSON it is {"pointer": …, "code": …}.
 type Error = strict.Error
 
 // Faults takes apart an error of this package, which joins every fault of an

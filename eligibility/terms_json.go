@@ -39,8 +39,8 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 	})
 }
 
-// UnmarshalJSON reads terms, strictly, and checks them as [New] does; t is left
-// as it was when something is wrong.
+// UnmarshalJSON reads terms, strictly, and checks them as [New] does, but that a
+// count below zero is [ErrRange]; t is left as it was when something is wrong.
 func (t *Terms) UnmarshalJSON(data []byte) error {
 	var terms Terms
 	err := strict.Read(data, func(r *strict.Reader) {

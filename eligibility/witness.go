@@ -62,7 +62,7 @@ func (w *witness) complete(d *Dossier) {
 	}
 	w.completeTeam(d)
 	if d.Partners = orEmpty(d.Partners); w.outcome[RulePartners] == Unknown {
-		w.call.addPartners(d, w.call.missingPartners(w.partners))
+		w.call.addPartners(d, w.call.morePartners(w.partners))
 	}
 	w.completeBudget(d)
 	d.Growing = 0

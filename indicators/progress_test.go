@@ -91,7 +91,7 @@ func TestProgressMessage(t *testing.T) {
 		{"one decimal", "8", "1", "12,5\u00a0%", "12.5%"},
 		{"exactly nothing", "5", "0", "0\u00a0%", "0%"},
 		{"exactly all", "5", "5", "100\u00a0%", "100%"},
-		{"below zero", "5", "-5", "-100\u00a0%", "-100%"},
+		{"below zero", "5", "-5", "−100\u00a0%", "−100%"},
 		{"a tenfold", "1", "1000", "100\u202f000\u00a0%", "100,000%"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {

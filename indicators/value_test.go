@@ -122,8 +122,8 @@ func TestNotAvailableIsNotZero(t *testing.T) {
 }
 
 func TestFormat(t *testing.T) {
-	require.Equal(t, "-1\u202f234,5", indicators.Format(language.French, value("-1234.50")))
-	require.Equal(t, "-1,234.5", indicators.Format(language.English, value("-1234.50")))
+	require.Equal(t, "−1\u202f234,5", indicators.Format(language.French, value("-1234.50")))
+	require.Equal(t, "−1,234.5", indicators.Format(language.English, value("-1234.50")))
 	require.Equal(t, indicators.Format(language.French, value("1234.5")), indicators.Format(language.Japanese, value("1234.5")))
 	french, english := indicators.Format(language.French, value("not-available")), indicators.Format(language.English, value("not-available"))
 	require.NotEqual(t, french, english)

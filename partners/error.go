@@ -6,7 +6,7 @@ import "github.com/aap-lit/aap/internal/strict"
 // 6901) relative to the value read, "" for the whole of it; Err is one of the
 // sentinels of this package or of strict JSON; Input quotes at most 40
 // characters of what was read. Code gives the stable code, Message the words in
-// French or English. Use errors.As to reach it, errors.Is to test for a
+// French or English, Malformed tells that what was read is no JSON at all. Use errors.As to reach it, errors.Is to test for a
 // sentinel; several faults of one input come joined.
 type Error = strict.Error
 

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	"github.com/aap-lit/aap/internal/strict"
-	"github.com/aap-lit/aap/internal/wording"
 )
 
 // MarshalJSON writes {"name", "category", "id"}, without id when there is none.
@@ -39,8 +38,9 @@ func (p *Partner) UnmarshalJSON(data []byte) error {
 			switch key {
 			case "name":
 				name = r.Text()
-				folded = wording.Fold(name)
-				fault(r, checkName(name, folded), name)
+				var err error
+				folded, err = foldName(name)
+				fault(r, err, name)
 			case "category":
 				r.Word(&category)
 				if category == 0 {

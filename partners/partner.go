@@ -34,9 +34,9 @@ type identity struct {
 // none; one that failed its check is taken as it is, the caller having been
 // told by [ParseID]. All faults are reported together, each an [Error].
 func New(name string, category Category, id ID) (Partner, error) {
-	folded := wording.Fold(name)
 	var faults strict.Faults
-	if err := checkName(name, folded); err != nil {
+	folded, err := foldName(name)
+	if err != nil {
 		faults.Add("/name", err, name)
 	}
 	if category.String() == "" {
@@ -62,15 +62,15 @@ func newPartner(name, folded string, category Category, id ID) Partner {
 	}
 }
 
-// checkName tells what is wrong with a name.
-func checkName(name, folded string) error {
+// foldName folds a name that nothing is wrong with.
+func foldName(name string) (folded string, err error) {
 	if err := strict.CheckName(name); err != nil {
-		return err
+		return "", err
 	}
-	if folded == "" {
-		return ErrMissing
+	if folded = wording.Fold(name); folded == "" {
+		return "", ErrMissing
 	}
-	return nil
+	return folded, nil
 }
 
 // identify gives the identity of an actor: its SIREN or, without one, its

@@ -28,10 +28,16 @@ import (
 // the place (SGAC, haut-commissariat en Polynésie française) and nothing else
 // follows, the rest is that place.
 //
-// Without an institution the answer is zero and "".
+// Without an institution the answer is zero and "", and so it is for a name of
+// more than 200 characters, which nothing in the catalogue has.
 func Recognise(name string) (institution Institution, rest string) {
+	if len(name) > maxName {
+		return 0, ""
+	}
 	return recognise(name, "")
 }
+
+const maxName = 200 * utf8.UTFMax // bytes of a name
 
 // recognise is Recognise for a name that may have been folded already.
 func recognise(name, folded string) (Institution, string) {

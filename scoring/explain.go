@@ -162,7 +162,11 @@ func (d Decision) reason(tag language.Tag) string {
 	}
 	text := wording.Text(tag, key, amounts...)
 	if d.Places != nil {
-		text += " " + wording.Text(tag, "scoring.places", d.Places.Least, d.Places.Most)
+		places := "scoring.places"
+		if d.Places.Least == d.Places.Most {
+			places += ".exactly"
+		}
+		text += " " + wording.Text(tag, places, d.Places.Least, d.Places.Most)
 	}
 	return text
 }

@@ -24,7 +24,7 @@ func (w WeightInterval) Message(tag language.Tag) string {
 		moves = say("weight.low."+low.word(), weight(tag, low.At))
 	case low == nil:
 		moves = say("weight.high."+high.word(), weight(tag, high.At))
-	case low.At == high.At:
+	case w.fixed():
 		moves = say("weight.fixed")
 	default:
 		from, to := "weight.above", "weight.below"
@@ -39,6 +39,9 @@ func (w WeightInterval) Message(tag language.Tag) string {
 	keeping := "keeping.funded"
 	if w.tied || w.Low.onlyTies() || w.High.onlyTies() {
 		keeping = "keeping.tied"
+		if w.fixed() {
+			keeping += ".fixed"
+		}
 	}
 	sentences := []string{say("weight", Grid{w.grid}.Label(tag, w.Criterion), weight(tag, w.Weight), moves, say(keeping))}
 	if w.Low != nil {
@@ -49,6 +52,9 @@ func (w WeightInterval) Message(tag language.Tag) string {
 	}
 	return strings.Join(sentences, " ")
 }
+
+// fixed tells that the weight cannot move at all.
+func (w WeightInterval) fixed() bool { return w.Low != nil && w.High != nil && w.Low.At == w.High.At }
 
 func (e *End) word() string {
 	if e.Included {

@@ -133,14 +133,14 @@ var sentenceStarts = map[string][]string{
 		"ne publie pas de grille", "précédent par le total", "par le critère", "par le montant demandé", "par le tirage au sort", "ex æquo : rien",
 		"au lieu de", "alors qu'il faut dépasser", ", il manque", "(exactement", "Total de ", "aucune note sur", "le quorum de", "Écarté par un seuil",
 		"il reste ensuite", "à son tour ; il manque", "rester au mieux", "à un rang précédent ; il manque", "à la limite : les", "En suspens", "Places pour",
-		"pourrait baisser de moins de", "pourrait baisser de 1", "ne pourrait pas baisser", "serait ex æquo", "total supérieur de 1", "supérieur de plus de", "n'importe quel total", "Aucun total",
+		"baissait de moins de", "baissait de 1", "ne resterait pas retenu si", "serait ex æquo", "total supérieur de 1", "supérieur de plus de", "n'importe quel total", "Aucun total",
 		"Total pondéré", "Total non pondéré",
 	},
 	"en": {
 		"publishes no scoring grid", "above by the total", "by the criterion", "by the amount requested", "by the draw", "tied: nothing",
 		"instead of at least", "where more than", " missing", "(exactly", "Total of ", "no mark on", "the quorum of", "Refused by a floor",
 		"is left afterwards", "left at its turn; €", "left at best", "ends at a rank above", "Tied at the line", "Pending", "Places for",
-		"fall by less than", "could fall by 1", "could not fall", "would be tied", "higher by 1", "higher by more than", "any higher total", "No total",
+		"fell by less than", "fell by 1", "not be funded if its total fell", "would be tied", "higher by 1", "higher by more than", "any higher total", "No total",
 		"Weighted total", "Unweighted total",
 	},
 }

@@ -24,8 +24,8 @@ func writePage(paper *paper, o options, call eligibility.Call, in *input, report
 	p.who()
 	p.rules()
 	p.conflicts()
-	p.plan()
 	p.beyondRepair()
+	p.plan()
 	p.questions()
 	if o.witnesses {
 		p.witnesses()

@@ -43,7 +43,7 @@ func TestStatusOfIndicators(t *testing.T) {
 		{"not available hides what was", fmt.Sprintf(agents, `{"month": 5, "value": "50"}, {"month": 7, "value": "not-available"}`), "",
 			phrase{"Dernière valeur non disponible.", "Latest value not available."}, `\(\S+.7\) +–\n`},
 		{"a label goes before a code, and its unit after", `{"code": "x", "label": "Élan", "unit": "%", "aggregation": "none", "observations": []}`, "3",
-			phrase{"? Élan (%) — pas de données", "? Élan (%) — no data"}, ` – +– +– +–\n`},
+			phrase{"? Élan (%) — avancement non calculable", "? Élan (%) — progress cannot be told"}, ` – +– +– +–\n`},
 		{"no baseline goes before no target", `{"code": "x", "aggregation": "none", "observations": [{"month": 2, "value": "1"}]}`, "",
 			phrase{"Valeur initiale non disponible.", "Baseline not available."}, ` – +– +1 \(\S+.2\) +–\n`},
 	}
@@ -66,9 +66,9 @@ func TestStatusOfIndicators(t *testing.T) {
 
 func TestSummaryCountsWhatThereIs(t *testing.T) {
 	page := appraise("", nil).stdout
-	require.Contains(t, page, "  1 cible atteinte, 1 en bonne voie, 1 en retard, 2 sans données.\n")
+	require.Contains(t, page, "  1 cible atteinte, 1 en bonne voie, 1 en retard, 2 sans avancement calculable.\n")
 	page = appraise("", nil, "-sample", "labo", "-lang", "en").stdout
-	require.Contains(t, page, "  1 without data.\n")
+	require.Contains(t, page, "  1 whose progress cannot be told.\n")
 }
 
 func TestDefaultMonth(t *testing.T) {
@@ -128,7 +128,7 @@ func TestIndicatorsInTheResult(t *testing.T) {
 	line := appraise(watched(fmt.Sprintf(agents, ``)), nil, "-format", "json", "-messages", "en", "-").stdout
 	require.Contains(t, line, `"indicators-month":0,"indicators":[{"code":"agents",`)
 	require.NotContains(t, line, `"actual"`)
-	require.Contains(t, line, `"message":"No data: not observed yet."`)
+	require.Contains(t, line, `"message":"Progress cannot be told: not observed yet."`)
 	require.Contains(t, appraise(watched(), nil, "-format", "json", "-").stdout, `"indicators":[]`)
 	require.NotContains(t, alone.stdout, "indicators")
 }

@@ -16,27 +16,27 @@ var (
 
 const usageFrench = `Usage : appraise [options] [fichier… | -]
 
-Instruit des dossiers de l'appel à projets « Laboratoires d'innovation
+Instruit des dossiers de l’appel à projets « Laboratoires d’innovation
 territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …}, auquel
-peuvent se joindre en "readings" d'autres lectures de l'appel que les nôtres, en
+peuvent se joindre en "readings" d’autres lectures de l’appel que les nôtres, en
 "indicators" la liste des indicateurs du projet, et en "jury" la session du jury
-qui l'a noté ; « - » lit sur l'entrée standard une suite de dossiers et donne un
-résultat pour chacun. Sans fichier, un dossier fictif sert d'exemple.
+qui l’a noté ; « - » lit sur l’entrée standard une suite de dossiers et donne un
+résultat pour chacun. Sans fichier, un dossier fictif sert d’exemple.
 
-  -sample NOM        instruit un dossier d'exemple
+  -sample NOM        instruit un dossier d’exemple
   -list              énumère les exemples
   -lang fr|en        langue de la page et des erreurs (selon LC_ALL,
                      LC_MESSAGES ou LANG ; à défaut, le français)
   -draft             tient toutes les listes du dossier pour inachevées
-  -witnesses         ajoute à un dossier indécis deux dossiers complets qui n'en
-                     diffèrent que par un fait, l'un recevable, l'autre non
+  -witnesses         ajoute à un dossier indécis deux dossiers complets qui n’en
+                     diffèrent que par un fait, l’un recevable, l’autre non
   -month N           mois du projet à la fin duquel les indicateurs sont lus (à
-                     défaut, le dernier mois où l'un d'eux a été observé)
+                     défaut, le dernier mois où l’un d’eux a été observé)
   -format FORMAT     text : une page pour un lecteur ; json : une ligne par
                      dossier ; html : une page à imprimer, tous dossiers réunis
   -messages fr|en    ajoute les messages au JSON
 
-Code de retour : 0 si tous les dossiers sont recevables, 1 si l'un ne l'est pas,
+Code de retour : 0 si tous les dossiers sont recevables, 1 si l’un ne l’est pas,
 2 si une entrée ou la commande est fautive.
 `
 
@@ -95,8 +95,8 @@ var (
 	sayMetToday   = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
 	sayPlanExact  = phrase{"Rien n’y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
 	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}
-	sayBeyond     = phrase{"Sans remède", "Beyond repair"}
-	sayBeyondLine = phrase{"%s : aucun changement du dossier n’y remédie.", "%s: no change to the dossier mends it."}
+	sayBeyond     = phrase{"Ce qu’aucune correction ne peut changer", "What no change can mend"}
+	sayBeyondLine = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is mended in it."}
 
 	sayQuestions = phrase{"Questions à poser, dans l’ordre", "Questions to ask, in this order"}
 	sayServes    = phrase{"Pour décider : %s.", "To decide: %s."}
@@ -141,7 +141,7 @@ var (
 	countBehind   = count{sayBehind, sayBehind}
 	sayBehind     = phrase{"%d en retard", "%d behind"}
 	countNoData   = count{sayNoData, sayNoData}
-	sayNoData     = phrase{"%d sans données", "%d without data"}
+	sayNoData     = phrase{"%d sans avancement calculable", "%d whose progress cannot be told"}
 	sayBaseline   = phrase{"Départ", "Baseline"}
 	sayTarget     = phrase{"Cible", "Target"}
 	sayActual     = phrase{"Dernière valeur", "Latest value"}

@@ -296,7 +296,7 @@ func TestAnonymousEverywhere(t *testing.T) {
 	page := parse(t, deal("", nil, "-anonymous", "-format", "html").stdout)
 	require.Contains(t, page.text, "Évaluateur 2")
 	require.Contains(t, page.text, "Sans l’évaluateur 2, le projet LIT-03 est retenu")
-	require.Contains(t, page.text, "L’évaluateur 2 s’est déporté sur le projet LIT-05.")
+	require.Contains(t, page.text, "Évaluateur 2\u00a0: déport sur le projet LIT-05.")
 }
 
 func TestPageIsTheSame(t *testing.T) {

@@ -71,7 +71,7 @@ func TestRecusals(t *testing.T) {
 		{"two that change nothing", small(t, 1, append(quiet, "G P recused", "G Q recused")...), []string{countRecusals.many.fr}},
 		{"one whose assessor matters elsewhere: in full",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused"),
-			[]string{"L’évaluateur E s’est déporté sur le projet Q. Sans son bulletin sur ce projet, rien ne change."}},
+			[]string{"Évaluateur E\u00a0: déport sur le projet Q. Sans son bulletin sur ce projet, rien ne change."}},
 		{"two of that assessor: together",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused", "F R 0", "E R recused"),
 			[]string{"E, déports sur Q, R :"}},

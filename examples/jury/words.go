@@ -22,16 +22,16 @@ var (
 
 const usageFrench = `Usage : jury [options] [fichier… | -]
 
-Classe les projets d'une session de jury, répartit l'enveloppe selon le
-classement, et dit si ce résultat est solide et si les évaluateurs s'accordent.
-Un fichier contient une session ; « - » lit sur l'entrée standard une suite de
+Classe les projets d’une session de jury, répartit l’enveloppe selon le
+classement, et dit si ce résultat est solide et si les évaluateurs s’accordent.
+Un fichier contient une session ; « - » lit sur l’entrée standard une suite de
 sessions et donne un résultat pour chacune. Sans fichier, une session fictive
-sert d'exemple.
+sert d’exemple.
 
   -lang fr|en     langue de la page et des erreurs (selon LC_ALL, LC_MESSAGES
                   ou LANG ; à défaut, le français)
   -format text    page pour un lecteur (par défaut)
-  -format html    la même, avec des figures, à lire à l'écran ou à imprimer : un
+  -format html    la même, avec des figures, à lire à l’écran ou à imprimer : un
                   fichier qui se suffit, pour une seule session
   -format json    une ligne de JSON par session
   -anonymous      tait le nom des évaluateurs

@@ -146,7 +146,7 @@ func (p *page) difference(fa, fb eligibility.Finding) string {
 	case fa.Code == 0:
 		fa.Outcome, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", b.Code)
 	case fa.Code == eligibility.RuleTeam && a.MinServices != b.MinServices:
-		term = p.say("Services de l'État exigés : %d au lieu de %d.", "State services required: %d instead of %d.", b.MinServices, a.MinServices)
+		term = p.say("Services de l’État exigés : %d au lieu de %d.", "State services required: %d instead of %d.", b.MinServices, a.MinServices)
 	case fa.Code == eligibility.RulePartners && p.required(a) != p.required(b):
 		term = p.say("Partenaires exigés : %s au lieu de %s.", "Partners required: %s instead of %s.", p.required(b), p.required(a))
 	case fa.Code == eligibility.RuleCap && a.Budget.Cap != b.Budget.Cap:
@@ -175,7 +175,7 @@ func (p *page) effect(a, b eligibility.Outcome) string {
 	case b == eligibility.NotMet:
 		alone = p.b
 	}
-	return p.say("Ce dossier n'y échoue que devant %s.", "This dossier fails it under %s alone.", alone.Call().Terms().Code)
+	return p.say("Ce dossier ne manque à cette règle que devant %s.", "This dossier fails it under %s alone.", alone.Call().Terms().Code)
 }
 
 // required is how many partners a call asks for, and of which categories.

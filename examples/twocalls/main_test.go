@@ -115,7 +115,7 @@ const asked, share = 118_000_00, 105_035_03 // cents: by the dossier, and what t
 
 func TestDifferences(t *testing.T) {
 	const same = "Pour ce dossier, le résultat est le même."
-	const alone, alone2016 = "Ce dossier n'y échoue que devant FICTIF-2018.", "Ce dossier n'y échoue que devant LIT-2016."
+	const alone, alone2016 = "Ce dossier ne manque à cette règle que devant FICTIF-2018.", "Ce dossier ne manque à cette règle que devant LIT-2016."
 	const open = "Le dossier reste à compléter."
 	a, b := calls(t)
 	cases := []struct {

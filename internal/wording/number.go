@@ -11,6 +11,7 @@ import (
 const (
 	narrowSpace = "\u202f" // between groups of three digits, in French
 	noBreak     = "\u00a0" // before a sign, in French
+	minus       = "\u2212" // before a number below zero
 )
 
 // Euro writes an amount in cents as people write it: "12 345,67 €" in French,
@@ -19,7 +20,7 @@ func Euro(tag language.Tag, cents int64) string {
 	sign := ""
 	size := uint64(cents)
 	if cents < 0 {
-		sign, size = "-", -size
+		sign, size = minus, -size
 	}
 	euros := strconv.FormatUint(size/100, 10)
 	rest := string([]byte{'0' + byte(size%100/10), '0' + byte(size%10)})
@@ -34,7 +35,7 @@ func Euro(tag language.Tag, cents int64) string {
 func Number(tag language.Tag, plain string) string {
 	sign := ""
 	if strings.HasPrefix(plain, "-") {
-		sign, plain = "-", plain[1:]
+		sign, plain = minus, plain[1:]
 	}
 	whole, fraction, found := strings.Cut(plain, ".")
 	group, point := ",", "."

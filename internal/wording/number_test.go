@@ -31,11 +31,11 @@ func TestEuro(t *testing.T) {
 		{"the cap", 50000000, "500\u202f000,00\u00a0€", "€500,000.00"},
 		{"two groups", 100000000, "1\u202f000\u202f000,00\u00a0€", "€1,000,000.00"},
 		{"the greatest amount", 100_000_000_000_000, "1\u202f000\u202f000\u202f000\u202f000,00\u00a0€", "€1,000,000,000,000.00"},
-		{"a cent below zero", -1, "-0,01\u00a0€", "-€0.01"},
-		{"a hundred euros below zero: no group of a sign alone", -10000, "-100,00\u00a0€", "-€100.00"},
-		{"groups below zero", -123456, "-1\u202f234,56\u00a0€", "-€1,234.56"},
+		{"a cent below zero", -1, "−0,01\u00a0€", "−€0.01"},
+		{"a hundred euros below zero: no group of a sign alone", -10000, "−100,00\u00a0€", "−€100.00"},
+		{"groups below zero", -123456, "−1\u202f234,56\u00a0€", "−€1,234.56"},
 		{"the greatest int64", math.MaxInt64, "92\u202f233\u202f720\u202f368\u202f547\u202f758,07\u00a0€", "€92,233,720,368,547,758.07"},
-		{"the least int64", math.MinInt64, "-92\u202f233\u202f720\u202f368\u202f547\u202f758,08\u00a0€", "-€92,233,720,368,547,758.08"},
+		{"the least int64", math.MinInt64, "−92\u202f233\u202f720\u202f368\u202f547\u202f758,08\u00a0€", "−€92,233,720,368,547,758.08"},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
@@ -50,8 +50,8 @@ func TestEuro(t *testing.T) {
 // What is written is the amount to the cent.
 func TestEuroIsExact(t *testing.T) {
 	random := rand.New(rand.NewPCG(2, 2016))
-	french := strings.NewReplacer("\u202f", "", "\u00a0€", "", ",", ".")
-	english := strings.NewReplacer("€", "", ",", "")
+	french := strings.NewReplacer("−", "-", "\u202f", "", "\u00a0€", "", ",", ".")
+	english := strings.NewReplacer("−", "-", "€", "", ",", "")
 	for range 5000 {
 		cents := int64(random.Uint64()) >> random.IntN(64)
 		want := big.NewRat(cents, 100)
@@ -70,8 +70,8 @@ func TestNumberAndPercent(t *testing.T) {
 		{"four digits", "1000", "1\u202f000", "1,000"},
 		{"a fraction is not grouped", "1234.56789", "1\u202f234,56789", "1,234.56789"},
 		{"zeros are kept", "50.00", "50,00", "50.00"},
-		{"below zero", "-1234.5", "-1\u202f234,5", "-1,234.5"},
-		{"three digits below zero: no group of a sign alone", "-123", "-123", "-123"},
+		{"below zero", "-1234.5", "−1\u202f234,5", "−1,234.5"},
+		{"three digits below zero: no group of a sign alone", "-123", "−123", "−123"},
 		{"more digits than any integer holds", "12345678901234567890123", "12\u202f345\u202f678\u202f901\u202f234\u202f567\u202f890\u202f123", "12,345,678,901,234,567,890,123"},
 		{"nothing", "", "", ""},
 	}

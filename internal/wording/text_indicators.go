@@ -2,7 +2,7 @@ package wording
 
 // textIndicators holds the words of package indicators.
 var textIndicators = []entry{
-	{"indicators.status.no-data", "pas de données", "no data"},
+	{"indicators.status.no-data", "avancement non calculable", "progress cannot be told"},
 	{"indicators.status.behind", "en retard", "behind"},
 	{"indicators.status.on-track", "en bonne voie", "on track"},
 	{"indicators.status.achieved", "cible atteinte", "target achieved"},
