@@ -110,3 +110,34 @@ func TestRequiredCategories(t *testing.T) {
 		}
 	}
 }
+
+// TestOneActorInTwoCategories: entered under both, it is one actor that covers
+// both, and the sentence says so.
+func TestOneActorInTwoCategories(t *testing.T) {
+	rules := call(t, func(terms *eligibility.Terms) {
+		terms.MinPartners, terms.RequiredCategories = 0, partners.CoverageOf(partners.Academia, partners.Company)
+	})
+	d := eligibility.Dossier{Partners: []partners.Partner{
+		partner(t, "Institut X", partners.Academia), partner(t, "Institut X", partners.Company),
+	}}
+	f := finding(t, rules.Evaluate(&d), eligibility.RulePartners)
+	require.Equal(t, eligibility.Met, f.Outcome)
+	facts := f.Facts().(eligibility.PartnersFacts)
+	require.Equal(t, [2]int{1, 1}, [2]int{*facts.Partners, facts.Required})
+}
+
+// TestApplyAddsTheCategoriesNamed, also those that the call does not ask for.
+func TestApplyAddsTheCategoriesNamed(t *testing.T) {
+	step := eligibility.Step{Code: eligibility.RulePartners, Repair: eligibility.Repair{
+		Action: eligibility.AddPartners, Count: 2, Categories: partners.CoverageOf(partners.Company),
+	}}
+	rules := call(t, func(terms *eligibility.Terms) {
+		terms.RequiredCategories = partners.CoverageOf(partners.Company, partners.Users)
+	})
+	after, err := rules.Apply(&eligibility.Dossier{}, []eligibility.Step{step})
+	require.NoError(t, err)
+	require.Len(t, after.Partners, 2)
+	require.Equal(t, partners.Company, after.Partners[0].Category())
+	require.Equal(t, partners.Users, after.Partners[1].Category(), "then those that are lacking")
+	require.Equal(t, eligibility.Met, finding(t, rules.Evaluate(&after), eligibility.RulePartners).Outcome)
+}

@@ -318,3 +318,22 @@ func TestOneMonthIsNoPlural(t *testing.T) {
 		require.True(t, strings.HasSuffix(share.Text(language.English), want[1]), share.Text(language.English))
 	}
 }
+
+// TestTeamSentenceAgreesWithTheReadings in force: it does not say that a unit
+// adds nothing where it does, nor hides that a department's service does not count.
+func TestTeamSentenceAgreesWithTheReadings(t *testing.T) {
+	d := dossier(t, `{"team": [{"service": "SGAR"}]}`)
+	const once, regional = "count as one", "departments do not count"
+	for _, c := range []struct {
+		change         func(*eligibility.Terms)
+		once, regional bool
+	}{
+		{func(*eligibility.Terms) {}, true, false},
+		{func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }, false, false},
+		{func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }, true, true},
+	} {
+		said := finding(t, call(t, c.change).Evaluate(&d), eligibility.RuleTeam).Message(language.English)
+		require.Equal(t, c.once, strings.Contains(said, once), said)
+		require.Equal(t, c.regional, strings.Contains(said, regional), said)
+	}
+}

@@ -140,3 +140,15 @@ func TestPartnerInstitution(t *testing.T) {
 		require.Equal(t, c.rest, rest, c.reason)
 	}
 }
+
+// TestLongNamesAreNotFolded: a megabyte that would fold to eighteen is refused,
+// and not recognised, before that.
+func TestLongNamesAreNotFolded(t *testing.T) {
+	long := strings.Repeat("\ufdfa", 1<<20)
+	_, err := partners.New(long, partners.Company, partners.ID{})
+	require.Equal(t, [][2]string{{"/name", "too-long"}}, faults(err))
+	institution, rest := partners.Recognise(long)
+	require.Zero(t, institution)
+	require.Empty(t, rest)
+	require.Less(t, testing.AllocsPerRun(1, func() { partners.Recognise("DREAL " + long[:795]) }), 10.0)
+}
