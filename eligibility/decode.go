@@ -28,8 +28,21 @@ var (
 	ErrTooMany   error = strict.ErrTooMany   // more than 1000 agents, or partners
 )
 
-// Decode reads one dossier of at most 1 MiB, to the end of r. See
-// [Dossier.UnmarshalJSON] for what is accepted.
+// Decode reads one dossier of at most 1 MiB, to the end of r:
+//
+//	{"title": "Atelier", "region": "FR-BRE",
+//	 "team": [{"name": "A. Exemple", "service": "DREAL Bretagne"},
+//	  {"service": "Mission régionale X", "state-service": true}],
+//	 "partners": [{"name": "Rennes Métropole", "category": "local-authority", "id": "243500139"}],
+//	 "budget": {
+//	  "lines": [{"label": "Designers", "kind": "contractor", "amount": "48000.00", "from": 1, "to": 18}],
+//	  "resources": [{"label": "PIA", "source": "pia", "amount": "24000.00", "in-kind": false}]},
+//	 "deposit": {"by": "region-prefect", "region": "Bretagne", "at": "2016-09-27T16:00:00+02:00"},
+//	 "seed": true, "growing": ["lines"]}
+//
+// See [Dossier.UnmarshalJSON] for what is accepted, and the constants of
+// [Authority], [budget.Kind], [budget.Source] and [partners.Category] for the
+// words.
 func Decode(r io.Reader) (Dossier, error) {
 	data := bytes.NewBuffer(make([]byte, 0, usualInput))
 	if _, err := data.ReadFrom(io.LimitReader(r, maxInput+1)); err != nil {

@@ -2,6 +2,7 @@ package eligibility_test
 
 import (
 	"fmt"
+	"go/ast"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/scoring"
 )
 
 // TestReadmeTables compares the tables of the README with what the call says of
@@ -81,4 +83,32 @@ func readingTable() string {
 
 func row(out *strings.Builder, cells ...string) {
 	out.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+}
+
+// TestFormsInComments: the JSON that the comments of the decoders show is read.
+func TestFormsInComments(t *testing.T) {
+	var d eligibility.Dossier
+	require.NoError(t, d.UnmarshalJSON(shownBy(t, ".")))
+	require.Equal(t, "Atelier", d.Title)
+	var s scoring.Session
+	require.NoError(t, s.UnmarshalJSON(shownBy(t, filepath.Join("..", "scoring"))))
+	require.Len(t, s.Ballots(), 2)
+}
+
+// shownBy is the JSON in the comment of a package's function Decode.
+func shownBy(t *testing.T, dir string) []byte {
+	t.Helper()
+	var shown strings.Builder
+	for _, file := range parsedFiles(t, dir) {
+		for _, decl := range file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "Decode" {
+				for _, line := range strings.Split(f.Doc.Text(), "\n") {
+					if strings.HasPrefix(line, "\t") {
+						shown.WriteString(line)
+					}
+				}
+			}
+		}
+	}
+	return []byte(shown.String())
 }

@@ -11,9 +11,26 @@ import (
 const maxInput = 64 << 20
 
 // Decode reads one session in JSON, of at most 64 MiB, and checks it as
-// [NewSession] does; grid, draw, and envelope with line may be left out. What
-// r itself fails with is returned as it is; everything else is an [Error], or
-// several joined.
+// [NewSession] does:
+//
+//	{"grid": {"scale": {"min": "0", "max": "5", "step": "0.5"}, "aggregate": "mean",
+//	  "quorum": 2, "absent": {"not-given": "error"},
+//	  "criteria": [
+//	   {"code": "interest", "label": {"fr": "Intérêt", "en": "Interest"}, "weight": "2",
+//	    "floor": {"value": "3", "strict": false}},
+//	   {"code": "method", "weight": "1"}],
+//	  "floors": [{"on": "unweighted", "value": "5", "strict": false}],
+//	  "ties": ["interest", "lower-request", "draw"]},
+//	 "envelope": "300000.00", "line": "stop", "draw": ["A"],
+//	 "projects": [{"code": "A", "title": "Atelier", "request": "200000.00"}],
+//	 "ballots": [
+//	  {"assessor": "E1", "project": "A", "marks": {"interest": "4.5", "method": "3"}},
+//	  {"assessor": "E2", "project": "A", "marks": {"interest": "4", "method": "recused"}}]}
+//
+// A mark is a number on the scale or one of the words of [MarkKind]. The grid may
+// be left out, which is [LIT2016], and so may the draw, and the envelope together
+// with the line. What r itself fails with is returned as it is; everything else
+// is an [Error], or several joined.
 func Decode(r io.Reader) (Session, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
 	if err != nil {

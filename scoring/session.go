@@ -141,7 +141,8 @@ func (s Session) Envelope() (budget.Amount, Line, bool) {
 }
 
 // Anonymous is the same session, its assessors named "1", "2" and so on, in
-// the order of their first ballots.
+// the order of their first ballots. Whoever knows that order, or who stood aside
+// on what, knows who they are.
 func (s Session) Anonymous() Session {
 	if s.s == nil {
 		return s

@@ -64,6 +64,17 @@ func (f followed) said(tag language.Tag, i indicators.Indicator) string {
 	return sayStanding.with(tag, i.Status(f.month).Label(tag), inner(i.Progress(f.month).Message(tag)))
 }
 
+// expected says what the straight line from the baseline to the target has at
+// the month; "" where it has nothing, or where progress cannot be told.
+func (f followed) expected(tag language.Tag, i indicators.Indicator) string {
+	line, ok := i.Expected(f.month)
+	value, err := indicators.ValueOf(line.Decimal(2))
+	if !ok || err != nil || i.Progress(f.month).Reason() != 0 {
+		return ""
+	}
+	return sayExpected.with(tag, f.month, indicators.Format(tag, value))
+}
+
 // named is an indicator for people: what it measures, and in what.
 func named(i indicators.Indicator) string {
 	spec := i.Spec()
@@ -135,6 +146,9 @@ func (p *page) progress(f followed) {
 		}
 		if why := each.Progress(f.month).Reason(); why != 0 {
 			p.put(margin, sentence(why.Label(p.tag))+".", dim)
+		}
+		if expected := f.expected(p.tag, each); expected != "" {
+			p.put(margin, expected, dim)
 		}
 	}
 }

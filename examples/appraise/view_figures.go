@@ -180,6 +180,9 @@ func (p *page) reached(id string, f followed) *reached {
 		}
 		r.Table.add(named(each), figure(cells[0]), figure(cells[1]), figure(cells[2]), progress, cell{State: &s})
 		notes := observations(p.tag, each.Spec())
+		if expected := f.expected(p.tag, each); expected != "" {
+			notes += " " + expected
+		}
 		about := f.said(p.tag, each) + ". " + notes
 		r.Courses = append(r.Courses, following{s, named(each), notes, drawCourse(id+"-i"+strconv.Itoa(i+1), p.tag, each, f.month, about)})
 	}

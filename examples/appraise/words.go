@@ -148,6 +148,7 @@ var (
 	sayProgress   = phrase{"Progression", "Progress"}
 	sayAtMonth    = phrase{"%s (mois\u00a0%d)", "%s (month\u00a0%d)"}
 	sayStanding   = phrase{"%s : %s", "%s: %s"}
+	sayExpected   = phrase{"Attendu à la fin du mois\u00a0%d, à progression régulière : %s.", "Expected at the end of month\u00a0%d, at a steady pace: %s."}
 	sayEach       = phrase{"%s : %s ; %s : %s ; %s : %s ; %s : %s.", "%s: %s; %s: %s; %s: %s; %s: %s."}
 )
 
