@@ -342,4 +342,10 @@ func TestStepsThatCannotBe(t *testing.T) {
 		_, err := eligibility.LIT2016().Apply(&eligibility.Dossier{}, []eligibility.Step{step})
 		require.Equal(t, []string{"/0 step"}, faults(err), count)
 	}
+	for _, action := range []eligibility.Action{eligibility.AddServices, eligibility.AddPartners} {
+		after, err := eligibility.LIT2016().Apply(&eligibility.Dossier{}, []eligibility.Step{{Repair: eligibility.Repair{Action: action}}})
+		require.NoError(t, err, "nothing more is no fault")
+		require.Empty(t, after.Team)
+		require.Empty(t, after.Partners)
+	}
 }
