@@ -2,7 +2,6 @@ package indicators_test
 
 import (
 	"encoding/json"
-	"errors"
 	"math/big"
 	"strings"
 	"testing"
@@ -69,31 +68,12 @@ type flaw struct {
 	Code    string
 }
 
-// flaws lists the faults of an error, in order. An error of another shape than
-// [indicators.Error] fails the test.
+// flaws lists the faults of an error, in order.
 func flaws(t testing.TB, err error) []flaw {
 	t.Helper()
 	var list []flaw
-	for _, e := range parts(err) {
-		var fault *indicators.Error
-		require.ErrorAs(t, e, &fault)
-		require.ErrorIs(t, e, fault.Err)
+	for _, fault := range indicators.Faults(err) {
 		list = append(list, flaw{fault.Pointer, fault.Code()})
-	}
-	return list
-}
-
-func parts(err error) []error {
-	if err == nil {
-		return nil
-	}
-	var joined interface{ Unwrap() []error }
-	if !errors.As(err, &joined) {
-		return []error{err}
-	}
-	var list []error
-	for _, e := range joined.Unwrap() {
-		list = append(list, parts(e)...)
 	}
 	return list
 }

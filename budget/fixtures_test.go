@@ -1,7 +1,6 @@
 package budget_test
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -37,31 +36,12 @@ type flaw struct {
 	Code    string
 }
 
-// flaws lists the faults of an error, in order. An error of another shape than
-// [budget.Error] fails the test.
+// flaws lists the faults of an error, in order.
 func flaws(t testing.TB, err error) []flaw {
 	t.Helper()
 	var list []flaw
-	for _, e := range parts(err) {
-		var fault *budget.Error
-		require.ErrorAs(t, e, &fault)
-		require.ErrorIs(t, e, fault.Err)
+	for _, fault := range budget.Faults(err) {
 		list = append(list, flaw{fault.Pointer, fault.Code()})
-	}
-	return list
-}
-
-func parts(err error) []error {
-	if err == nil {
-		return nil
-	}
-	var joined interface{ Unwrap() []error }
-	if !errors.As(err, &joined) {
-		return []error{err}
-	}
-	var list []error
-	for _, e := range joined.Unwrap() {
-		list = append(list, parts(e)...)
 	}
 	return list
 }
