@@ -216,7 +216,11 @@ func (p *page) plan() {
 	if len(steps) == 0 {
 		return
 	}
-	p.heading(sayPlan.in(p.tag))
+	heading := sayPlan
+	if len(p.report.BeyondRepair()) > 0 {
+		heading = sayPlanElse
+	}
+	p.heading(heading.in(p.tag))
 	for i, step := range steps {
 		p.put(numbered(i), step.Message(p.tag), plain)
 		p.put(margin+" ", p.purpose(step), dim)

@@ -92,6 +92,7 @@ var (
 	sayConflicts  = phrase{"Règles incompatibles entre elles", "Rules that clash"}
 	sayClashOf    = phrase{"%s et %s", "%s and %s"}
 	sayPlan       = phrase{"Ce qu’il faut faire", "What to do"}
+	sayPlanElse   = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be mended"}
 	sayMetToday   = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
 	sayPlanExact  = phrase{"Rien n’y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
 	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}

@@ -13,6 +13,7 @@ var pagePhrases = map[string]phrase{
 	"source":          {"Source :", "Source:"},
 	"conflicts":       sayConflicts,
 	"plan":            sayPlan,
+	"plan-else":       sayPlanElse,
 	"plan-exact":      sayPlanExact,
 	"beyond":          sayBeyond,
 	"readings":        sayReadings,
