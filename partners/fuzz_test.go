@@ -60,7 +60,7 @@ func FuzzRecognise(f *testing.F) {
 		} else {
 			require.NotEmpty(t, institution.Code())
 		}
-		if !strings.Contains(name, ".") {
+		if len(name) <= 800 && !strings.Contains(name, ".") { // longer than any name, it may fold beyond the bound
 			folded, restFolded := partners.Recognise(wording.Fold(name))
 			require.Equal(t, institution, folded)
 			require.Equal(t, rest, restFolded)

@@ -28,8 +28,8 @@ import (
 // the place (SGAC, haut-commissariat en Polynésie française) and nothing else
 // follows, the rest is that place.
 //
-// Without an institution the answer is zero and "", and so it is for a name of
-// more than 200 characters, which nothing in the catalogue has.
+// Without an institution the answer is zero and "", and so it is for a text of
+// more than 16 KiB, which is no name.
 func Recognise(name string) (institution Institution, rest string) {
 	if len(name) > maxName {
 		return 0, ""
@@ -37,7 +37,8 @@ func Recognise(name string) (institution Institution, rest string) {
 	return recognise(name, "")
 }
 
-const maxName = 200 * utf8.UTFMax // bytes of a name
+// maxName bounds a name in bytes: one of 200 characters is shorter, folded too.
+const maxName = 16 << 10
 
 // recognise is Recognise for a name that may have been folded already.
 func recognise(name, folded string) (Institution, string) {
