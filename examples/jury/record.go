@@ -184,8 +184,9 @@ func (r *record) total(code string) string {
 	return "–"
 }
 
-// decimals writes a number with the sign of the language.
+// decimals writes a number with the signs of the language.
 func (r *record) decimals(text string) string {
+	text = strings.Replace(text, "-", "−", 1)
 	if r.tag == language.English {
 		return text
 	}

@@ -188,3 +188,10 @@ func TestHostileText(t *testing.T) {
 		requireTidy(t, got.stdout)
 	}
 }
+
+// A number below zero has the sign of one, not a hyphen.
+func TestDecimals(t *testing.T) {
+	for tag, want := range map[language.Tag]string{language.French: "−0,138", language.English: "−0.138"} {
+		require.Equal(t, want, (&record{tag: tag}).decimals("-0.138"))
+	}
+}

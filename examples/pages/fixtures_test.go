@@ -35,6 +35,7 @@ func TestFixtures(t *testing.T) {
 			{"clipped", "#dots", everywhere},
 			{"clipped", "#deep", everywhere},
 			{"broken", "#narrow", everywhere},
+			{"broken", "#amount", everywhere},
 		}},
 		{"overlap", "no text over a text: in HTML, from a style sheet, in a drawing, at a slant", []found{
 			{"overlap", "#a", everywhere},

@@ -67,12 +67,14 @@ function textsOf() {
   return texts;
 }
 
-// A word of a usual length that a narrow box breaks over two lines, if any, with
-// nothing to show that it goes on.
+// A word or a number of a usual length that a narrow box breaks over two lines,
+// if any, with nothing to show that it goes on. A number is broken also at the
+// spaces that do not break, and no hyphen can mend it.
 function brokenWord(node, style) {
-  if (style.hyphens === 'auto') return undefined;
+  const pieces = [...node.data.matchAll(/\p{N}[\p{N}\u202f\u00a0.,]*(?:[€%])?/gu)];
+  if (style.hyphens !== 'auto') pieces.push(...node.data.matchAll(/[\p{L}\p{N}]+/gu));
   const range = document.createRange();
-  return [...node.data.matchAll(/[\p{L}\p{N}]+/gu)].find(({0: word, index}) => {
+  return pieces.find(({0: word, index}) => {
     if (word.length > longest) return false;
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
