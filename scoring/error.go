@@ -25,7 +25,7 @@ var (
 	ErrNull      error = strict.ErrNull      // null where a value is required
 	ErrTooLong   error = strict.ErrTooLong   // text beyond 200 characters, input beyond 64 MiB
 	ErrTooMany   error = strict.ErrTooMany   // list beyond its bound
-	ErrText      error = strict.ErrText      // control character in a text, or a space at the end of a code
+	ErrText      error = strict.ErrText      // control character in a text; in a code also an invisible one, a word that mixes scripts, a space at an end
 	ErrWord      error = strict.ErrWord      // word that is not one of those allowed
 	ErrNumber    error = strict.ErrNumber    // not a number written plainly
 	ErrPrecision error = strict.ErrPrecision // more than six decimals, or two for an amount

@@ -227,8 +227,9 @@ func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int
 	return n, true
 }
 
-// checkCode judges a code: a text that is not empty and neither begins nor
-// ends with a space, so that no two codes look the same but for that.
+// checkCode judges a code: a text that is not empty, neither begins nor ends
+// with a space and holds nothing that could deceive, so that no two codes that
+// look the same give an assessor two ballots on a project.
 func checkCode(code string) error {
 	switch {
 	case code == "":
@@ -236,7 +237,7 @@ func checkCode(code string) error {
 	case strings.TrimSpace(code) != code:
 		return ErrText
 	}
-	return checkText(code)
+	return strict.CheckName(code)
 }
 
 func checkLabel(f *strict.Faults, at, text string) {

@@ -55,6 +55,9 @@ func TestSessionFaults(t *testing.T) {
 	}{
 		{"nothing is wrong", func(*scoring.SessionSpec) {}, nil},
 		{"nothing is there", func(s *scoring.SessionSpec) { *s = scoring.SessionSpec{} }, nil},
+		{"an assessor twice, once with a space that nobody sees", func(s *scoring.SessionSpec) { s.Ballots[2].Assessor = "E1\u200b" }, []string{"/ballots/2/assessor text"}},
+		{"an assessor twice, once with a Greek letter", func(s *scoring.SessionSpec) { s.Ballots[2].Assessor = "\u0395va" }, []string{"/ballots/2/assessor text"}},
+		{"a project with a Cyrillic letter in its code", func(s *scoring.SessionSpec) { s.Projects[0].Code = "L\u0406T" }, []string{"/projects/0/code text"}},
 		{"the default grid has other criteria", func(s *scoring.SessionSpec) { s.Grid, s.Ballots = scoring.Grid{}, s.Ballots[1:2] },
 			[]string{"/ballots/0/marks/objective missing", "/ballots/0/marks/projects missing", "/ballots/0/marks/team missing", "/ballots/0/marks/methods missing",
 				"/ballots/0/marks/open-place missing", "/ballots/0/marks/governance missing", "/ballots/0/marks/evaluation missing",
