@@ -2,12 +2,9 @@ package eligibility
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
-	"github.com/aap-lit/aap/internal/wording"
-	"github.com/aap-lit/aap/partners"
 )
 
 // ErrStep says that a step cannot be carried out: it cuts more than there is,
@@ -139,51 +136,4 @@ func (c *call) raiseBase(lines []budget.Line, more budget.Amount) []budget.Line 
 	return append(slices.Clone(lines), budget.Line{
 		Label: "Dépense " + toBeNamed, Kind: budget.OtherCost, Amount: more, From: 1, To: max(c.terms.Budget.Months, 1),
 	})
-}
-
-// addServices adds agents of as many new State services.
-func addServices(d *Dossier, count int) bool {
-	if count < 0 || count > maxList-len(d.Team) {
-		return false
-	}
-	for range count {
-		d.Team = append(d.Team, placeholder(d.Team))
-	}
-	return true
-}
-
-// placeholder is an agent of a State service that the team does not have,
-// called by a number.
-func placeholder(team []Agent) Agent {
-	for n := len(team) + 1; ; n++ {
-		name := "Service de l'État " + toBeNamed + " " + strconv.Itoa(n)
-		s := Service{name: name, folded: wording.Fold(name)}
-		if !anyNamed(team, s.folded, func(*Agent) bool { return true }) {
-			return Agent{Service: s, StateService: truth(true)}
-		}
-	}
-}
-
-// addPartners adds as many new partners, in the categories that the repair names
-// first, then in those required and lacking.
-func (c *call) addPartners(d *Dossier, p Repair) bool {
-	count := p.Count
-	if count < 0 || count > maxList-len(d.Partners) {
-		return false
-	}
-	_, covered := partners.Survey(d.Partners, stateService)
-	categories := slices.Concat(p.Categories.Categories(), c.lacking(covered).Without(p.Categories).Categories(), partners.Categories())
-	for n, added := 1, 0; added < count; n++ {
-		category := categories[min(added, len(categories)-1)]
-		p, err := partners.New("Partenaire "+toBeNamed+" "+strconv.Itoa(n), category, partners.ID{})
-		if err != nil {
-			return false
-		}
-		if slices.ContainsFunc(d.Partners, p.Same) {
-			continue
-		}
-		d.Partners = append(d.Partners, p)
-		added++
-	}
-	return true
 }

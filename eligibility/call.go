@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/aap-lit/aap/budget"
-	"github.com/aap-lit/aap/partners"
 )
 
 // Call is a call for projects (« appel à projets »): its rules, ready to be
@@ -14,16 +13,22 @@ import (
 // dossier stays undetermined, and reports have no findings.
 type Call struct{ c *call }
 
-// call is what a Call shares with its copies.
-type call struct {
-	terms    Terms
-	rule     budget.Rule
-	required int             // partners: the least number that is right
-	cap      int64           // cents; meaningless without the rule cap
-	has      [rules + 1]bool // the rules that are present, by Code
-	variants [4]*call        // the same call, each reading flipped alone
-	lit      bool            // whether this is the call of 2016, which comes with dates and addresses
+// New checks terms and makes a call of them; a call without any rule finds
+// every dossier eligible. All faults are reported together, each an [Error]
+// whose pointer names the field: /code, /revision, /min-services,
+// /min-partners, /opens, /closes, /hierarchy, /level, and those of
+// [budget.NewRule] below /budget.
+func New(t Terms) (Call, error) {
+	rule, err := t.check()
+	if err != nil {
+		return Call{}, err
+	}
+	return Call{compile(t, rule)}, nil
 }
+
+// LIT2016 is the call « Laboratoires d'innovation territoriale » of 2016, with
+// the default readings.
+func LIT2016() Call { return Call{lit2016()} }
 
 // compile makes terms ready; they have been checked.
 func compile(t Terms, rule budget.Rule) *call {
@@ -36,20 +41,14 @@ func compile(t Terms, rule budget.Rule) *call {
 
 func compileAlone(t Terms, rule budget.Rule) *call {
 	c := &call{terms: t, rule: rule}
-	limit, capped := rule.Cap()
+	limit, _ := rule.Cap()
 	c.cap = limit.Cents()
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {
 		c.required = max(c.required, 1) // one actor may be entered in several categories
 	}
-	c.has = [rules + 1]bool{
-		RuleTeam:     t.MinServices > 0,
-		RuleDeposit:  t.Deposit,
-		RuleWindow:   !t.Opens.IsZero() || !t.Closes.IsZero(),
-		RulePartners: c.required > 0,
-		RuleSeed:     t.Seed,
-		RuleCap:      capped,
-		RuleShare:    rule.HasShare(),
+	for _, code := range Codes() {
+		c.has[code] = rules[code].asked(c)
 	}
 	return c
 }
@@ -129,16 +128,4 @@ func (c Call) Evaluate(d *Dossier) Report {
 	c.c.judge(d, &e.ruling)
 	e.flip(d)
 	return Report{e: e}
-}
-
-// stateService tells that a partner is in fact a service of the State, which
-// is no "other actor of the territory". Its name must be that of an
-// institution and nothing else, or with a place: "DM Conseil" is a company.
-func stateService(p *partners.Partner) bool {
-	institution, rest := p.Institution()
-	if institution.Class() != partners.StateService {
-		return false
-	}
-	_, ok := placeNamed(rest)
-	return ok || rest == ""
 }

@@ -186,7 +186,10 @@ func spoilReport(r eligibility.Report) {
 	}
 	clear(r.Plan())
 	clear(r.BeyondRepair())
-	clear(r.Conflicts())
+	for _, conflict := range r.Conflicts() {
+		clear(conflict.Codes)
+	}
+	clear(eligibility.Codes())
 	clear(eligibility.Regions())
 	clear(eligibility.LIT2016().Milestones())
 	clear(eligibility.Schema())

@@ -115,3 +115,13 @@ func cloned[T any](p *T) *T {
 	c := *p
 	return &c
 }
+
+func truth(b bool) *bool { return &b }
+
+// orEmpty is a list that is known: empty where it was not.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

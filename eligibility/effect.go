@@ -1,5 +1,11 @@
 package eligibility
 
+import (
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/wording"
+)
+
 // Effect is what the other reading of one place of the call would change, the
 // other readings as they are in force.
 type Effect struct {
@@ -7,6 +13,14 @@ type Effect struct {
 	Value   string   `json:"value"`   // the wire word of the other reading
 	Changes []Change `json:"changes"` // the findings that change
 	Verdict Verdict  `json:"verdict"` // the verdict under that reading
+}
+
+// Message says in a sentence what the other reading is.
+func (e Effect) Message(tag language.Tag) string {
+	if e.Reading.String() == "" {
+		return ""
+	}
+	return wording.Text(tag, "reading."+e.Reading.String()+"."+e.Value)
 }
 
 type effectJSON struct {
@@ -22,13 +36,6 @@ type Change struct {
 	Outcome Outcome `json:"outcome"`
 }
 
-// flipped is the outcome of every rule under one reading flipped.
-type flipped struct {
-	is      bool // the call can be read so
-	verdict Verdict
-	outcome [rules + 1]Outcome
-}
-
 // Effects tells, for each reading of the call flipped alone, what that would
 // change; one that changes neither a finding nor the verdict is left out. See
 // [Call.With] for a call of other readings.
@@ -40,7 +47,7 @@ func (r Report) Effects() []Effect {
 	for i := range r.e.flipped {
 		f := &r.e.flipped[i]
 		changes := []Change{}
-		for code := RuleTeam; code <= RuleShare; code++ {
+		for _, code := range Codes() {
 			if f.is && f.outcome[code] != r.e.outcome[code] {
 				changes = append(changes, Change{code, f.outcome[code]})
 			}
@@ -81,7 +88,7 @@ func (e *evaluation) flip(d *Dossier) {
 		switch Reading(i + 1) {
 		case ReadHierarchy, ReadLevel:
 			r.team = c.tally(d, r.candidates)
-			c.decideTeam(&r)
+			c.decideRegion(&r)
 		default:
 			c.measure(&r.money)
 			c.decideMoney(&r)

@@ -393,3 +393,18 @@ func ExampleSchema() {
 	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil)
 	// Output: https://json-schema.org/draft/2020-12/schema true true
 }
+
+// A host that keeps a column for each rule asks which there are.
+func ExampleCodes() {
+	for _, code := range eligibility.Codes() {
+		fmt.Println(code, "–", code.Label(language.French))
+	}
+	// Output:
+	// team – Équipe de plusieurs services de l’État
+	// deposit – Dépôt par le représentant de l’État
+	// window – Réception pendant la consultation
+	// partners – Autres acteurs du territoire
+	// seed – Projet d’amorçage
+	// cap – Plafond du budget
+	// share – Part financée
+}

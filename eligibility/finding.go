@@ -1,6 +1,10 @@
 package eligibility
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"golang.org/x/text/language"
+)
 
 // Finding is the answer of one rule. The zero value is of no rule and empty.
 type Finding struct {
@@ -11,19 +15,31 @@ type Finding struct {
 
 // given tells a finding of a report from the zero value, and from one whose
 // code was changed to none.
-func (f Finding) given() bool { return f.e != nil && f.Code != 0 && f.Code <= RuleShare }
-
-var paths = [rules + 1]string{
-	RuleTeam: "/team", RuleDeposit: "/deposit", RuleWindow: "/deposit/at", RulePartners: "/partners",
-	RuleSeed: "/seed", RuleCap: "/budget/lines", RuleShare: "/budget/resources",
-}
+func (f Finding) given() bool { return f.e != nil && f.Code.valid() }
 
 // Path is the place in the dossier that the rule reads, as a JSON Pointer.
 func (f Finding) Path() string {
 	if !f.given() {
 		return ""
 	}
-	return paths[f.Code]
+	return rules[f.Code].path()
+}
+
+// Facts are the figures the finding rests on; nil for the zero Finding.
+func (f Finding) Facts() Facts {
+	if !f.given() {
+		return nil
+	}
+	return rules[f.Code].facts(f.e)
+}
+
+// Message says the finding in a sentence, in French or English, to the bearer
+// of the project; "" for the zero Finding.
+func (f Finding) Message(tag language.Tag) string {
+	if !f.given() {
+		return ""
+	}
+	return rules[f.Code].message(tag, f.e)
 }
 
 // Source is where the rule comes from, in French: the call's own words stand
@@ -32,7 +48,7 @@ func (f Finding) Source() string {
 	if !f.given() || !f.e.call.lit {
 		return ""
 	}
-	return sources[f.Code]
+	return rules[f.Code].source()
 }
 
 // Repairs are the alternatives that make this rule met, on the dossier as it
@@ -40,10 +56,10 @@ func (f Finding) Source() string {
 // There are none when the rule is met or unknown, and none when nothing helps:
 // a late deposit, a project that is not a seed project.
 func (f Finding) Repairs() []Repair {
-	if !f.given() || f.e.outcome[f.Code] != NotMet {
+	if !f.given() || !f.e.lost(f.Code) {
 		return nil
 	}
-	return f.e.repairs(f.Code)
+	return rules[f.Code].repairs(f.e)
 }
 
 type findingJSON struct {

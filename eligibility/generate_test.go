@@ -82,7 +82,7 @@ type contest struct {
 	eligibility.Call
 	terms eligibility.Terms
 	rule  budget.Rule
-	alone [eligibility.RuleShare + 1]eligibility.Call // the call reduced to one rule, by code
+	alone map[eligibility.Code]eligibility.Call // the call reduced to one rule, by code
 }
 
 // A pool holds what random dossiers are made of, parsed once.
@@ -260,8 +260,9 @@ func newContest(name string, c eligibility.Call) contest {
 	var err error
 	k.rule, err = budget.NewRule(k.terms.Budget)
 	must(err)
-	for code := range k.alone {
-		k.alone[code] = mustCall(reduced(k.terms, func(other eligibility.Code) bool { return int(other) == code }))
+	k.alone = map[eligibility.Code]eligibility.Call{}
+	for _, code := range eligibility.Codes() {
+		k.alone[code] = mustCall(reduced(k.terms, func(other eligibility.Code) bool { return other == code }))
 	}
 	return k
 }

@@ -216,7 +216,7 @@ func clauseSayings(t *testing.T) []saying {
 
 func labelSayings() []saying {
 	var all []saying
-	for code := eligibility.RuleTeam; code <= eligibility.RuleShare; code++ {
+	for _, code := range eligibility.Codes() {
 		all = append(all, saying{"rule." + code.String(), label{code}})
 	}
 	for i := range 3 {

@@ -200,7 +200,7 @@ func (s *scene) resolved(c eligibility.Conflict) error {
 		a, _ := report.Finding(c.Codes[0])
 		b, _ := report.Finding(c.Codes[1])
 		return err != nil || a.Outcome == eligibility.NotMet || b.Outcome == eligibility.NotMet ||
-			slices.ContainsFunc(report.Conflicts(), func(o eligibility.Conflict) bool { return o.Codes == c.Codes })
+			slices.ContainsFunc(report.Conflicts(), func(o eligibility.Conflict) bool { return slices.Equal(o.Codes, c.Codes) })
 	}
 	for _, code := range c.Codes {
 		if f, _ := s.Evaluate(&s.dossier).Finding(code); f.Outcome != eligibility.Unknown {

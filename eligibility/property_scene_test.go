@@ -257,7 +257,7 @@ func TestRandomDossiersReachEverything(t *testing.T) {
 		return nil
 	})
 	want := []string{"undetermined", "eligible", "ineligible", "conflict [team deposit]", "conflict [cap share]"}
-	for code := eligibility.RuleTeam; code <= eligibility.RuleShare; code++ {
+	for _, code := range eligibility.Codes() {
 		want = append(want, code.String()+" unknown", code.String()+" met", code.String()+" not-met")
 	}
 	for _, path := range []string{"/region", "/team", "/deposit/by", "/deposit/region", "/deposit/at", "/partners", "/seed", "/budget/lines", "/budget/resources"} {

@@ -4,8 +4,11 @@ import (
 	"encoding/json"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -50,74 +53,31 @@ type Repair struct {
 	months int // the funded months of the call, for the message
 }
 
-// repairs are the alternatives for one rule that is not met.
-func (e *evaluation) repairs(code Code) []Repair {
-	switch code {
-	case RuleTeam: // a service that is not told may prove to be one of those added
-		return []Repair{{Action: AddServices, Count: e.call.terms.MinServices - e.team.told}}
-	case RuleDeposit:
-		return []Repair{e.depositBy()}
-	case RuleWindow:
-		if e.call.early(e.at) {
-			return []Repair{e.depositFrom()}
+// Message says what to do in a sentence; "" for the zero Repair.
+func (p Repair) Message(tag language.Tag) string {
+	key := "repair." + p.Action.String()
+	switch p.Action {
+	case AddServices:
+		return wording.Text(tag, key, p.Count)
+	case AddPartners:
+		switch p.Categories.Len() {
+		case 0:
+		case p.Count:
+			key += ".exactly"
+		default:
+			key += ".required"
 		}
-	case RulePartners:
-		return []Repair{e.call.morePartners(e.partners)}
-	case RuleCap:
-		return []Repair{{Action: CutTotal, Amount: cents(e.money.capped - e.call.cap)}}
-	case RuleShare:
-		return e.shareRepairs()
+		return wording.Text(tag, key, p.Count, listed(tag, p.Categories))
+	case DepositBy:
+		return wording.Text(tag, key, p.Authority.the(tag), p.Region.Name())
+	case DepositFrom:
+		return wording.Text(tag, key, instant(tag, p.From))
+	case CutTotal, CutRequest:
+		return wording.Text(tag, key, budget.Format(tag, p.Amount))
+	case RaiseBase:
+		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.months))
 	}
-	return nil
-}
-
-func (e *evaluation) depositFrom() Repair {
-	return Repair{Action: DepositFrom, From: local(e.call.terms.Opens)}
-}
-
-// depositBy is the deposit by the representative of the State in a region: the
-// one given, else one in which the team may be right — that of the deposit if
-// it is one of these, else the one with most services of the team —, else that
-// of the deposit, else the one with most services of the team.
-func (e *evaluation) depositBy() Repair {
-	r := e.region
-	if !r.Known() {
-		r = e.likely(e.team.possibly)
-	}
-	return Repair{Action: DepositBy, Authority: r.Authority(), Region: r}
-}
-
-// likely chooses a region of a set, of all if the set is empty.
-func (e *evaluation) likely(set uint32) Region {
-	if set == 0 {
-		set = everywhere
-	}
-	if e.depositAt.Known() && set&e.depositAt.bit() != 0 {
-		return e.depositAt
-	}
-	best := Region{}
-	for _, r := range Regions() {
-		if set&r.bit() != 0 && (!best.Known() || e.team.in[r.index] > e.team.in[best.index]) {
-			best = r
-		}
-	}
-	return best
-}
-
-// shareRepairs are to ask for less, or to spend more in the months that the
-// share looks at, where the cap leaves room for that.
-func (e *evaluation) shareRepairs() []Repair {
-	m := &e.money
-	all := []Repair{{Action: CutRequest, Amount: cents(m.request - m.share)}}
-	base, ok := e.call.rule.BaseFor(cents(m.request))
-	if !ok {
-		return all
-	}
-	more := base.Cents() - m.base
-	if e.call.has[RuleCap] && m.capped+more > e.call.cap {
-		return all
-	}
-	return append(all, Repair{Action: RaiseBase, Amount: cents(more), months: e.call.terms.Budget.Months})
+	return ""
 }
 
 type repairJSON struct {

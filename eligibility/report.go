@@ -15,13 +15,6 @@ type Report struct {
 	worded   bool
 }
 
-// evaluation is what a report is written from.
-type evaluation struct {
-	call *call
-	ruling
-	flipped [4]flipped // what each reading would give, by Reading − 1
-}
-
 // Verdict is what the rules together say: [Eligible] if every completion of
 // the dossier is, [Ineligible] if none is, else [Undetermined].
 func (r Report) Verdict() Verdict {
@@ -45,8 +38,8 @@ func (r Report) Findings() []Finding {
 	if r.e == nil {
 		return nil
 	}
-	findings := make([]Finding, 0, rules)
-	for code := RuleTeam; code <= RuleShare; code++ {
+	findings := make([]Finding, 0, len(rules))
+	for _, code := range Codes() {
 		if f, ok := r.Finding(code); ok {
 			findings = append(findings, f)
 		}
@@ -56,7 +49,7 @@ func (r Report) Findings() []Finding {
 
 // Finding is the answer of one rule; false when the call does not have it.
 func (r Report) Finding(code Code) (Finding, bool) {
-	if r.e == nil || code > RuleShare || !r.e.call.has[code] {
+	if r.e == nil || !code.valid() || !r.e.call.has[code] {
 		return Finding{}, false
 	}
 	return Finding{Code: code, Outcome: r.e.outcome[code], e: r.e}, true

@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
@@ -41,12 +42,9 @@ var (
 	ErrInstant  error = strict.ErrInstant         // a date outside the years 1900 to 9999
 )
 
-// New checks terms and makes a call of them; a call without any rule finds
-// every dossier eligible. All faults are reported together, each an [Error]
-// whose pointer names the field: /code, /revision, /min-services,
-// /min-partners, /opens, /closes, /hierarchy, /level, and those of
-// [budget.NewRule] below /budget.
-func New(t Terms) (Call, error) {
+// check finds what is wrong with terms, as [New] tells it, and makes their
+// financing rule.
+func (t Terms) check() (budget.Rule, error) {
 	var faults strict.Faults
 	if t.Code == "" {
 		faults.Add("/code", ErrMissing, "")
@@ -85,24 +83,83 @@ func New(t Terms) (Call, error) {
 	}
 	rule, err := budget.NewRule(t.Budget)
 	faults.Under("/budget", err)
-	if err := faults.Err(); err != nil {
-		return Call{}, err
-	}
-	return Call{compile(t, rule)}, nil
+	return rule, faults.Err()
 }
 
-// Error is one fault of an input: Pointer is its place (RFC 6901, relative to
-// what was read), Err a sentinel for errors.Is, Input what was read, cut to 40
-// characters. Code gives the stable code of the fault, Message its words in
-// French or English, Malformed tells that what was read is no JSON at all. In
-// JSON it is {"pointer": …, "code": …}.
-type Error = strict.Error
+var termsKeys = []string{
+	"code", "revision", "min-services", "deposit", "opens", "closes", "min-partners", "required-categories",
+	"seed", "budget", "hierarchy", "level",
+}
 
-// Faults takes apart an error of this package, which joins every fault of an
-// input; nil has none. An error that is no fault of an input, such as one of
-// reading a file, comes as one fault without a place.
-func Faults(err error) []*Error { return strict.All(err) }
+// MarshalJSON writes terms that [New] accepts; it fails on others. Instants are
+// written at +02:00.
+func (t Terms) MarshalJSON() ([]byte, error) {
+	if _, err := t.check(); err != nil {
+		return nil, err
+	}
+	return json.Marshal(struct {
+		Code       string            `json:"code"`
+		Revision   string            `json:"revision,omitempty"`
+		Services   int               `json:"min-services,omitempty"`
+		Deposit    bool              `json:"deposit,omitempty"`
+		Opens      time.Time         `json:"opens,omitzero"`
+		Closes     time.Time         `json:"closes,omitzero"`
+		Partners   int               `json:"min-partners,omitempty"`
+		Categories partners.Coverage `json:"required-categories,omitzero"`
+		Seed       bool              `json:"seed,omitempty"`
+		Budget     budget.Terms      `json:"budget"`
+		Hierarchy  Hierarchy         `json:"hierarchy"`
+		Level      Level             `json:"level"`
+	}{
+		t.Code, t.Revision, t.MinServices, t.Deposit, local(t.Opens), local(t.Closes), t.MinPartners, t.RequiredCategories,
+		t.Seed, t.Budget, t.Hierarchy, t.Level,
+	})
+}
 
-// LIT2016 is the call « Laboratoires d'innovation territoriale » of 2016, with
-// the default readings.
-func LIT2016() Call { return Call{lit2016()} }
+// UnmarshalJSON reads terms, strictly, and checks them as [New] does, but that a
+// count below zero is [ErrRange]; t is left as it was when something is wrong.
+func (t *Terms) UnmarshalJSON(data []byte) error {
+	var terms Terms
+	err := strict.Read(data, func(r *strict.Reader) {
+		for key := range r.Object(termsKeys...) {
+			if !r.Null() {
+				terms.read(key, r)
+			}
+		}
+	})
+	_, rules := terms.check()
+	if err := strict.Settled(err, rules); err != nil {
+		return err
+	}
+	*t = terms
+	return nil
+}
+
+func (t *Terms) read(key string, r *strict.Reader) {
+	switch key {
+	case "code":
+		t.Code = r.Text()
+	case "revision":
+		t.Revision = r.Text()
+	case "min-services":
+		t.MinServices = r.Int(0, maxCount)
+	case "deposit":
+		t.Deposit = r.Bool()
+	case "opens":
+		t.Opens = r.Instant()
+	case "closes":
+		t.Closes = r.Instant()
+	case "min-partners":
+		t.MinPartners = r.Int(0, maxCount)
+	case "required-categories":
+		r.Into(&t.RequiredCategories)
+	case "seed":
+		t.Seed = r.Bool()
+	case "budget":
+		r.Into(&t.Budget)
+	case "hierarchy":
+		r.Word(&t.Hierarchy)
+	case "level":
+		r.Word(&t.Level)
+	}
+}

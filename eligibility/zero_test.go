@@ -43,7 +43,7 @@ func values(t *testing.T) map[string][]any {
 	nameless := made
 	nameless.Code = 0
 	conflict := report.Conflicts()[0]
-	conflict.Codes = [2]eligibility.Code{200, 99}
+	conflict.Codes = []eligibility.Code{200, 99}
 	clause := eligibility.LIT2016().Clauses()[0]
 	clause.Code, clause.Readings = 99, []eligibility.Reading{99}
 	count, amount := -5, budget.Amount{}

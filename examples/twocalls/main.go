@@ -104,7 +104,7 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 		"Below each rule, → says what changes from %s to %s.", a.Terms().Code, b.Terms().Code) + "\n\n")
 	p.columns(a.Terms().Code, b.Terms().Code)
 	p.columns(p.a.Verdict().Label(tag), p.b.Verdict().Label(tag))
-	for code := eligibility.RuleTeam; code <= eligibility.RuleShare; code++ {
+	for _, code := range eligibility.Codes() {
 		fa, inA := p.a.Finding(code)
 		fb, inB := p.b.Finding(code)
 		if inA || inB {

@@ -1,34 +1,11 @@
 package eligibility
 
-import "github.com/aap-lit/aap/internal/strict"
+import (
+	"golang.org/x/text/language"
 
-// Code names a rule. The zero value names none.
-type Code uint8
-
-// The rules, in the order of the report; the wire words are the names in lower
-// case, without the prefix.
-const (
-	RuleTeam     Code = iota + 1 // borne by agents of several State services
-	RuleDeposit                  // deposited by the State's representative in the region
-	RuleWindow                   // received while the consultation was open
-	RulePartners                 // associates other actors of the territory
-	RuleSeed                     // is a seed project
-	RuleCap                      // the budget is not above the cap
-	RuleShare                    // the request is not above the share of the budget that is funded
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
 )
-
-const rules = 7
-
-var codeWords = strict.Words{"", "team", "deposit", "window", "partners", "seed", "cap", "share"}
-
-// String is the wire word, "" for none.
-func (c Code) String() string { return codeWords.Of(uint8(c)) }
-
-// MarshalText gives the wire word.
-func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
-
-// UnmarshalText takes a wire word.
-func (c *Code) UnmarshalText(text []byte) error { return strict.ReadWord(codeWords, text, c) }
 
 // Outcome is what a rule says of a dossier. The zero value is Unknown.
 type Outcome uint8
@@ -44,6 +21,9 @@ var outcomeWords = strict.Words{"unknown", "met", "not-met"}
 
 // String is the wire word.
 func (o Outcome) String() string { return outcomeWords.Of(uint8(o)) }
+
+// Label is the outcome in French or English.
+func (o Outcome) Label(tag language.Tag) string { return wording.Label(tag, "outcome.", o.String()) }
 
 // MarshalText gives the wire word.
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
@@ -66,6 +46,9 @@ var verdictWords = strict.Words{"undetermined", "eligible", "ineligible"}
 
 // String is the wire word.
 func (v Verdict) String() string { return verdictWords.Of(uint8(v)) }
+
+// Label is the verdict in French or English.
+func (v Verdict) Label(tag language.Tag) string { return wording.Label(tag, "verdict.", v.String()) }
 
 // MarshalText gives the wire word.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }

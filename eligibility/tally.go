@@ -157,6 +157,9 @@ func (a *Agent) open() bool {
 	return !a.Service.located && (a.StateService == nil || *a.StateService)
 }
 
+// named reports whether an agent's service is given.
+func (a *Agent) named() bool { return a.Service.folded != "" }
+
 // declared tells that an agent's service is one of the State on the bearer's
 // word.
 func (a *Agent) declared() bool {

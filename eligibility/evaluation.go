@@ -1,0 +1,104 @@
+package eligibility
+
+import (
+	"time"
+
+	"github.com/aap-lit/aap/budget"
+)
+
+// This file holds the figures that rules are judged on and reports written
+// from. It knows no rule.
+
+// call is what a Call shares with its copies.
+type call struct {
+	terms    Terms
+	rule     budget.Rule
+	required int              // partners: the least number that is right
+	cap      int64            // cents; meaningless without the rule cap
+	has      [afterRules]bool // the rules that are present, by Code
+	variants [4]*call         // the same call, each reading flipped alone
+	lit      bool             // whether this is the call of 2016, which comes with dates and addresses
+}
+
+// A ruling is what the rules of a call find in a dossier: one pass over the
+// dossier, figures only, from which reports are written. It is flat, so that a
+// verdict alone costs no allocation.
+type ruling struct {
+	verdict  Verdict
+	outcome  [afterRules]Outcome // by Code; absent rules are Met
+	possible joints
+
+	candidates uint32 // the regions that may be the project's
+	region     Region
+	by         Authority
+	depositAt  Region // the region of the deposit
+	deposit    uint32 // the candidates for which the deposit is, or may be, right
+	at         time.Time
+	team       tally
+	partners   actors
+	seed       answer
+	money      purse
+}
+
+// joints tells, of the two groups of rules that share facts, whether some
+// completion of the dossier meets all of them: team and deposit speak of one
+// region, cap and share of one list of costs.
+type joints struct{ region, money bool }
+
+// An answer to a question of yes or no; the zero value is none.
+type answer uint8
+
+const (
+	unanswered answer = iota
+	yes
+	no
+)
+
+func answerOf(b *bool) answer {
+	switch {
+	case b == nil:
+		return unanswered
+	case *b:
+		return yes
+	}
+	return no
+}
+
+// evaluation is what a report is written from.
+type evaluation struct {
+	call *call
+	ruling
+	flipped [4]flipped // what each reading would give, by Reading − 1
+}
+
+// flipped is the outcome of every rule under one reading flipped.
+type flipped struct {
+	is      bool // the call can be read so
+	verdict Verdict
+	outcome [afterRules]Outcome
+}
+
+// unknown reports whether the rule is neither met nor lost.
+func (e *evaluation) unknown(code Code) bool { return e.outcome[code] == Unknown }
+
+// lost reports whether no completion meets the rule.
+func (e *evaluation) lost(code Code) bool { return e.outcome[code] == NotMet }
+
+// A planning is the work of making one plan: the steps so far, and what they
+// leave to the rules that come after.
+type planning struct {
+	*evaluation
+	steps   []Step
+	regions uint32 // for which services are added
+	money   purse  // after the cuts
+}
+
+func (p *planning) add(code Code, r Repair) { p.steps = append(p.steps, Step{code, r}) }
+
+// A completion is the work of completing one dossier in two ways, which differ
+// in the fact asked alone.
+type completion struct {
+	*evaluation
+	asked fact
+	where Region // of the eligible project
+}
