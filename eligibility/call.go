@@ -1,10 +1,12 @@
 package eligibility
 
 import (
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // Call is a call for projects (« appel à projets »): its rules, ready to be
@@ -12,6 +14,25 @@ import (
 // goroutines at once. The zero value is a call without rules: under it every
 // dossier stays undetermined, and reports have no findings.
 type Call struct{ c *call }
+
+// call is what a Call shares with its copies.
+type call struct {
+	terms    Terms
+	rule     budget.Rule
+	required int              // partners: the least number that is right
+	cap      int64            // cents; meaningless without the rule cap
+	has      [afterRules]bool // the rules that are present, by Code
+	variants [4]*call         // the same call, each reading flipped alone
+	lit      bool             // whether this is the call of 2016, which comes with dates and addresses
+}
+
+// ruled is the outcome of a rule; one that the call does not have is met.
+func (c *call) ruled(code Code, o Outcome) Outcome {
+	if !c.has[code] {
+		return Met
+	}
+	return o
+}
 
 // New checks terms and makes a call of them; a call without any rule finds
 // every dossier eligible. All faults are reported together, each an [Error]
@@ -48,7 +69,7 @@ func compileAlone(t Terms, rule budget.Rule) *call {
 		c.required = max(c.required, 1) // one actor may be entered in several categories
 	}
 	for _, code := range Codes() {
-		c.has[code] = rules[code].asked(c)
+		c.has[code] = rules[code].inForce(c)
 	}
 	return c
 }
@@ -105,27 +126,38 @@ func (c Call) Financing() budget.Rule {
 	return c.c.rule
 }
 
-// Verdict is the verdict of [Call.Evaluate] and nothing else; it allocates
-// nothing for a team and a list of partners of ordinary size. A nil dossier is
-// one of which nothing is known.
-func (c Call) Verdict(d *Dossier) Verdict {
-	if c.c == nil {
-		return Undetermined
-	}
-	var r ruling
-	c.c.judge(d, &r)
-	return r.verdict
+// Readings are the readings in force in the call.
+func (c Call) Readings() Readings {
+	t := c.Terms()
+	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
 }
 
-// Evaluate applies every rule of the call to a dossier. The report does not
-// change when the dossier does afterwards. A nil dossier is one of which
-// nothing is known.
-func (c Call) Evaluate(d *Dossier) Report {
+// With is the same call, of the same text and revision, under other readings:
+// its reports name them. All four are taken from r, so begin with those of the
+// call, and change what is to be read otherwise:
+//
+//	readings := call.Readings()
+//	readings.Level = eligibility.RegionalLevel
+//	other, err := call.With(readings)
+//
+// A reading that is none is [ErrWord]; funded months in a call that has none are
+// a fault of [budget.NewRule]. The pointers are /hierarchy, /level, /cap-base
+// and /share-base, or /months. The zero Call has no readings: it stays what it
+// is.
+func (c Call) With(r Readings) (Call, error) {
 	if c.c == nil {
-		return Report{}
+		return Call{}, nil
 	}
-	e := &evaluation{call: c.c}
-	c.c.judge(d, &e.ruling)
-	e.flip(d)
-	return Report{e: e}
+	t := c.c.terms
+	t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.CapBase, r.ShareBase
+	made, err := New(t)
+	if err != nil {
+		var faults strict.Faults
+		for _, f := range Faults(err) {
+			faults.Add(strings.TrimPrefix(f.Pointer, "/budget"), f.Err, f.Input)
+		}
+		return Call{}, faults.Err()
+	}
+	made.c.lit = c.c.lit
+	return made, nil
 }

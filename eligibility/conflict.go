@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 
 	"golang.org/x/text/language"
-
-	"github.com/aap-lit/aap/budget"
 )
 
 // Conflict is rules that no completion of the dossier meets together, though
@@ -30,13 +28,6 @@ func (r Report) Conflicts() []Conflict {
 		}
 	}
 	return all
-}
-
-// ConflictFacts are the figures of a conflict between the cap and the share.
-type ConflictFacts struct {
-	Request budget.Amount `json:"request"`
-	Highest budget.Amount `json:"highest"` // the greatest share that any budget within the cap gives
-	Excess  budget.Amount `json:"excess"`  // what the request is above it
 }
 
 // Facts are the figures of a conflict between the cap and the share; false for

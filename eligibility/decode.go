@@ -167,21 +167,3 @@ func (d *Deposit) read(r *strict.Reader) {
 		}
 	}
 }
-
-// readLists reads the names of the lists that may grow, each at most once.
-func readLists(r *strict.Reader) (lists Lists) {
-	for range r.Array() {
-		if r.Null() {
-			r.Fault(ErrNull, "")
-			continue
-		}
-		list := listName(len(listWords)) // none, unless a word is read
-		r.Word(&list)
-		set := Lists(1) << list & AllLists
-		if set != 0 && lists.Has(set) {
-			r.Fault(ErrDuplicate, "")
-		}
-		lists |= set
-	}
-	return lists
-}

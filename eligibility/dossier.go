@@ -1,12 +1,10 @@
 package eligibility
 
 import (
-	"encoding/json"
 	"slices"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
-	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -46,43 +44,6 @@ type Deposit struct {
 	Region Region    // the region that the depositor represents the State in
 	At     time.Time // receipt by the consultation site; any location
 }
-
-// Lists is a set of the lists of a dossier. The zero value is empty.
-type Lists uint8
-
-// The lists, in the order of the wire words team, partners, lines, resources.
-const (
-	Team Lists = 1 << iota
-	Partners
-	Lines
-	Resources
-
-	AllLists = Team | Partners | Lines | Resources
-)
-
-// A listName names one list: the place of its bit in the set.
-type listName uint8
-
-var listWords = strict.Words{"team", "partners", "lines", "resources"}
-
-func (l *listName) UnmarshalText(text []byte) error { return strict.ReadWord(listWords, text, l) }
-
-// MarshalJSON writes the wire words of the lists, in their order.
-func (l Lists) MarshalJSON() ([]byte, error) { return json.Marshal(append([]string{}, l.words()...)) }
-
-// UnmarshalJSON reads the wire words of lists, each at most once. On an error l
-// is left as it was.
-func (l *Lists) UnmarshalJSON(data []byte) error {
-	var in Lists
-	err := strict.Read(data, func(r *strict.Reader) { in = readLists(r) })
-	if err == nil {
-		*l = in
-	}
-	return err
-}
-
-// Has tells whether all of other are in the set.
-func (l Lists) Has(other Lists) bool { return l&other == other }
 
 // Draft is a copy in which all four lists may still grow: a form being filled
 // in. A nil dossier gives a draft of an empty one.

@@ -70,30 +70,8 @@ func (c *call) value(r Reading) string {
 		return inForce.Level.String()
 	case ReadCapBase:
 		return inForce.CapBase.String()
+	case ReadShareBase:
+		return inForce.ShareBase.String()
 	}
-	return inForce.ShareBase.String()
-}
-
-// flip judges the dossier under each reading flipped alone. Hierarchy and
-// level are read by the tally of the team alone, the bases by the purse alone.
-func (e *evaluation) flip(d *Dossier) {
-	if d == nil {
-		d = &Dossier{}
-	}
-	for i, c := range e.call.variants {
-		if c == nil {
-			continue
-		}
-		r := e.ruling
-		switch Reading(i + 1) {
-		case ReadHierarchy, ReadLevel:
-			r.team = c.tally(d, r.candidates)
-			c.decideRegion(&r)
-		default:
-			c.measure(&r.money)
-			c.decideMoney(&r)
-		}
-		r.conclude()
-		e.flipped[i] = flipped{true, r.verdict, r.outcome}
-	}
+	return ""
 }

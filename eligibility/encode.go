@@ -51,14 +51,3 @@ func (d Dossier) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
-
-// words are the wire words of a set of lists.
-func (l Lists) words() []string {
-	var words []string
-	for i, w := range listWords {
-		if l&(1<<i) != 0 {
-			words = append(words, w)
-		}
-	}
-	return words
-}

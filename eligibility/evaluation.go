@@ -3,22 +3,11 @@ package eligibility
 import (
 	"time"
 
-	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/partners"
 )
 
 // This file holds the figures that rules are judged on and reports written
 // from. It knows no rule.
-
-// call is what a Call shares with its copies.
-type call struct {
-	terms    Terms
-	rule     budget.Rule
-	required int              // partners: the least number that is right
-	cap      int64            // cents; meaningless without the rule cap
-	has      [afterRules]bool // the rules that are present, by Code
-	variants [4]*call         // the same call, each reading flipped alone
-	lit      bool             // whether this is the call of 2016, which comes with dates and addresses
-}
 
 // A ruling is what the rules of a call find in a dossier: one pass over the
 // dossier, figures only, from which reports are written. It is flat, so that a
@@ -62,6 +51,28 @@ func answerOf(b *bool) answer {
 		return yes
 	}
 	return no
+}
+
+// actors are the partners of a project that count: distinct, of one of the six
+// categories, and no State service.
+type actors struct {
+	known, final bool
+	n            int
+	covered      partners.Coverage
+}
+
+// A purse is what a financing plan tells of the cap and the share, in cents.
+// Of a list that is unknown the figures are zero and mean "nothing yet".
+type purse struct {
+	lines, resources           bool // known
+	linesFinal, resourcesFinal bool
+	total                      int64 // T: the whole project
+	late                       int64 // of which after the funded months
+	capped                     int64 // what the cap is compared with
+	base                       int64 // B: what the rate applies to
+	share                      int64 // F(B)
+	request                    int64 // R
+	highest                    int64 // the greatest share that the cap leaves possible; -1 without bound
 }
 
 // evaluation is what a report is written from.

@@ -13,6 +13,29 @@ type Finding struct {
 	e       *evaluation
 }
 
+// Findings are the answers of the rules, one for each rule of the call, in
+// the order of the codes.
+func (r Report) Findings() []Finding {
+	if r.e == nil {
+		return nil
+	}
+	findings := make([]Finding, 0, len(rules))
+	for _, code := range Codes() {
+		if f, ok := r.Finding(code); ok {
+			findings = append(findings, f)
+		}
+	}
+	return findings
+}
+
+// Finding is the answer of one rule; false when the call does not have it.
+func (r Report) Finding(code Code) (Finding, bool) {
+	if r.e == nil || !code.valid() || !r.e.call.has[code] {
+		return Finding{}, false
+	}
+	return Finding{Code: code, Outcome: r.e.outcome[code], e: r.e}, true
+}
+
 // given tells a finding of a report from the zero value, and from one whose
 // code was changed to none.
 func (f Finding) given() bool { return f.e != nil && f.Code.valid() }

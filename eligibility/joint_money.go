@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"slices"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
@@ -13,20 +11,6 @@ import (
 // of the greatest budget within the cap cannot be right, whatever the budget.
 // This file holds what the two share.
 type moneyJoint struct{}
-
-// A purse is what a financing plan tells of the cap and the share, in cents.
-// Of a list that is unknown the figures are zero and mean "nothing yet".
-type purse struct {
-	lines, resources           bool // known
-	linesFinal, resourcesFinal bool
-	total                      int64 // T: the whole project
-	late                       int64 // of which after the funded months
-	capped                     int64 // what the cap is compared with
-	base                       int64 // B: what the rate applies to
-	share                      int64 // F(B)
-	request                    int64 // R
-	highest                    int64 // the greatest share that the cap leaves possible; -1 without bound
-}
 
 func (c *call) purse(d *Dossier) purse {
 	var p purse
@@ -96,12 +80,6 @@ func (c *call) shareOf(base int64) int64 {
 	return c.rule.Share(amount).Cents()
 }
 
-func (c *call) decideMoney(r *ruling) {
-	r.outcome[RuleCap] = c.ruled(RuleCap, c.capOutcome(&r.money))
-	r.outcome[RuleShare] = c.ruled(RuleShare, shareOutcome(&r.money))
-	r.possible.money = c.moneyPossible(&r.money)
-}
-
 // moneyPossible reports whether some completion of the plan keeps both the cap
 // and the share.
 func (c *call) moneyPossible(p *purse) bool {
@@ -109,6 +87,13 @@ func (c *call) moneyPossible(p *purse) bool {
 		return false
 	}
 	return !c.has[RuleShare] || p.highest < 0 || p.request <= p.highest
+}
+
+// ConflictFacts are the figures of a conflict between the cap and the share.
+type ConflictFacts struct {
+	Request budget.Amount `json:"request"`
+	Highest budget.Amount `json:"highest"` // the greatest share that any budget within the cap gives
+	Excess  budget.Amount `json:"excess"`  // what the request is above it
 }
 
 func (moneyJoint) codes() []Code { return []Code{RuleCap, RuleShare} }
@@ -195,53 +180,4 @@ func (linesFact) spoil(w *completion, d, given *Dossier) {
 func (resourcesFact) spoil(w *completion, d, _ *Dossier) {
 	room := w.call.purse(d)
 	d.Budget = planOf(d.Budget.Lines(), ask(d.Budget.Resources(), room.share-room.request+1))
-}
-
-// ask adds a request to the resources.
-func ask(resources []budget.Resource, n int64) []budget.Resource {
-	return append(slices.Clip(resources), budget.Resource{Label: "Demande " + toBeNamed, Source: budget.PIA, Amount: cents(n)})
-}
-
-// planOf is a plan of which both lists are known.
-func planOf(lines []budget.Line, resources []budget.Resource) *budget.Plan {
-	plan, _ := budget.NewPlan(orEmpty(lines), orEmpty(resources))
-	return &plan
-}
-
-// gap is how far n is above a limit, or what the limit leaves.
-func gap(n, limit int64) (excess, room *budget.Amount) {
-	if n > limit {
-		return amount(n - limit), nil
-	}
-	return nil, amount(limit - n)
-}
-
-func amount(n int64) *budget.Amount {
-	a := cents(n)
-	return &a
-}
-
-// cents is an amount of n cents, which stays within the bounds of amounts:
-// all figures here are amounts, or differences of amounts that are ≥ 0.
-func cents(n int64) budget.Amount {
-	a, _ := budget.Cents(n)
-	return a
-}
-
-// base names the cost that a cap or a rate looks at.
-func base(tag language.Tag, b budget.Base, months int) string {
-	if b == budget.FundedMonths {
-		return firstMonths(tag, months)
-	}
-	return wording.Text(tag, "base."+b.String())
-}
-
-// firstMonths names the first months of a project, to which a call may look
-// alone.
-func firstMonths(tag language.Tag, n int) string {
-	key := "base.funded-months"
-	if n == 1 {
-		key += ".one"
-	}
-	return wording.Text(tag, key, n)
 }

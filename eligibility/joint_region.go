@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"slices"
 	"sync"
 
 	"golang.org/x/text/language"
@@ -48,12 +49,6 @@ var authorityRegions = sync.OnceValue(func() *[OtherAuthority + 1]uint32 {
 	return &sets
 })
 
-func (c *call) decideRegion(r *ruling) {
-	r.outcome[RuleTeam] = c.ruled(RuleTeam, r.teamOutcome())
-	r.outcome[RuleDeposit] = c.ruled(RuleDeposit, r.depositOutcome())
-	r.possible.region = c.regionsLeft(r) != 0
-}
-
 // regionsLeft are the regions in which both the team and the deposit may be
 // right.
 func (c *call) regionsLeft(r *ruling) uint32 {
@@ -94,6 +89,21 @@ func (p *planning) planDeposit() {
 	default:
 		p.regions = p.deposit
 	}
+}
+
+// addServices is how many services to add for the team to be possible in one
+// of the regions: as many as the region that lacks fewest does.
+func (e *evaluation) addServices(regions uint32) Repair {
+	lack := 0
+	if e.call.has[RuleTeam] && e.team.final && regions&e.team.possibly == 0 {
+		lack = e.call.terms.MinServices
+		for _, r := range Regions() {
+			if regions&r.bit() != 0 {
+				lack = min(lack, e.call.terms.MinServices-e.team.possible(r))
+			}
+		}
+	}
+	return Repair{Action: AddServices, Count: lack}
 }
 
 // depositBy is the deposit by the representative of the State in a region: the
@@ -164,4 +174,17 @@ func (w *completion) elsewhere(d *Dossier, region *Region) {
 // team can tell the two regions apart, as no deposit is judged.
 func (w *completion) teamTellsRegions() bool {
 	return w.asked == fact(regionFact{}) && !w.call.has[RuleDeposit]
+}
+
+// namePrefecture gives one of the agents declared to be of a State service the
+// préfecture of the region, if nothing else can tell two regions apart.
+func (w *completion) namePrefecture(d *Dossier) {
+	if !w.team.byPrefecture() || w.team.apart(w.candidates, 0, w.call.terms.MinServices) {
+		return
+	}
+	i := slices.IndexFunc(d.Team, func(a Agent) bool { return a.declared() && !a.named() })
+	if s, err := ParseService("préfecture de région"); err == nil {
+		d.Team[i].Service = s
+	}
+	w.team = w.call.tally(d, w.candidates)
 }

@@ -1,5 +1,30 @@
 package eligibility
 
+// Verdict is the verdict of [Call.Evaluate] and nothing else; it allocates
+// nothing for a team and a list of partners of ordinary size. A nil dossier is
+// one of which nothing is known.
+func (c Call) Verdict(d *Dossier) Verdict {
+	if c.c == nil {
+		return Undetermined
+	}
+	var r ruling
+	c.c.judge(d, &r)
+	return r.verdict
+}
+
+// Evaluate applies every rule of the call to a dossier. The report does not
+// change when the dossier does afterwards. A nil dossier is one of which
+// nothing is known.
+func (c Call) Evaluate(d *Dossier) Report {
+	if c.c == nil {
+		return Report{}
+	}
+	e := &evaluation{call: c.c}
+	c.c.judge(d, &e.ruling)
+	e.flip(d)
+	return Report{e: e}
+}
+
 // judge fills in a ruling. A nil dossier is an empty one.
 func (c *call) judge(d *Dossier, r *ruling) {
 	if d == nil {
@@ -14,26 +39,7 @@ func (c *call) judge(d *Dossier, r *ruling) {
 	r.seed = answerOf(d.Seed)
 	r.money = c.purse(d)
 	c.decide(r)
-}
-
-// decide draws outcomes and verdict from the figures. It is the one place where
-// rules are named one by one and not found in their table: a call costs less
-// than the rules do.
-func (c *call) decide(r *ruling) {
-	c.decideRegion(r) // team and deposit
-	r.outcome[RuleWindow] = c.ruled(RuleWindow, c.windowOutcome(r.at))
-	r.outcome[RulePartners] = c.ruled(RulePartners, c.partnersOutcome(&r.partners))
-	r.outcome[RuleSeed] = c.ruled(RuleSeed, seedOutcome(r.seed))
-	c.decideMoney(r) // cap and share
 	r.conclude()
-}
-
-// ruled is the outcome of a rule; one that the call does not have is met.
-func (c *call) ruled(code Code, o Outcome) Outcome {
-	if !c.has[code] {
-		return Met
-	}
-	return o
 }
 
 // conclude draws the verdict from the outcomes and the joints.
@@ -50,5 +56,29 @@ func (r *ruling) conclude() {
 	}
 	if !r.possible.region || !r.possible.money {
 		r.verdict = Ineligible
+	}
+}
+
+// flip judges the dossier under each reading flipped alone. Hierarchy and
+// level are read by the tally of the team alone, the bases by the purse alone.
+func (e *evaluation) flip(d *Dossier) {
+	if d == nil {
+		d = &Dossier{}
+	}
+	for i, c := range e.call.variants {
+		if c == nil {
+			continue
+		}
+		r := e.ruling
+		switch Reading(i + 1) {
+		case ReadHierarchy, ReadLevel:
+			r.team = c.tally(d, r.candidates)
+			c.decideRegion(&r)
+		case ReadCapBase, ReadShareBase:
+			c.measure(&r.money)
+			c.decideMoney(&r)
+		}
+		r.conclude()
+		e.flipped[i] = flipped{true, r.verdict, r.outcome}
 	}
 }

@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"strings"
-
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -81,42 +79,6 @@ type Readings struct {
 	Level     Level       `json:"level"`
 	CapBase   budget.Base `json:"cap-base"`
 	ShareBase budget.Base `json:"share-base"`
-}
-
-// Readings are the readings in force in the call.
-func (c Call) Readings() Readings {
-	t := c.Terms()
-	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
-}
-
-// With is the same call, of the same text and revision, under other readings:
-// its reports name them. All four are taken from r, so begin with those of the
-// call, and change what is to be read otherwise:
-//
-//	readings := call.Readings()
-//	readings.Level = eligibility.RegionalLevel
-//	other, err := call.With(readings)
-//
-// A reading that is none is [ErrWord]; funded months in a call that has none are
-// a fault of [budget.NewRule]. The pointers are /hierarchy, /level, /cap-base
-// and /share-base, or /months. The zero Call has no readings: it stays what it
-// is.
-func (c Call) With(r Readings) (Call, error) {
-	if c.c == nil {
-		return Call{}, nil
-	}
-	t := c.c.terms
-	t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.CapBase, r.ShareBase
-	made, err := New(t)
-	if err != nil {
-		var faults strict.Faults
-		for _, f := range Faults(err) {
-			faults.Add(strings.TrimPrefix(f.Pointer, "/budget"), f.Err, f.Input)
-		}
-		return Call{}, faults.Err()
-	}
-	made.c.lit = c.c.lit
-	return made, nil
 }
 
 var readingsKeys = readingWords[1:]

@@ -2,6 +2,7 @@ package eligibility
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -97,3 +98,12 @@ func (r Report) repairJSON(p Repair) repairJSON {
 
 // MarshalJSON writes the action and the figures it names.
 func (p Repair) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.repairJSON(p)) }
+
+// listed names categories of partners.
+func listed(tag language.Tag, set partners.Coverage) string {
+	var names []string
+	for _, category := range set.Categories() {
+		names = append(names, category.Label(tag))
+	}
+	return strings.Join(names, ", ")
+}

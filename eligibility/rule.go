@@ -33,8 +33,8 @@ const (
 
 var codeWords = strict.Words{"", "team", "deposit", "window", "partners", "seed", "cap", "share"}
 
-// rules are all that is known of each rule, but for its outcome: that is on the
-// hot path, which names its rules itself, see [call.decide].
+// rules are all that is known of each rule but its outcome, which is on the hot
+// path: see [call.decide].
 var rules = [afterRules]rule{
 	RuleTeam:     teamRule{},
 	RuleDeposit:  depositRule{},
@@ -45,6 +45,28 @@ var rules = [afterRules]rule{
 	RuleShare:    shareRule{},
 }
 
+// decide draws the outcomes of all rules. This is the hot path: it names the
+// rules one by one, as finding them in the table costs more than judging them.
+func (c *call) decide(r *ruling) {
+	c.decideRegion(r)
+	r.outcome[RuleWindow] = c.ruled(RuleWindow, c.windowOutcome(r.at))
+	r.outcome[RulePartners] = c.ruled(RulePartners, c.partnersOutcome(&r.partners))
+	r.outcome[RuleSeed] = c.ruled(RuleSeed, seedOutcome(r.seed))
+	c.decideMoney(r)
+}
+
+func (c *call) decideRegion(r *ruling) {
+	r.outcome[RuleTeam] = c.ruled(RuleTeam, r.teamOutcome())
+	r.outcome[RuleDeposit] = c.ruled(RuleDeposit, r.depositOutcome())
+	r.possible.region = c.regionsLeft(r) != 0
+}
+
+func (c *call) decideMoney(r *ruling) {
+	r.outcome[RuleCap] = c.ruled(RuleCap, c.capOutcome(&r.money))
+	r.outcome[RuleShare] = c.ruled(RuleShare, shareOutcome(&r.money))
+	r.possible.money = c.moneyPossible(&r.money)
+}
+
 // planned is the order in which rules enter their steps into a plan. The
 // deposit comes first: it settles for which region services are added.
 var planned = [afterRules - 1]Code{RuleDeposit, RuleWindow, RuleTeam, RulePartners, RuleSeed, RuleCap, RuleShare}
@@ -52,7 +74,7 @@ var planned = [afterRules - 1]Code{RuleDeposit, RuleWindow, RuleTeam, RulePartne
 // A rule is one clause of the call. A finding, a clause and a plan ask it for
 // their part; sentences are rendered in the language of tag.
 type rule interface {
-	asked(c *call) bool                             // whether the terms of the call ask for it
+	inForce(c *call) bool                           // whether the terms of the call ask for it
 	asks() []fact                                   // the facts it hangs on
 	path() string                                   // of the part of a dossier that it reads, as a JSON Pointer
 	source() string                                 // where the call of 2016 says so, in French

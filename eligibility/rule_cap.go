@@ -32,7 +32,7 @@ func (c *call) capOutcome(p *purse) Outcome {
 	return Unknown
 }
 
-func (capRule) asked(c *call) bool {
+func (capRule) inForce(c *call) bool {
 	_, capped := c.rule.Cap()
 	return capped
 }

@@ -30,7 +30,7 @@ func (r *ruling) depositOutcome() Outcome {
 	return Unknown
 }
 
-func (depositRule) asked(c *call) bool { return c.terms.Deposit }
+func (depositRule) inForce(c *call) bool { return c.terms.Deposit }
 
 func (depositRule) asks() []fact { return []fact{regionFact{}, depositByFact{}, depositRegionFact{}} }
 

@@ -3,7 +3,6 @@ package eligibility
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -22,14 +21,6 @@ type PartnersFacts struct {
 }
 
 func (PartnersFacts) facts() {}
-
-// actors are the partners of a project that count: distinct, of one of the six
-// categories, and no State service.
-type actors struct {
-	known, final bool
-	n            int
-	covered      partners.Coverage
-}
 
 func (c *call) actors(d *Dossier) actors {
 	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(Partners)}
@@ -75,7 +66,7 @@ func (c *call) morePartners(a *actors) Repair {
 	return Repair{Action: AddPartners, Count: c.missingPartners(a), Categories: c.lacking(a.covered)}
 }
 
-func (partnersRule) asked(c *call) bool { return c.required > 0 }
+func (partnersRule) inForce(c *call) bool { return c.required > 0 }
 
 func (partnersRule) asks() []fact { return []fact{partnersFact{}} }
 
@@ -120,15 +111,6 @@ func (partnersRule) message(tag language.Tag, e *evaluation) string {
 		text += " " + wording.Text(tag, "finding.partners.lacking", listed(tag, lacking))
 	}
 	return text
-}
-
-// listed names categories of partners.
-func listed(tag language.Tag, set partners.Coverage) string {
-	var names []string
-	for _, category := range set.Categories() {
-		names = append(names, category.Label(tag))
-	}
-	return strings.Join(names, ", ")
 }
 
 func (partnersRule) repairs(e *evaluation) []Repair {

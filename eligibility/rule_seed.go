@@ -27,7 +27,7 @@ func seedOutcome(a answer) Outcome {
 	return Unknown
 }
 
-func (seedRule) asked(c *call) bool { return c.terms.Seed }
+func (seedRule) inForce(c *call) bool { return c.terms.Seed }
 
 func (seedRule) asks() []fact { return []fact{seedFact{}} }
 

@@ -36,7 +36,7 @@ func shareOutcome(p *purse) Outcome {
 	return Unknown
 }
 
-func (shareRule) asked(c *call) bool { return c.rule.HasShare() }
+func (shareRule) inForce(c *call) bool { return c.rule.HasShare() }
 
 func (shareRule) asks() []fact { return []fact{linesFact{}, resourcesFact{}} }
 

@@ -35,7 +35,7 @@ func (r *ruling) teamOutcome() Outcome {
 	return Unknown
 }
 
-func (teamRule) asked(c *call) bool { return c.terms.MinServices > 0 }
+func (teamRule) inForce(c *call) bool { return c.terms.MinServices > 0 }
 
 func (teamRule) asks() []fact { return []fact{regionFact{}, teamFact{}} }
 
@@ -98,21 +98,6 @@ func (teamRule) plan(p *planning) {
 	}
 }
 
-// addServices is how many services to add for the team to be possible in one
-// of the regions: as many as the region that lacks fewest does.
-func (e *evaluation) addServices(regions uint32) Repair {
-	lack := 0
-	if e.call.has[RuleTeam] && e.team.final && regions&e.team.possibly == 0 {
-		lack = e.call.terms.MinServices
-		for _, r := range Regions() {
-			if regions&r.bit() != 0 {
-				lack = min(lack, e.call.terms.MinServices-e.team.possible(r))
-			}
-		}
-	}
-	return Repair{Action: AddServices, Count: lack}
-}
-
 // The team is open if, in some region that the deposit allows, it is not enough
 // as it stands, and may become so.
 func (teamFact) open(e *evaluation) bool {
@@ -173,19 +158,6 @@ func (teamFact) spoil(w *completion, d, given *Dossier) {
 		}
 	}
 	d.Team = team
-}
-
-// namePrefecture gives one of the agents declared to be of a State service the
-// préfecture of the region, if nothing else can tell two regions apart.
-func (w *completion) namePrefecture(d *Dossier) {
-	if !w.team.byPrefecture() || w.team.apart(w.candidates, 0, w.call.terms.MinServices) {
-		return
-	}
-	i := slices.IndexFunc(d.Team, func(a Agent) bool { return a.declared() && !a.named() })
-	if s, err := ParseService("préfecture de région"); err == nil {
-		d.Team[i].Service = s
-	}
-	w.team = w.call.tally(d, w.candidates)
 }
 
 // present is an agent of a State service that the team has in a region, or in

@@ -36,7 +36,7 @@ func (c *call) early(at time.Time) bool {
 	return !c.terms.Opens.IsZero() && at.Before(c.terms.Opens)
 }
 
-func (windowRule) asked(c *call) bool { return !c.terms.Opens.IsZero() || !c.terms.Closes.IsZero() }
+func (windowRule) inForce(c *call) bool { return !c.terms.Opens.IsZero() || !c.terms.Closes.IsZero() }
 
 func (windowRule) asks() []fact { return []fact{depositAtFact{}} }
 
