@@ -75,6 +75,23 @@ type purse struct {
 	highest                    int64 // the greatest share that the cap leaves possible; -1 without bound
 }
 
+// conclude draws the verdict from the outcomes and the joints.
+func (r *ruling) conclude() {
+	r.verdict = Eligible
+	for _, o := range r.outcome[1:] {
+		switch o {
+		case NotMet:
+			r.verdict = Ineligible
+			return
+		case Unknown:
+			r.verdict = Undetermined
+		}
+	}
+	if !r.possible.region || !r.possible.money {
+		r.verdict = Ineligible
+	}
+}
+
 // evaluation is what a report is written from.
 type evaluation struct {
 	call *call

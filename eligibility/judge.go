@@ -25,40 +25,6 @@ func (c Call) Evaluate(d *Dossier) Report {
 	return Report{e: e}
 }
 
-// judge fills in a ruling. A nil dossier is an empty one.
-func (c *call) judge(d *Dossier, r *ruling) {
-	if d == nil {
-		d = &Dossier{}
-	}
-	r.readRegion(d)
-	if writable(d.Deposit.At) {
-		r.at = d.Deposit.At
-	}
-	r.team = c.tally(d, r.candidates)
-	r.partners = c.actors(d)
-	r.seed = answerOf(d.Seed)
-	r.money = c.purse(d)
-	c.decide(r)
-	r.conclude()
-}
-
-// conclude draws the verdict from the outcomes and the joints.
-func (r *ruling) conclude() {
-	r.verdict = Eligible
-	for _, o := range r.outcome[1:] {
-		switch o {
-		case NotMet:
-			r.verdict = Ineligible
-			return
-		case Unknown:
-			r.verdict = Undetermined
-		}
-	}
-	if !r.possible.region || !r.possible.money {
-		r.verdict = Ineligible
-	}
-}
-
 // flip judges the dossier under each reading flipped alone. Hierarchy and
 // level are read by the tally of the team alone, the bases by the purse alone.
 func (e *evaluation) flip(d *Dossier) {

@@ -34,7 +34,7 @@ const (
 var codeWords = strict.Words{"", "team", "deposit", "window", "partners", "seed", "cap", "share"}
 
 // rules are all that is known of each rule but its outcome, which is on the hot
-// path: see [call.decide].
+// path: see [call.judge].
 var rules = [afterRules]rule{
 	RuleTeam:     teamRule{},
 	RuleDeposit:  depositRule{},
@@ -45,14 +45,25 @@ var rules = [afterRules]rule{
 	RuleShare:    shareRule{},
 }
 
-// decide draws the outcomes of all rules. This is the hot path: it names the
+// judge reads in a dossier what the rules look at, and draws their outcomes and
+// the verdict; a nil dossier is an empty one. This is the hot path: it names the
 // rules one by one, as finding them in the table costs more than judging them.
-func (c *call) decide(r *ruling) {
+func (c *call) judge(d *Dossier, r *ruling) {
+	if d == nil {
+		d = &Dossier{}
+	}
+	r.readRegion(d)
+	r.team = c.tally(d, r.candidates)
 	c.decideRegion(r)
+	r.at = receipt(d)
 	r.outcome[RuleWindow] = c.ruled(RuleWindow, c.windowOutcome(r.at))
+	r.partners = c.actors(d)
 	r.outcome[RulePartners] = c.ruled(RulePartners, c.partnersOutcome(&r.partners))
+	r.seed = answerOf(d.Seed)
 	r.outcome[RuleSeed] = c.ruled(RuleSeed, seedOutcome(r.seed))
+	r.money = c.purse(d)
 	c.decideMoney(r)
+	r.conclude()
 }
 
 func (c *call) decideRegion(r *ruling) {

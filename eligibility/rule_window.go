@@ -21,6 +21,15 @@ type WindowFacts struct {
 
 func (WindowFacts) facts() {}
 
+// receipt is the instant at which a dossier was received, zero if it is not
+// known or cannot be meant.
+func receipt(d *Dossier) time.Time {
+	if !writable(d.Deposit.At) {
+		return time.Time{}
+	}
+	return d.Deposit.At
+}
+
 func (c *call) windowOutcome(at time.Time) Outcome {
 	switch {
 	case at.IsZero():
