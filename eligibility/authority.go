@@ -16,11 +16,11 @@ type Authority uint8
 // The authorities, in the order of the wire words region-prefect,
 // high-commissioner, higher-administrator, prefect and other.
 const (
-	RegionPrefect       Authority = iota + 1 // préfet de région
-	HighCommissioner                         // haut-commissaire de la République
-	HigherAdministrator                      // administrateur supérieur
-	Prefect                                  // préfet of a collectivity, or préfet délégué
-	OtherAuthority                           // anyone else: never right
+	AuthorityRegionPrefect       Authority = iota + 1 // préfet de région
+	AuthorityHighCommissioner                         // haut-commissaire de la République
+	AuthorityHigherAdministrator                      // administrateur supérieur
+	AuthorityPrefect                                  // préfet of a collectivity, or préfet délégué
+	AuthorityOther                                    // anyone else: never right
 )
 
 var authorityWords = strict.Words{"", "region-prefect", "high-commissioner", "higher-administrator", "prefect", "other"}
@@ -41,7 +41,7 @@ func (a Authority) Label(tag language.Tag) string {
 
 // the is the label with its article: « l'administrateur supérieur ».
 func (a Authority) the(tag language.Tag) string {
-	if a == 0 || a >= OtherAuthority {
+	if a == 0 || a >= AuthorityOther {
 		return a.Label(tag)
 	}
 	return wording.Text(tag, "the-authority."+a.String())

@@ -79,9 +79,9 @@ func (c *call) flip(r Reading) *call {
 	t := c.terms
 	switch r {
 	case ReadHierarchy:
-		t.Hierarchy = Separately - t.Hierarchy
+		t.Hierarchy = HierarchySeparately - t.Hierarchy
 	case ReadLevel:
-		t.Level = RegionalLevel - t.Level
+		t.Level = LevelRegional - t.Level
 	case ReadCapBase:
 		t.Budget.CapBase = budget.FundedMonths - t.Budget.CapBase
 	case ReadShareBase:

@@ -152,7 +152,7 @@ func spoil(d *eligibility.Dossier) {
 	for i := range d.Partners {
 		d.Partners[i] = partners.Partner{}
 	}
-	*d = eligibility.Dossier{Region: eligibility.Regions()[0], Deposit: eligibility.Deposit{By: eligibility.Prefect, At: time.Now()}}
+	*d = eligibility.Dossier{Region: eligibility.Regions()[0], Deposit: eligibility.Deposit{By: eligibility.AuthorityPrefect, At: time.Now()}}
 }
 
 // spoilReport changes all that a report, a call and a clause hand out.

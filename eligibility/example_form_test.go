@@ -24,7 +24,7 @@ func ExampleCall_Evaluate_form() {
 		{"an agent of the SGAR", func() error { return join(&d, "SGAR Bretagne") }},
 		{"one of a Mission numérique", func() error { return join(&d, "Mission numérique") }},
 		{"which is of the State", func() error { yes := true; d.Team[1].StateService = &yes; return nil }},
-		{"the region-prefect deposits", func() error { d.Deposit.By = eligibility.RegionPrefect; return nil }},
+		{"the region-prefect deposits", func() error { d.Deposit.By = eligibility.AuthorityRegionPrefect; return nil }},
 		{"that of Bretagne", func() error { d.Deposit.Region = d.Region; return nil }},
 		{"on 1 September 2016", func() error { d.Deposit.At = time.Date(2016, 9, 1, 10, 0, 0, 0, time.UTC); return nil }},
 		{"with the university", func() error {
@@ -35,9 +35,9 @@ func ExampleCall_Evaluate_form() {
 		{"a seed project", func() error { yes := true; d.Seed = &yes; return nil }},
 		{"asking for 260 000 €", func() error { return finance(&d, 0, 260_000) }},
 		{"no, for 150 000 €", func() error { return finance(&d, 0, 150_000) }},
-		{"nothing more is asked for", func() error { d.Growing &^= eligibility.Resources; return nil }},
+		{"nothing more is asked for", func() error { d.Growing &^= eligibility.ListResources; return nil }},
 		{"at a cost of 300 000 €", func() error { return finance(&d, 300_000, 150_000) }},
-		{"there are no other costs", func() error { d.Growing &^= eligibility.Lines; return nil }},
+		{"there are no other costs", func() error { d.Growing &^= eligibility.ListLines; return nil }},
 		{"nor agents, nor partners", func() error { d.Growing = 0; return nil }},
 	}
 	for _, answer := range answers {

@@ -68,7 +68,7 @@ func ExampleLIT2016() {
 
 func ExampleNew() {
 	terms := eligibility.LIT2016().Terms()
-	terms.Code, terms.Hierarchy = "LIT-2016, units apart", eligibility.Separately
+	terms.Code, terms.Hierarchy = "LIT-2016, units apart", eligibility.HierarchySeparately
 	call, err := eligibility.New(terms)
 	if err != nil {
 		log.Fatal(err)

@@ -18,8 +18,8 @@ import (
 func calls(t testing.TB) []eligibility.Call {
 	return []eligibility.Call{
 		eligibility.LIT2016(),
-		call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }),
-		call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }),
+		call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }),
+		call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }),
 		call(t, func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 - terms.Budget.CapBase }),
 		call(t, func(terms *eligibility.Terms) { terms.Budget.ShareBase = 1 - terms.Budget.ShareBase }),
 	}

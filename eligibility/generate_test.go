@@ -210,8 +210,8 @@ func contestPool() []contest {
 		do   func(*eligibility.Terms)
 	}
 	changes := []change{
-		{"separately", func(t *eligibility.Terms) { t.Hierarchy = eligibility.Separately }},
-		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.RegionalLevel }},
+		{"separately", func(t *eligibility.Terms) { t.Hierarchy = eligibility.HierarchySeparately }},
+		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.LevelRegional }},
 		{"cap on funded months", func(t *eligibility.Terms) { t.Budget.CapBase = budget.FundedMonths }},
 		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.Whole }},
 		{"no deposit", func(t *eligibility.Terms) { t.Deposit = false }},

@@ -21,8 +21,8 @@ func (c *call) purse(d *Dossier) purse {
 		p.late = p.total - plan.First(c.terms.Budget.Months).Cents()
 		p.request = plan.Request().Cents()
 	}
-	p.linesFinal = p.lines && !d.Growing.Has(Lines)
-	p.resourcesFinal = p.resources && !d.Growing.Has(Resources)
+	p.linesFinal = p.lines && !d.Growing.Has(ListLines)
+	p.resourcesFinal = p.resources && !d.Growing.Has(ListResources)
 	c.measure(&p)
 	return p
 }

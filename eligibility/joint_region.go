@@ -18,7 +18,7 @@ type regionJoint struct{}
 // project may be in.
 func (r *ruling) readRegion(d *Dossier) {
 	r.region, r.depositAt = d.Region, d.Deposit.Region
-	if d.Deposit.By <= OtherAuthority { // out of range is unknown
+	if d.Deposit.By <= AuthorityOther { // out of range is unknown
 		r.by = d.Deposit.By
 	}
 	r.candidates = everywhere
@@ -37,8 +37,8 @@ func (r *ruling) readRegion(d *Dossier) {
 // regionsOf are the regions in which an authority represents the State.
 func regionsOf(a Authority) uint32 { return authorityRegions()[a] }
 
-var authorityRegions = sync.OnceValue(func() *[OtherAuthority + 1]uint32 {
-	var sets [OtherAuthority + 1]uint32
+var authorityRegions = sync.OnceValue(func() *[AuthorityOther + 1]uint32 {
+	var sets [AuthorityOther + 1]uint32
 	for _, r := range Regions() {
 		for a := range sets {
 			if r.Accepts(Authority(a)) {

@@ -11,12 +11,12 @@ type Lists uint8
 
 // The lists, in the order of the wire words team, partners, lines, resources.
 const (
-	Team Lists = 1 << iota
-	Partners
-	Lines
-	Resources
+	ListTeam Lists = 1 << iota
+	ListPartners
+	ListLines
+	ListResources
 
-	AllLists = Team | Partners | Lines | Resources
+	AllLists = ListTeam | ListPartners | ListLines | ListResources
 )
 
 // A listName names one list: the place of its bit in the set.

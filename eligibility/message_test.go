@@ -200,8 +200,8 @@ func clauseSayings(t *testing.T) []saying {
 		{"clause.partners.required", "partners", func(terms *eligibility.Terms) {
 			terms.RequiredCategories = partners.CoverageOf(partners.Academia, partners.Users)
 		}},
-		{"clause.hierarchy.separately", "team", func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }},
-		{"clause.level.regional", "team", func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }},
+		{"clause.hierarchy.separately", "team", func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }},
+		{"clause.level.regional", "team", func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }},
 		{"clause.cap-base.funded-months", "cap", func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 }},
 		{"clause.share-base.whole", "share", func(terms *eligibility.Terms) { terms.Budget.ShareBase = 0 }},
 	} {
@@ -223,10 +223,10 @@ func labelSayings() []saying {
 		outcome, verdict := eligibility.Outcome(i), eligibility.Verdict(i)
 		all = append(all, saying{"outcome." + outcome.String(), label{outcome}}, saying{"verdict." + verdict.String(), label{verdict}})
 	}
-	for by := eligibility.RegionPrefect; by <= eligibility.OtherAuthority; by++ {
+	for by := eligibility.AuthorityRegionPrefect; by <= eligibility.AuthorityOther; by++ {
 		all = append(all, saying{"authority." + by.String(), label{by}})
 	}
-	for s := eligibility.Unsettled; s <= eligibility.NotState; s++ {
+	for s := eligibility.StandingUnsettled; s <= eligibility.StandingNotState; s++ {
 		all = append(all, saying{"standing." + s.String(), label{s}})
 	}
 	lit := eligibility.LIT2016()
@@ -329,8 +329,8 @@ func TestTeamSentenceAgreesWithTheReadings(t *testing.T) {
 		once, regional bool
 	}{
 		{func(*eligibility.Terms) {}, true, false},
-		{func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }, false, false},
-		{func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }, true, true},
+		{func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }, false, false},
+		{func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }, true, true},
 	} {
 		said := finding(t, call(t, c.change).Evaluate(&d), eligibility.RuleTeam).Message(language.English)
 		require.Equal(t, c.once, strings.Contains(said, once), said)

@@ -39,16 +39,16 @@ func (s *scene) finish(d *eligibility.Dossier) {
 		s.answerDeposit(d)
 	}
 	s.answerSeed(d)
-	for d.Team == nil || d.Growing.Has(eligibility.Team) || slices.ContainsFunc(d.Team, unsettledAgent) {
+	for d.Team == nil || d.Growing.Has(eligibility.ListTeam) || slices.ContainsFunc(d.Team, unsettledAgent) {
 		s.answerTeam(d)
 	}
-	for d.Partners == nil || d.Growing.Has(eligibility.Partners) {
+	for d.Partners == nil || d.Growing.Has(eligibility.ListPartners) {
 		s.answerPartners(d)
 	}
-	for d.Budget == nil || !d.Budget.LinesKnown() || d.Growing.Has(eligibility.Lines) {
+	for d.Budget == nil || !d.Budget.LinesKnown() || d.Growing.Has(eligibility.ListLines) {
 		s.answerLines(d)
 	}
-	for d.Budget == nil || !d.Budget.ResourcesKnown() || d.Growing.Has(eligibility.Resources) {
+	for d.Budget == nil || !d.Budget.ResourcesKnown() || d.Growing.Has(eligibility.ListResources) {
 		s.answerResources(d)
 	}
 }
@@ -106,18 +106,18 @@ func unsettledAgent(a eligibility.Agent) bool {
 func (s *scene) answerTeam(d *eligibility.Dossier) {
 	if d.Team == nil {
 		d.Team = []eligibility.Agent{}
-		d.Growing |= eligibility.Team
+		d.Growing |= eligibility.ListTeam
 	}
 	d.Team = slices.Clone(d.Team)
 	i := s.below(len(d.Team) + 1)
 	switch {
 	case i < len(d.Team):
 		s.settle(d, &d.Team[i])
-	case !d.Growing.Has(eligibility.Team):
+	case !d.Growing.Has(eligibility.ListTeam):
 		if i = slices.IndexFunc(d.Team, unsettledAgent); i >= 0 {
 			s.settle(d, &d.Team[i])
 		}
-	case !s.closed(d, eligibility.Team):
+	case !s.closed(d, eligibility.ListTeam):
 		d.Team = append(d.Team, s.agent())
 	}
 }
@@ -159,9 +159,9 @@ func (s *scene) inKeeping(r eligibility.Region, declared bool) eligibility.Servi
 func (s *scene) answerPartners(d *eligibility.Dossier) {
 	if d.Partners == nil {
 		d.Partners = []partners.Partner{}
-		d.Growing |= eligibility.Partners
+		d.Growing |= eligibility.ListPartners
 	}
-	if d.Growing.Has(eligibility.Partners) && !s.closed(d, eligibility.Partners) {
+	if d.Growing.Has(eligibility.ListPartners) && !s.closed(d, eligibility.ListPartners) {
 		d.Partners = append(slices.Clone(d.Partners), oneOf(s.picker, s.pool.partners))
 	}
 }
@@ -178,9 +178,9 @@ func (s *scene) answerLines(d *eligibility.Dossier) {
 	lines, resources := moneyOf(d)
 	if lines == nil {
 		lines = []budget.Line{}
-		d.Growing |= eligibility.Lines
+		d.Growing |= eligibility.ListLines
 	}
-	if d.Growing.Has(eligibility.Lines) && !s.closed(d, eligibility.Lines) {
+	if d.Growing.Has(eligibility.ListLines) && !s.closed(d, eligibility.ListLines) {
 		room := s.limit() - planOf(lines, nil).Total().Cents()
 		lines = append(lines, s.line(max(0, oneOf(s.picker, []int64{room, room + 1, room - 1, s.cents(s.limit())}))))
 	}
@@ -191,9 +191,9 @@ func (s *scene) answerResources(d *eligibility.Dossier) {
 	lines, resources := moneyOf(d)
 	if resources == nil {
 		resources = []budget.Resource{}
-		d.Growing |= eligibility.Resources
+		d.Growing |= eligibility.ListResources
 	}
-	if d.Growing.Has(eligibility.Resources) && !s.closed(d, eligibility.Resources) {
+	if d.Growing.Has(eligibility.ListResources) && !s.closed(d, eligibility.ListResources) {
 		plan := planOf(lines, resources)
 		room := s.share(s.rule.Base(*plan).Cents()) - plan.Request().Cents()
 		more := max(0, oneOf(s.picker, []int64{room, room + 1, room - 1, s.cents(s.share(s.limit()))}))

@@ -48,7 +48,7 @@ func (s *scene) checkDefinitions() error {
 // settle these can be tried.
 func (s *scene) settleBut(n int) {
 	d := &s.dossier
-	if d.Growing.Has(eligibility.Team) {
+	if d.Growing.Has(eligibility.ListTeam) {
 		n--
 	}
 	for i := range d.Team {

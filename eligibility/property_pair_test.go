@@ -47,19 +47,19 @@ func (s *scene) toward(code eligibility.Code, want eligibility.Outcome) (eligibi
 		switch code {
 		case eligibility.RuleTeam:
 			full.Team = s.teamToward(&full, met)
-			full.Growing &^= eligibility.Team
+			full.Growing &^= eligibility.ListTeam
 		case eligibility.RuleDeposit:
 			depositToward(&full.Deposit, full.Region, met)
 		case eligibility.RuleWindow:
 			full.Deposit.At = s.instantToward(met)
 		case eligibility.RulePartners:
 			full.Partners = s.partnersToward(full.Partners, met)
-			full.Growing &^= eligibility.Partners
+			full.Growing &^= eligibility.ListPartners
 		case eligibility.RuleSeed:
 			full.Seed = &met
 		default:
 			full.Budget = s.budgetToward(&full, code, met)
-			full.Growing &^= eligibility.Lines | eligibility.Resources
+			full.Growing &^= eligibility.ListLines | eligibility.ListResources
 		}
 		s.finish(&full)
 		for i := range full.Team {
@@ -102,7 +102,7 @@ func (s *scene) teamToward(d *eligibility.Dossier, many bool) []eligibility.Agen
 			*a = one
 		}
 	}
-	if many && (d.Team == nil || d.Growing.Has(eligibility.Team)) {
+	if many && (d.Team == nil || d.Growing.Has(eligibility.ListTeam)) {
 		for i := range s.terms.MinServices {
 			team = append(team, declaredAgent(len(d.Team)+1+i))
 		}
@@ -118,7 +118,7 @@ func depositToward(d *eligibility.Deposit, r eligibility.Region, met bool) {
 		}
 	}
 	if !knownAuthority(d.By) {
-		d.By = eligibility.OtherAuthority
+		d.By = eligibility.AuthorityOther
 		if met {
 			d.By = r.Authority()
 		}
@@ -155,13 +155,13 @@ func (s *scene) partnersToward(given []partners.Partner, met bool) []partners.Pa
 func (s *scene) budgetToward(d *eligibility.Dossier, code eligibility.Code, met bool) *budget.Plan {
 	const much = 100_000_000_00
 	lines, resources := moneyOf(d)
-	if lines == nil || d.Growing.Has(eligibility.Lines) {
+	if lines == nil || d.Growing.Has(eligibility.ListLines) {
 		lines = slices.Clip(append([]budget.Line{}, lines...))
 		if (code == eligibility.RuleShare) == met {
 			lines = append(lines, budget.Line{Kind: budget.OtherCost, Amount: cents(much), From: 1, To: 1})
 		}
 	}
-	if resources == nil || d.Growing.Has(eligibility.Resources) {
+	if resources == nil || d.Growing.Has(eligibility.ListResources) {
 		resources = append([]budget.Resource{}, resources...)
 		if code == eligibility.RuleShare && !met {
 			resources = append(resources, budget.Resource{Source: budget.PIA, Amount: cents(2 * much)})

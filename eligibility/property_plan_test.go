@@ -124,9 +124,9 @@ func (s *scene) leftUnknown(code eligibility.Code) bool {
 	case eligibility.RuleDeposit:
 		return !d.Region.Known()
 	case eligibility.RuleCap:
-		return d.Growing.Has(eligibility.Lines)
+		return d.Growing.Has(eligibility.ListLines)
 	case eligibility.RuleShare:
-		return d.Growing.Has(eligibility.Resources)
+		return d.Growing.Has(eligibility.ListResources)
 	}
 	return false
 }

@@ -42,10 +42,10 @@ func (s *scene) checkReadings() error {
 func readOtherwise(t eligibility.Terms, r eligibility.Reading) (changed eligibility.Terms, word string) {
 	switch b := &t.Budget; r {
 	case eligibility.ReadHierarchy:
-		t.Hierarchy = eligibility.Separately - t.Hierarchy
+		t.Hierarchy = eligibility.HierarchySeparately - t.Hierarchy
 		return t, t.Hierarchy.String()
 	case eligibility.ReadLevel:
-		t.Level = eligibility.RegionalLevel - t.Level
+		t.Level = eligibility.LevelRegional - t.Level
 		return t, t.Level.String()
 	case eligibility.ReadCapBase:
 		b.CapBase = budget.FundedMonths - b.CapBase

@@ -87,11 +87,11 @@ func (s *scene) countTeam(d *eligibility.Dossier) int {
 		}
 		unit, whole, part := strings.Cut(unit, "<")
 		elsewhere := a.Service.Region().Known() && a.Service.Region() != d.Region
-		local := strings.Contains(unit, "@") && s.terms.Level == eligibility.RegionalLevel
+		local := strings.Contains(unit, "@") && s.terms.Level == eligibility.LevelRegional
 		if unit == "" || elsewhere || local {
 			continue
 		}
-		if part && s.terms.Hierarchy == eligibility.Once {
+		if part && s.terms.Hierarchy == eligibility.HierarchyOnce {
 			unit = whole
 		}
 		units[unit] = true

@@ -67,13 +67,13 @@ func (s *scene) betrayed(given, full *eligibility.Dossier) string {
 		return "deposit.at"
 	case full.Seed == nil || given.Seed != nil && *given.Seed != *full.Seed:
 		return "seed"
-	case !extends(given.Partners, full.Partners, final(eligibility.Partners)):
+	case !extends(given.Partners, full.Partners, final(eligibility.ListPartners)):
 		return "partners"
-	case !extends(givenLines, lines, final(eligibility.Lines)):
+	case !extends(givenLines, lines, final(eligibility.ListLines)):
 		return "lines"
-	case !extends(givenResources, resources, final(eligibility.Resources)):
+	case !extends(givenResources, resources, final(eligibility.ListResources)):
 		return "resources"
-	case full.Team == nil || len(full.Team) < len(given.Team) || given.Team != nil && final(eligibility.Team) && len(full.Team) != len(given.Team):
+	case full.Team == nil || len(full.Team) < len(given.Team) || given.Team != nil && final(eligibility.ListTeam) && len(full.Team) != len(given.Team):
 		return "team"
 	}
 	for i, a := range full.Team {

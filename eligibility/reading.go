@@ -35,8 +35,8 @@ type Hierarchy uint8
 // The readings of hierarchy, in the order of the wire words once and
 // separately.
 const (
-	Once       Hierarchy = iota // a unit and the service it is part of are one service
-	Separately                  // they are two
+	HierarchyOnce       Hierarchy = iota // a unit and the service it is part of are one service
+	HierarchySeparately                  // they are two
 )
 
 var hierarchyWords = strict.Words{"once", "separately"}
@@ -55,8 +55,8 @@ type Level uint8
 
 // The readings of level, in the order of the wire words any and regional.
 const (
-	AnyLevel      Level = iota // those of the region's departments too
-	RegionalLevel              // those of the region alone
+	LevelAny      Level = iota // those of the region's departments too
+	LevelRegional              // those of the region alone
 )
 
 var levelWords = strict.Words{"any", "regional"}

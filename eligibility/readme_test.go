@@ -64,8 +64,8 @@ func readingTable() string {
 	row(&out, "---", "---", "---", "---")
 	call := eligibility.LIT2016()
 	values := map[eligibility.Reading][2]string{
-		eligibility.ReadHierarchy: {eligibility.Once.String(), eligibility.Separately.String()},
-		eligibility.ReadLevel:     {eligibility.AnyLevel.String(), eligibility.RegionalLevel.String()},
+		eligibility.ReadHierarchy: {eligibility.HierarchyOnce.String(), eligibility.HierarchySeparately.String()},
+		eligibility.ReadLevel:     {eligibility.LevelAny.String(), eligibility.LevelRegional.String()},
 		eligibility.ReadCapBase:   {"whole", "funded-months"},
 		eligibility.ReadShareBase: {"funded-months", "whole"},
 	}

@@ -108,8 +108,8 @@ func TestParseRegionRefuses(t *testing.T) {
 
 // TestAuthorities checks every depositor in every region.
 func TestAuthorities(t *testing.T) {
-	authorities := []eligibility.Authority{eligibility.RegionPrefect, eligibility.HighCommissioner,
-		eligibility.HigherAdministrator, eligibility.Prefect, eligibility.OtherAuthority}
+	authorities := []eligibility.Authority{eligibility.AuthorityRegionPrefect, eligibility.AuthorityHighCommissioner,
+		eligibility.AuthorityHigherAdministrator, eligibility.AuthorityPrefect, eligibility.AuthorityOther}
 	for _, want := range referenceRegions(t) {
 		r := region(t, want.INSEE)
 		require.Equal(t, want.Authorities[0], r.Authority(), want.Name)
@@ -178,6 +178,6 @@ func TestDeposits(t *testing.T) {
 }
 
 func TestAuthorityLabels(t *testing.T) {
-	require.Equal(t, "haut-commissaire de la République", eligibility.HighCommissioner.Label(language.French))
+	require.Equal(t, "haut-commissaire de la République", eligibility.AuthorityHighCommissioner.Label(language.French))
 	require.Empty(t, eligibility.Authority(0).Label(language.French))
 }

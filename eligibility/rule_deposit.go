@@ -84,7 +84,7 @@ func (depositByFact) complete(w *completion, d *Dossier) {
 	}
 }
 
-func (depositByFact) spoil(_ *completion, d, _ *Dossier) { d.Deposit.By = OtherAuthority }
+func (depositByFact) spoil(_ *completion, d, _ *Dossier) { d.Deposit.By = AuthorityOther }
 
 func (depositRegionFact) open(e *evaluation) bool { return !e.depositAt.Known() }
 

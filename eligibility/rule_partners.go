@@ -23,7 +23,7 @@ type PartnersFacts struct {
 func (PartnersFacts) facts() {}
 
 func (c *call) actors(d *Dossier) actors {
-	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(Partners)}
+	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(ListPartners)}
 	a.n, a.covered = partners.Survey(d.Partners, stateService)
 	return a
 }

@@ -78,10 +78,10 @@ func (teamRule) message(tag language.Tag, e *evaluation) string {
 	}
 	terms := &e.call.terms
 	text := wording.Text(tag, key, e.team.sure, terms.MinServices, e.team.most)
-	if e.lost(RuleTeam) && terms.Hierarchy == Once {
+	if e.lost(RuleTeam) && terms.Hierarchy == HierarchyOnce {
 		text += " " + wording.Text(tag, "clause.hierarchy."+terms.Hierarchy.String())
 	}
-	if e.lost(RuleTeam) && terms.Level == RegionalLevel {
+	if e.lost(RuleTeam) && terms.Level == LevelRegional {
 		text += " " + wording.Text(tag, "clause.level."+terms.Level.String())
 	}
 	return text

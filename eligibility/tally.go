@@ -24,7 +24,7 @@ const everywhere uint32 = (1<<len(regionRows) - 1) << 1
 
 // tally counts the team in each of the candidate regions.
 func (c *call) tally(d *Dossier, candidates uint32) tally {
-	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(Team)}
+	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
 	t.others = othersOf(d.Team)
 	settled := candidates
 	if candidates&(candidates-1) != 0 { // several: most of them have no service of their own
@@ -107,11 +107,11 @@ func (c *call) countsIn(s *Service, r Region) bool {
 
 // belowLevel tells that a service is one of a department, and these do not
 // count.
-func (c *call) belowLevel(s *Service) bool { return s.departmental && c.terms.Level == RegionalLevel }
+func (c *call) belowLevel(s *Service) bool { return s.departmental && c.terms.Level == LevelRegional }
 
 // unitOf is what a service counts as.
 func (c *call) unitOf(s *Service) unit {
-	if c.terms.Hierarchy == Separately {
+	if c.terms.Hierarchy == HierarchySeparately {
 		return s.own
 	}
 	return s.whole

@@ -74,8 +74,8 @@ var countings = []counting{
 }
 
 func TestServicesCount(t *testing.T) {
-	separately := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately })
-	atRegion := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel })
+	separately := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately })
+	atRegion := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional })
 	for _, c := range countings {
 		t.Run(c.reason, func(t *testing.T) {
 			d := eligibility.Dossier{Region: region(t, c.region), Team: team(t, c.services...)}
@@ -139,7 +139,7 @@ func TestCatalogueFits(t *testing.T) {
 			all = append(all, i.Code())
 		}
 	}
-	apart := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately })
+	apart := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately })
 	d := eligibility.Dossier{Region: region(t, "Bretagne"), Team: team(t, all...)}
 	require.Equal(t, len(all)-1, counted(t, apart, &d), "all but the préfecture that is not told from that of the region")
 }

@@ -89,8 +89,8 @@ func TestTermsOfLIT2016(t *testing.T) {
 	require.True(t, terms.Seed)
 	require.True(t, terms.Opens.Equal(time.Date(2016, 4, 8, 13, 44, 0, 0, time.FixedZone("", 7200))))
 	require.True(t, terms.Closes.Equal(time.Date(2016, 9, 28, 17, 0, 0, 0, time.FixedZone("", 7200))))
-	require.Equal(t, eligibility.Once, terms.Hierarchy)
-	require.Equal(t, eligibility.AnyLevel, terms.Level)
+	require.Equal(t, eligibility.HierarchyOnce, terms.Hierarchy)
+	require.Equal(t, eligibility.LevelAny, terms.Level)
 	require.JSONEq(t, `{"cap": "500000.00", "cap-base": "whole", "rate": "0.5", "months": 18, "share-base": "funded-months"}`, encoded(t, terms.Budget))
 	same, err := eligibility.New(terms)
 	require.NoError(t, err)
@@ -184,7 +184,7 @@ func TestWith(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, call.Terms(), same.Terms())
 
-	all := eligibility.Readings{Hierarchy: eligibility.Separately, Level: eligibility.RegionalLevel, CapBase: budget.FundedMonths}
+	all := eligibility.Readings{Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional, CapBase: budget.FundedMonths}
 	other, err := call.With(all)
 	require.NoError(t, err)
 	require.Equal(t, all, other.Readings())
@@ -225,7 +225,7 @@ func TestReadingsAreReadOverThoseOfACall(t *testing.T) {
 	}{
 		{`{}`, eligibility.Readings{ShareBase: budget.FundedMonths}, nil, "as they were"},
 		{`{"share-base": "whole"}`, eligibility.Readings{}, nil, "one of them"},
-		{`{"level": "regional", "hierarchy": "separately"}`, eligibility.Readings{Hierarchy: eligibility.Separately, Level: eligibility.RegionalLevel, ShareBase: budget.FundedMonths}, nil, "two of them"},
+		{`{"level": "regional", "hierarchy": "separately"}`, eligibility.Readings{Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional, ShareBase: budget.FundedMonths}, nil, "two of them"},
 		{`{"level": "regional", "cap-base": "half", "Hierarchy": "once"}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/cap-base unknown-word", "/Hierarchy unknown-key"}, "all or nothing"},
 		{`{"level": null}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/level type"}, "a reading is never unknown"},
 	} {
@@ -240,7 +240,7 @@ func TestReadingsAreReadOverThoseOfACall(t *testing.T) {
 func TestTermsInJSON(t *testing.T) {
 	demanding := eligibility.LIT2016().Terms()
 	demanding.Code, demanding.RequiredCategories = "X-1", partners.CoverageOf(partners.Academia, partners.Users)
-	demanding.Hierarchy, demanding.Level = eligibility.Separately, eligibility.RegionalLevel
+	demanding.Hierarchy, demanding.Level = eligibility.HierarchySeparately, eligibility.LevelRegional
 	for _, terms := range []eligibility.Terms{eligibility.LIT2016().Terms(), demanding, {Code: "nothing asked"}} {
 		text := encoded(t, terms)
 		var read eligibility.Terms

@@ -137,10 +137,10 @@ func (t *terms) call(test *testing.T) eligibility.Call {
 		Budget: budget.Terms{Cap: *amount(true, t.cap), Rate: decimal.New(t.percent, -2), Months: t.months, ShareBase: budget.FundedMonths},
 	}
 	if t.separately {
-		of.Hierarchy = eligibility.Separately
+		of.Hierarchy = eligibility.HierarchySeparately
 	}
 	if t.regional {
-		of.Level = eligibility.RegionalLevel
+		of.Level = eligibility.LevelRegional
 	}
 	if t.capFunded {
 		of.Budget.CapBase = budget.FundedMonths

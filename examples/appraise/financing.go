@@ -15,7 +15,7 @@ func (p *page) financing() {
 	}
 	terms := p.call.Terms().Budget
 	p.heading(sayFinancing.in(p.tag))
-	if p.d.Growing&(eligibility.Lines|eligibility.Resources) != 0 {
+	if p.d.Growing&(eligibility.ListLines|eligibility.ListResources) != 0 {
 		p.put(indent, sayProvisional.in(p.tag), plain)
 	}
 	if plan.LinesKnown() {

@@ -108,7 +108,7 @@ func TestRealLaboratories(t *testing.T) {
 		require.Nil(t, in.jury, "no marks were published")
 		require.Nil(t, d.Seed)
 		require.Zero(t, d.Deposit)
-		require.True(t, d.Growing.Has(eligibility.Team), "the public sources do not give the whole team")
+		require.True(t, d.Growing.Has(eligibility.ListTeam), "the public sources do not give the whole team")
 		for _, a := range d.Team {
 			require.Empty(t, a.Name)
 		}

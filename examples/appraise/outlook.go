@@ -124,7 +124,7 @@ func (p *page) answer(path string) string {
 	case "/region":
 		return p.d.Region.Name()
 	case "/team":
-		return p.names(p.services(), true, eligibility.Team)
+		return p.names(p.services(), true, eligibility.ListTeam)
 	case "/deposit/by":
 		return p.d.Deposit.By.Label(p.tag)
 	case "/deposit/region":
@@ -132,7 +132,7 @@ func (p *page) answer(path string) string {
 	case "/deposit/at":
 		return p.d.Deposit.At.In(time.FixedZone("", 2*60*60)).Format("2006-01-02, 15:04:05 (UTC-07:00)")
 	case "/partners":
-		return p.names(p.partners(), true, eligibility.Partners)
+		return p.names(p.partners(), true, eligibility.ListPartners)
 	case "/seed":
 		if *p.d.Seed {
 			return sayYes.in(p.tag)

@@ -138,7 +138,7 @@ func newSheet(id string, o options, call eligibility.Call, in *input, report eli
 		ID: id, Title: in.dossier.Title,
 		Verdict: stated(verdictSign(verdict), verdict.Label(p.tag)), Grounds: p.grounds(), ReadAs: p.readAs(),
 		Beyond: p.lost(), Region: in.dossier.Region.Name(),
-		Services: p.services(), Open: in.dossier.Growing.Has(eligibility.Team), Partners: p.coverage(),
+		Services: p.services(), Open: in.dossier.Growing.Has(eligibility.ListTeam), Partners: p.coverage(),
 		Money: p.money(id),
 	}
 	if s.Region == "" {
@@ -213,7 +213,7 @@ func (p *page) lost() []string {
 // last; it has no row when partners are not known.
 func (p *page) coverage() table {
 	t := table{Class: "names", Caption: sayCoverage.in(p.tag), Heads: heads(sayCategory.in(p.tag), sayPartners.in(p.tag))}
-	if p.d.Growing.Has(eligibility.Partners) {
+	if p.d.Growing.Has(eligibility.ListPartners) {
 		t.Caption += " (" + sayMayGrow.in(p.tag) + ")"
 	}
 	if p.d.Partners == nil {

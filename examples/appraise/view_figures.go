@@ -31,7 +31,7 @@ func (p *page) money(id string) *money {
 		return nil
 	}
 	m := &money{
-		Provisional: p.d.Growing&(eligibility.Lines|eligibility.Resources) != 0,
+		Provisional: p.d.Growing&(eligibility.ListLines|eligibility.ListResources) != 0,
 		Sums:        table{Class: "pair", Caption: saySums.in(p.tag), Heads: heads(sayFigure.in(p.tag), sayAmount.in(p.tag))},
 		Resources:   p.resources(plan),
 		Limits:      p.limits(id+"-limits", plan),

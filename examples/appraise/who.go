@@ -23,8 +23,8 @@ func (p *page) who() {
 		region = sayNotGiven.in(p.tag)
 	}
 	p.entry(sayRegion, region)
-	p.entry(sayServices, p.names(p.services(), p.d.Team != nil, eligibility.Team))
-	p.entry(sayPartners, p.names(p.partners(), p.d.Partners != nil, eligibility.Partners))
+	p.entry(sayServices, p.names(p.services(), p.d.Team != nil, eligibility.ListTeam))
+	p.entry(sayPartners, p.names(p.partners(), p.d.Partners != nil, eligibility.ListPartners))
 }
 
 // entry writes a name and what stands for it, in two columns.
@@ -50,9 +50,9 @@ func (p *page) services() []string {
 		}
 		seen[name] = true
 		switch {
-		case standing == eligibility.Unsettled && !service.Recognised():
+		case standing == eligibility.StandingUnsettled && !service.Recognised():
 			name += " (" + sayUnsettled.in(p.tag) + ")"
-		case standing != eligibility.Counts && standing != eligibility.Unsettled:
+		case standing != eligibility.StandingCounts && standing != eligibility.StandingUnsettled:
 			name += " (" + standing.Label(p.tag) + ")"
 		}
 		names = append(names, name)

@@ -148,7 +148,7 @@ func TestDifferences(t *testing.T) {
 		{reason: "two services are enough for the one call",
 			alter: func(d *eligibility.Dossier) { d.Team = d.Team[1:] }, lost: [2]string{"", "team partners cap share"}, code: eligibility.RuleTeam, says: alone},
 		{reason: "the same term gives the same outcome",
-			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.OtherAuthority }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
+			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.AuthorityOther }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
 		{reason: "a rule that is absent stops nobody: the window", beyond: true,
 			alter: func(d *eligibility.Dossier) { d.Deposit.At = d.Deposit.At.AddDate(0, 1, 0) }, lost: [2]string{"window", "partners cap share"}, code: eligibility.RuleWindow, says: alone2016},
 		{reason: "a rule that is absent stops nobody: the seed project", beyond: true,
