@@ -39,11 +39,7 @@ func (c *call) apply(d *Dossier, p Repair) bool {
 	case AddPartners:
 		return c.addPartners(d, p)
 	}
-	var lines []budget.Line
-	var resources []budget.Resource
-	if d.Budget != nil {
-		lines, resources = d.Budget.Lines(), d.Budget.Resources()
-	}
+	lines, resources := d.Budget.Lines(), d.Budget.Resources()
 	done := false
 	switch p.Action {
 	case CutTotal:
@@ -57,6 +53,6 @@ func (c *call) apply(d *Dossier, p Repair) bool {
 		return false
 	}
 	plan, err := budget.NewPlan(lines, resources)
-	d.Budget = &plan
+	d.Budget = plan
 	return err == nil
 }

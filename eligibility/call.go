@@ -13,7 +13,10 @@ import (
 // applied. It is immutable, may be copied, and is safe for use by several
 // goroutines at once. The zero value is a call without rules: under it every
 // dossier stays undetermined, and reports have no findings.
-type Call struct{ c *call }
+type Call struct {
+	_ [0]func() // two calls of the same terms would not be ==
+	c *call
+}
 
 // call is what a Call shares with its copies.
 type call struct {
@@ -44,12 +47,12 @@ func New(t Terms) (Call, error) {
 	if err != nil {
 		return Call{}, err
 	}
-	return Call{compile(t, rule)}, nil
+	return Call{c: compile(t, rule)}, nil
 }
 
 // LIT2016 is the call « Laboratoires d'innovation territoriale » of 2016, with
 // the default readings.
-func LIT2016() Call { return Call{lit2016()} }
+func LIT2016() Call { return Call{c: lit2016()} }
 
 // compile makes terms ready; they have been checked.
 func compile(t Terms, rule budget.Rule) *call {

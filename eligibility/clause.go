@@ -9,49 +9,64 @@ import (
 )
 
 // Clause is a rule of a call as data: what it asks, where that is written, and
-// how the call reads what can be read in several ways.
+// how the call reads what can be read in several ways. The zero value is the
+// clause of no rule, and empty.
 type Clause struct {
-	Code     Code
-	Source   string    // in French; empty for a call other than LIT2016
-	Readings []Reading // the places, if any, where its text can be read in two ways
-	c        *call
+	encodeOnly
+	code Code
+	c    *call
 }
 
-// Clauses are the rules of the call, in the order of the codes.
+// Clauses returns the rules of the call, in the order of the codes.
 func (c Call) Clauses() []Clause {
 	if c.c == nil {
 		return nil
 	}
 	var all []Clause
 	for _, code := range Codes() {
-		if !c.c.has[code] {
-			continue
+		if c.c.has[code] {
+			all = append(all, Clause{code: code, c: c.c})
 		}
-		clause := Clause{Code: code, Readings: rules[code].readings(), c: c.c}
-		if c.c.lit {
-			clause.Source = rules[code].source()
-		}
-		all = append(all, clause)
 	}
 	return all
 }
 
-// Text says in a sentence what the clause asks, in French or English.
-func (c Clause) Text(tag language.Tag) string {
-	if c.c == nil || !c.Code.valid() {
+// Code returns the rule.
+func (c Clause) Code() Code { return c.code }
+
+// Source returns where the rule is written, in French; "" for a call other than
+// [LIT2016].
+func (c Clause) Source() string {
+	if c.c == nil || !c.c.lit {
 		return ""
 	}
-	return rules[c.Code].clause(tag, c.c)
+	return rules[c.code].source()
+}
+
+// Readings returns the places, if any, where its text can be read in two ways.
+func (c Clause) Readings() []Reading {
+	if c.c == nil {
+		return nil
+	}
+	return rules[c.code].readings()
+}
+
+// Text says in a sentence what the clause asks, in French or English.
+func (c Clause) Text(tag language.Tag) string {
+	if c.c == nil {
+		return ""
+	}
+	return rules[c.code].clause(tag, c.c)
 }
 
 // Reading says in a sentence how the call reads the clause, in French or
 // English; "" where the text leaves no choice.
 func (c Clause) Reading(tag language.Tag) string {
-	if c.c == nil || !c.Code.valid() {
+	if c.c == nil {
 		return ""
 	}
-	text := rules[c.Code].reading(tag, c.c)
-	for _, r := range c.Readings {
+	text := rules[c.code].reading(tag, c.c)
+	for _, r := range c.Readings() {
 		text += " " + wording.Text(tag, "clause."+r.String()+"."+c.c.value(r))
 	}
 	return text
@@ -65,7 +80,7 @@ func (c Clause) MarshalJSON() ([]byte, error) {
 		Reading string `json:"reading"`
 	}
 	in := func(tag language.Tag) words {
-		return words{c.Code.Label(tag), c.Text(tag), c.Reading(tag)}
+		return words{c.code.Label(tag), c.Text(tag), c.Reading(tag)}
 	}
 	return json.Marshal(struct {
 		Code     Code      `json:"code"`
@@ -73,5 +88,5 @@ func (c Clause) MarshalJSON() ([]byte, error) {
 		Readings []Reading `json:"readings,omitempty"`
 		French   words     `json:"fr"`
 		English  words     `json:"en"`
-	}{c.Code, c.Source, c.Readings, in(language.French), in(language.English)})
+	}{c.code, c.Source(), c.Readings(), in(language.French), in(language.English)})
 }

@@ -10,7 +10,7 @@ import (
 // none is lost by itself: a request above what the cap can ever leave to share,
 // or a deposit for a region where the team has too few services.
 type Conflict struct {
-	Codes []Code // in the order of the rules
+	encodeOnly
 	joint joint
 	e     *evaluation
 }
@@ -24,10 +24,18 @@ func (r Report) Conflicts() []Conflict {
 	var all []Conflict
 	for _, j := range allJoints {
 		if conflicting(r.e, j) {
-			all = append(all, Conflict{j.codes(), j, r.e})
+			all = append(all, Conflict{joint: j, e: r.e})
 		}
 	}
 	return all
+}
+
+// Codes returns the rules, in the order of reports; none for the zero Conflict.
+func (c Conflict) Codes() []Code {
+	if c.e == nil {
+		return nil
+	}
+	return c.joint.codes()
 }
 
 // Facts are the figures of a conflict between the cap and the share; false for
@@ -63,7 +71,7 @@ type conflictJSON struct {
 }
 
 func (r Report) conflictJSON(c Conflict) conflictJSON {
-	out := conflictJSON{Codes: c.Codes, Message: r.message(c), Repairs: each(c.Repairs(), r.repairJSON)}
+	out := conflictJSON{Codes: c.Codes(), Message: r.message(c), Repairs: each(c.Repairs(), r.repairJSON)}
 	if facts, ok := c.Facts(); ok {
 		out.Facts = &facts
 	}

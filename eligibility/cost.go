@@ -93,9 +93,9 @@ func ask(resources []budget.Resource, n int64) []budget.Resource {
 }
 
 // planOf is a plan of which both lists are known.
-func planOf(lines []budget.Line, resources []budget.Resource) *budget.Plan {
+func planOf(lines []budget.Line, resources []budget.Resource) budget.Plan {
 	plan, _ := budget.NewPlan(orEmpty(lines), orEmpty(resources))
-	return &plan
+	return plan
 }
 
 // gap is how far n is above a limit, or what the limit leaves.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
@@ -95,13 +94,11 @@ func (d *Dossier) read(r *strict.Reader) {
 		case "partners":
 			d.Partners = readList(r, readPartner)
 		case "budget":
-			d.Budget = new(budget.Plan)
-			r.Into(d.Budget)
+			r.Into(&d.Budget)
 		case "deposit":
 			d.Deposit.read(r)
 		case "seed":
-			seed := r.Bool()
-			d.Seed = &seed
+			d.Seed = AnswerOf(r.Bool())
 		case "growing":
 			d.Growing = readLists(r)
 		}
@@ -143,8 +140,7 @@ func readAgent(r *strict.Reader) (a Agent) {
 			r.Word(&a.Service)
 			r.Quote(false)
 		case "state-service":
-			is := r.Bool()
-			a.StateService = &is
+			a.StateService = AnswerOf(r.Bool())
 		}
 	}
 	return a

@@ -54,7 +54,7 @@
 // [Call.With] makes the same call under other [Readings].
 //
 //   - [Terms].Hierarchy: a unit and the service it is part of count [HierarchyOnce]
-//     (default) or [Separately]: the SGAR and the préfecture de région, an
+//     (default) or [HierarchySeparately]: the SGAR and the préfecture de région, an
 //     unité départementale and its DIRECCTE, a DSDEN and its rectorat. The
 //     préfecture of the chief town's department is that of the region under
 //     both.

@@ -9,8 +9,8 @@ import (
 )
 
 // Dossier is what is known of a project laid before the call (« dossier de
-// candidature »). Every fact may be missing: a zero scalar, a nil pointer and
-// a nil slice are unknown; an empty slice that is not nil is known to be empty.
+// candidature »). Every fact may be missing: a zero scalar and a nil slice
+// are unknown; an empty slice that is not nil is known to be empty.
 // The zero value is a dossier of which nothing is known.
 //
 // A list that is given is final, unless Growing names it.
@@ -19,10 +19,10 @@ type Dossier struct {
 	Region   Region // of the project
 	Team     []Agent
 	Partners []partners.Partner
-	Budget   *budget.Plan // nil: neither lines nor resources are known
+	Budget   budget.Plan // zero: neither lines nor resources are known
 	Deposit  Deposit
-	Seed     *bool // whether the bearer declares a seed project (« projet d'amorçage »)
-	Growing  Lists // the lists that may still receive entries, and lose none
+	Seed     Answer // whether the bearer declares a seed project (« projet d'amorçage »)
+	Growing  Lists  // the lists that may still receive entries, and lose none
 }
 
 // Agent is a member of the team that bears the project (« groupe d'agents »).
@@ -33,8 +33,8 @@ type Agent struct {
 	// StateService settles whether the service counts as one of the State, in the
 	// project's region, where the catalogue cannot tell: a service that is not
 	// given, is not recognised, or whose place is no place. Elsewhere it is
-	// ignored. Nil is not answered.
-	StateService *bool
+	// ignored.
+	StateService Answer
 }
 
 // Deposit is the official deposit of the dossier. Each field may be zero:
@@ -60,12 +60,7 @@ func (d *Dossier) clone() Dossier {
 	}
 	c := *d
 	c.Team = slices.Clone(d.Team)
-	for i := range c.Team {
-		c.Team[i].StateService = cloned(c.Team[i].StateService)
-	}
 	c.Partners = slices.Clone(d.Partners)
-	c.Budget = cloned(d.Budget)
-	c.Seed = cloned(d.Seed)
 	return c
 }
 
@@ -76,8 +71,6 @@ func cloned[T any](p *T) *T {
 	c := *p
 	return &c
 }
-
-func truth(b bool) *bool { return &b }
 
 // orEmpty is a list that is known: empty where it was not.
 func orEmpty[T any](list []T) []T {

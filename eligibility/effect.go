@@ -9,6 +9,7 @@ import (
 // Effect is what the other reading of one place of the call would change, the
 // other readings as they are in force.
 type Effect struct {
+	encodeOnly
 	Reading Reading  `json:"reading"`
 	Value   string   `json:"value"`   // the wire word of the other reading
 	Changes []Change `json:"changes"` // the findings that change
@@ -32,6 +33,7 @@ func (r Report) effectJSON(e Effect) effectJSON { return effectJSON{e, r.message
 
 // Change is the outcome of a rule under another reading.
 type Change struct {
+	encodeOnly
 	Code    Code    `json:"code"`
 	Outcome Outcome `json:"outcome"`
 }
@@ -49,12 +51,12 @@ func (r Report) Effects() []Effect {
 		changes := []Change{}
 		for _, code := range Codes() {
 			if f.is && f.outcome[code] != r.e.outcome[code] {
-				changes = append(changes, Change{code, f.outcome[code]})
+				changes = append(changes, Change{Code: code, Outcome: f.outcome[code]})
 			}
 		}
 		if len(changes) > 0 || f.is && f.verdict != r.e.verdict {
 			reading := Reading(i + 1)
-			effects = append(effects, Effect{reading, r.e.call.variants[i].value(reading), changes, f.verdict})
+			effects = append(effects, Effect{Reading: reading, Value: r.e.call.variants[i].value(reading), Changes: changes, Verdict: f.verdict})
 		}
 	}
 	return effects
@@ -62,7 +64,7 @@ func (r Report) Effects() []Effect {
 
 // value is the wire word of a reading in force.
 func (c *call) value(r Reading) string {
-	inForce := Call{c}.Readings()
+	inForce := Call{c: c}.Readings()
 	switch r {
 	case ReadHierarchy:
 		return inForce.Hierarchy.String()

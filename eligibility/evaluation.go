@@ -25,7 +25,7 @@ type ruling struct {
 	at         time.Time
 	team       tally
 	partners   actors
-	seed       answer
+	seed       Answer
 	money      purse
 }
 
@@ -33,25 +33,6 @@ type ruling struct {
 // completion of the dossier meets all of them: team and deposit speak of one
 // region, cap and share of one list of costs.
 type joints struct{ region, money bool }
-
-// An answer to a question of yes or no; the zero value is none.
-type answer uint8
-
-const (
-	unanswered answer = iota
-	yes
-	no
-)
-
-func answerOf(b *bool) answer {
-	switch {
-	case b == nil:
-		return unanswered
-	case *b:
-		return yes
-	}
-	return no
-}
 
 // actors are the partners of a project that count: distinct, of one of the six
 // categories, and no State service.

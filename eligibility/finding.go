@@ -6,14 +6,15 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Finding is the answer of one rule. The zero value is of no rule and empty.
+// Finding is the answer of one rule to one dossier. The zero value is the
+// answer of no rule, and empty.
 type Finding struct {
-	Code    Code
-	Outcome Outcome
-	e       *evaluation
+	encodeOnly
+	code Code
+	e    *evaluation
 }
 
-// Findings are the answers of the rules, one for each rule of the call, in
+// Findings returns the answers of the rules, one for each rule of the call, in
 // the order of the codes.
 func (r Report) Findings() []Finding {
 	if r.e == nil {
@@ -28,76 +29,83 @@ func (r Report) Findings() []Finding {
 	return findings
 }
 
-// Finding is the answer of one rule; false when the call does not have it.
+// Finding returns the answer of one rule; false when the call does not have it.
 func (r Report) Finding(code Code) (Finding, bool) {
-	if r.e == nil || !code.valid() || !r.e.call.has[code] {
+	if !r.has(code) {
 		return Finding{}, false
 	}
-	return Finding{Code: code, Outcome: r.e.outcome[code], e: r.e}, true
+	return Finding{code: code, e: r.e}, true
 }
 
-// given tells a finding of a report from the zero value, and from one whose
-// code was changed to none.
-func (f Finding) given() bool { return f.e != nil && f.Code.valid() }
+// has reports whether the call has a rule.
+func (r Report) has(code Code) bool { return r.e != nil && code.valid() && r.e.call.has[code] }
 
-// Path is the place in the dossier that the rule reads, as a JSON Pointer.
+// Code returns the rule, zero for the zero Finding.
+func (f Finding) Code() Code { return f.code }
+
+// Outcome returns what the rule says; the zero Finding is [Unknown].
+func (f Finding) Outcome() Outcome {
+	if f.e == nil {
+		return Unknown
+	}
+	return f.e.outcome[f.code]
+}
+
+// Path returns the place in the dossier that the rule reads, as a JSON Pointer.
 func (f Finding) Path() string {
-	if !f.given() {
+	if f.e == nil {
 		return ""
 	}
-	return rules[f.Code].path()
-}
-
-// Facts are the figures the finding rests on; nil for the zero Finding.
-func (f Finding) Facts() Facts {
-	if !f.given() {
-		return nil
-	}
-	return rules[f.Code].facts(f.e)
+	return rules[f.code].path()
 }
 
 // Message says the finding in a sentence, in French or English, to the bearer
 // of the project; "" for the zero Finding.
 func (f Finding) Message(tag language.Tag) string {
-	if !f.given() {
+	if f.e == nil {
 		return ""
 	}
-	return rules[f.Code].message(tag, f.e)
+	return rules[f.code].message(tag, f.e)
 }
 
-// Source is where the rule comes from, in French: the call's own words stand
-// in French alone. It is empty for a call other than [LIT2016].
+// Source returns where the rule comes from, in French: the call's own words
+// stand in French alone. It is empty for a call other than [LIT2016].
 func (f Finding) Source() string {
-	if !f.given() || !f.e.call.lit {
+	if f.e == nil || !f.e.call.lit {
 		return ""
 	}
-	return rules[f.Code].source()
+	return rules[f.code].source()
 }
 
-// Repairs are the alternatives that make this rule met, on the dossier as it
-// is given, each by itself; other rules may ask for more, see [Report.Plan].
+// Repairs returns the alternatives that make this rule met, on the dossier as
+// it is given, each by itself; other rules may ask for more, see [Report.Plan].
 // There are none when the rule is met or unknown, and none when nothing helps:
 // a late deposit, a project that is not a seed project.
 func (f Finding) Repairs() []Repair {
-	if !f.given() || !f.e.lost(f.Code) {
+	if f.e == nil || !f.e.lost(f.code) {
 		return nil
 	}
-	return rules[f.Code].repairs(f.e)
+	return rules[f.code].repairs(f.e)
 }
 
 type findingJSON struct {
 	Code    Code         `json:"code"`
 	Outcome Outcome      `json:"outcome"`
 	Path    string       `json:"path"`
-	Facts   Facts        `json:"facts"`
+	Facts   any          `json:"facts"`
 	Source  string       `json:"source,omitempty"`
 	Message string       `json:"message,omitempty"`
 	Repairs []repairJSON `json:"repairs,omitempty"`
 }
 
 func (r Report) findingJSON(f Finding) findingJSON {
-	return findingJSON{f.Code, f.Outcome, f.Path(), f.Facts(), f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
+	var facts any
+	if f.e != nil {
+		facts = rules[f.code].facts(f.e)
+	}
+	return findingJSON{f.code, f.Outcome(), f.Path(), facts, f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
 }
 
-// MarshalJSON writes the finding as a report does, without a message.
+// MarshalJSON writes the finding as a report does, without a message. A finding
+// is not read back: keep the report, or the dossier.
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.findingJSON(f)) }

@@ -1,26 +1,6 @@
 package eligibility
 
-import (
-	"time"
-
-	"golang.org/x/text/language"
-
-	"github.com/aap-lit/aap/internal/wording"
-)
-
-// paris is the offset of Paris in summer, at which instants are written.
-var paris = time.FixedZone("", 2*60*60)
-
-// local is an instant as it is written; an instant not known stays so.
-func local(t time.Time) time.Time {
-	if t.IsZero() {
-		return t
-	}
-	return t.In(paris)
-}
-
-// instant says an instant in a sentence.
-func instant(tag language.Tag, t time.Time) string { return wording.Instant(tag, local(t)) }
+import "time"
 
 // The first second of 1900 and of 31 December 9999, in UTC, as Unix time: the
 // bounds of the instants that [Decode] takes.

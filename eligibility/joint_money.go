@@ -14,8 +14,7 @@ type moneyJoint struct{}
 
 func (c *call) purse(d *Dossier) purse {
 	var p purse
-	if d.Budget != nil {
-		plan := d.Budget
+	if plan := &d.Budget; plan.LinesKnown() || plan.ResourcesKnown() {
 		p.lines, p.resources = plan.LinesKnown(), plan.ResourcesKnown()
 		p.total = plan.Total().Cents()
 		p.late = p.total - plan.First(c.terms.Budget.Months).Cents()
@@ -91,6 +90,7 @@ func (c *call) moneyPossible(p *purse) bool {
 
 // ConflictFacts are the figures of a conflict between the cap and the share.
 type ConflictFacts struct {
+	encodeOnly
 	Request budget.Amount `json:"request"`
 	Highest budget.Amount `json:"highest"` // the greatest share that any budget within the cap gives
 	Excess  budget.Amount `json:"excess"`  // what the request is above it
@@ -102,7 +102,7 @@ func (moneyJoint) possible(e *evaluation) bool { return e.possible.money }
 
 func (moneyJoint) facts(e *evaluation) (ConflictFacts, bool) {
 	m := &e.money
-	return ConflictFacts{cents(m.request), cents(m.highest), cents(m.request - m.highest)}, true
+	return ConflictFacts{Request: cents(m.request), Highest: cents(m.highest), Excess: cents(m.request - m.highest)}, true
 }
 
 func (moneyJoint) message(tag language.Tag, e *evaluation) string {
@@ -140,11 +140,7 @@ func (resourcesFact) open(e *evaluation) bool { return !e.money.resourcesFinal }
 // Costs and request are completed together: what is asked, and what must be
 // spent until the share is kept.
 func (linesFact) complete(w *completion, d *Dossier) {
-	var lines []budget.Line
-	var resources []budget.Resource
-	if d.Budget != nil {
-		lines, resources = d.Budget.Lines(), d.Budget.Resources()
-	}
+	lines, resources := d.Budget.Lines(), d.Budget.Resources()
 	m := &w.money
 	asked := m.request
 	if w.asked == fact(linesFact{}) && !w.call.has[RuleCap] && !m.resourcesFinal && asked <= m.share {
@@ -167,12 +163,9 @@ func (resourcesFact) complete(*completion, *Dossier) {} // with the lines
 // The lines are spoiled by exceeding the cap by a cent; without a cap, by
 // leaving them as given, too few for the request.
 func (linesFact) spoil(w *completion, d, given *Dossier) {
-	var lines []budget.Line
-	switch {
-	case w.call.has[RuleCap]:
+	lines := given.Budget.Lines()
+	if w.call.has[RuleCap] {
 		lines = w.call.raiseBase(d.Budget.Lines(), cents(w.call.cap-w.call.purse(d).capped+1))
-	case given.Budget != nil:
-		lines = given.Budget.Lines()
 	}
 	d.Budget = planOf(lines, d.Budget.Resources())
 }

@@ -164,7 +164,7 @@ func (regionFact) spoil(w *completion, d, _ *Dossier) { w.elsewhere(d, &d.Region
 // elsewhere sets a region of d to the first that makes it ineligible.
 func (w *completion) elsewhere(d *Dossier, region *Region) {
 	for _, *region = range Regions() {
-		if (Call{w.call}).Verdict(d) == Ineligible {
+		if (Call{c: w.call}).Verdict(d) == Ineligible {
 			return
 		}
 	}

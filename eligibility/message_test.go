@@ -140,7 +140,7 @@ func conflictSayings(t *testing.T) []saying {
 		conflicts := eligibility.LIT2016().Evaluate(&d).Conflicts()
 		require.Len(t, conflicts, 1)
 		c := conflicts[0]
-		all = append(all, saying{"conflict." + c.Codes[0].String() + "-" + c.Codes[1].String(), c})
+		all = append(all, saying{"conflict." + c.Codes()[0].String() + "-" + c.Codes()[1].String(), c})
 	}
 	return all
 }
@@ -148,7 +148,7 @@ func conflictSayings(t *testing.T) []saying {
 func questionSayings() []saying {
 	var all []saying
 	for _, q := range eligibility.LIT2016().Evaluate(nil).Open() {
-		all = append(all, saying{"question." + strings.ReplaceAll(q.Path[1:], "/", "-"), q})
+		all = append(all, saying{"question." + strings.ReplaceAll(q.Path()[1:], "/", "-"), q})
 	}
 	return all
 }
@@ -178,9 +178,9 @@ func effectSayings(t *testing.T) []saying {
 func clauseSayings(t *testing.T) []saying {
 	var all []saying
 	for _, clause := range eligibility.LIT2016().Clauses() {
-		all = append(all, saying{"clause." + clause.Code.String(), clauseText{clause}},
-			saying{"clause." + clause.Code.String() + ".reading", clauseReading{clause}})
-		for _, reading := range clause.Readings {
+		all = append(all, saying{"clause." + clause.Code().String(), clauseText{clause}},
+			saying{"clause." + clause.Code().String() + ".reading", clauseReading{clause}})
+		for _, reading := range clause.Readings() {
 			value := map[eligibility.Reading]string{eligibility.ReadHierarchy: "once", eligibility.ReadLevel: "any",
 				eligibility.ReadCapBase: "whole", eligibility.ReadShareBase: "funded-months"}[reading]
 			all = append(all, saying{"clause." + reading.String() + "." + value, clauseReading{clause}})
@@ -206,7 +206,7 @@ func clauseSayings(t *testing.T) []saying {
 		{"clause.share-base.whole", "share", func(terms *eligibility.Terms) { terms.Budget.ShareBase = 0 }},
 	} {
 		for _, clause := range call(t, c.change).Clauses() {
-			if clause.Code.String() == c.clause {
+			if clause.Code().String() == c.clause {
 				all = append(all, saying{c.key, clauseReading{clause}})
 			}
 		}
@@ -238,7 +238,7 @@ func labelSayings() []saying {
 
 // partOfOthers begin the keys of messages that stand only inside others, or in
 // errors.
-var partOfOthers = []string{"base.", "the-authority.", "fault."}
+var partOfOthers = []string{"base.", "the-authority.", "zone.", "fault."}
 
 // TestMessages compares every message, in both languages, with
 // testdata/messages.golden, and checks that none is missing there.

@@ -45,10 +45,10 @@ func (s *scene) finish(d *eligibility.Dossier) {
 	for d.Partners == nil || d.Growing.Has(eligibility.ListPartners) {
 		s.answerPartners(d)
 	}
-	for d.Budget == nil || !d.Budget.LinesKnown() || d.Growing.Has(eligibility.ListLines) {
+	for !d.Budget.LinesKnown() || d.Growing.Has(eligibility.ListLines) {
 		s.answerLines(d)
 	}
-	for d.Budget == nil || !d.Budget.ResourcesKnown() || d.Growing.Has(eligibility.ListResources) {
+	for !d.Budget.ResourcesKnown() || d.Growing.Has(eligibility.ListResources) {
 		s.answerResources(d)
 	}
 }
@@ -77,8 +77,8 @@ func (s *scene) answerDeposit(d *eligibility.Dossier) {
 func knownAuthority(a eligibility.Authority) bool { return a.String() != "" }
 
 func (s *scene) answerSeed(d *eligibility.Dossier) {
-	if d.Seed == nil {
-		d.Seed = ptr(s.percent(70))
+	if d.Seed == eligibility.Unanswered {
+		d.Seed = eligibility.AnswerOf(s.percent(70))
 	}
 }
 
@@ -97,10 +97,10 @@ func unsettledAgent(a eligibility.Agent) bool {
 	switch {
 	case a.Service.Recognised():
 		return false
-	case a.StateService == nil:
+	case a.StateService == eligibility.Unanswered:
 		return true
 	}
-	return *a.StateService && a.Service == (eligibility.Service{}) // but not of which
+	return a.StateService == eligibility.Yes && a.Service == (eligibility.Service{}) // but not of which
 }
 
 func (s *scene) answerTeam(d *eligibility.Dossier) {
@@ -127,28 +127,28 @@ func (s *scene) answerTeam(d *eligibility.Dossier) {
 func (s *scene) settle(d *eligibility.Dossier, a *eligibility.Agent) {
 	nameless := a.Service == (eligibility.Service{})
 	switch {
-	case nameless && a.StateService != nil:
-		a.Service = s.inKeeping(d.Region, *a.StateService)
+	case nameless && a.StateService != eligibility.Unanswered:
+		a.Service = s.inKeeping(d.Region, a.StateService)
 	case nameless && s.percent(50):
 		a.Service = s.service()
-	case a.StateService == nil:
-		a.StateService = ptr(s.percent(60))
+	case a.StateService == eligibility.Unanswered:
+		a.StateService = eligibility.AnswerOf(s.percent(60))
 	}
 }
 
 // inKeeping is a service that counts in the project's region, wherever that
 // may be, or one that does not, as was declared.
-func (s *scene) inKeeping(r eligibility.Region, declared bool) eligibility.Service {
+func (s *scene) inKeeping(r eligibility.Region, declared eligibility.Answer) eligibility.Service {
 	want := eligibility.Ineligible
-	if declared {
+	if declared == eligibility.Yes {
 		want = eligibility.Eligible
 	}
 	for range 4 {
 		name := s.service()
-		if declared && s.percent(30) {
+		if declared == eligibility.Yes && s.percent(30) {
 			name = oneOf(s.picker, s.pool.agree)
 		}
-		alone := eligibility.Dossier{Region: r, Team: []eligibility.Agent{{Service: name, StateService: &declared}}}
+		alone := eligibility.Dossier{Region: r, Team: []eligibility.Agent{{Service: name, StateService: declared}}}
 		if name != (eligibility.Service{}) && s.pool.lone[s.terms.Level].Verdict(&alone) == want {
 			return name
 		}
@@ -168,9 +168,6 @@ func (s *scene) answerPartners(d *eligibility.Dossier) {
 
 // moneyOf is what a dossier tells of its budget, nil where it does not.
 func moneyOf(d *eligibility.Dossier) (lines []budget.Line, resources []budget.Resource) {
-	if d.Budget == nil {
-		return nil, nil
-	}
 	return d.Budget.Lines(), d.Budget.Resources()
 }
 
@@ -195,7 +192,7 @@ func (s *scene) answerResources(d *eligibility.Dossier) {
 	}
 	if d.Growing.Has(eligibility.ListResources) && !s.closed(d, eligibility.ListResources) {
 		plan := planOf(lines, resources)
-		room := s.share(s.rule.Base(*plan).Cents()) - plan.Request().Cents()
+		room := s.share(s.rule.Base(plan).Cents()) - plan.Request().Cents()
 		more := max(0, oneOf(s.picker, []int64{room, room + 1, room - 1, s.cents(s.share(s.limit()))}))
 		source := budget.PIA
 		if s.percent(20) {

@@ -18,7 +18,7 @@ type answers struct {
 	places      []eligibility.Region // of the deposit
 	instants    []time.Time
 	partners    [][]partners.Partner
-	seeds       []*bool
+	seeds       []eligibility.Answer
 	lines       [][]budget.Line
 	resources   [][]budget.Resource
 }
@@ -27,7 +27,7 @@ func (s *scene) answers() answers {
 	d := &s.dossier
 	a := answers{regions: []eligibility.Region{d.Region}, places: []eligibility.Region{d.Deposit.Region},
 		authorities: []eligibility.Authority{d.Deposit.By}, instants: []time.Time{d.Deposit.At},
-		partners: [][]partners.Partner{d.Partners}, seeds: []*bool{d.Seed}}
+		partners: [][]partners.Partner{d.Partners}, seeds: []eligibility.Answer{d.Seed}}
 	if !d.Region.Known() {
 		a.regions = s.regionsToTry()
 	}
@@ -51,8 +51,8 @@ func (s *scene) answers() answers {
 	if d.Partners == nil || d.Growing.Has(eligibility.ListPartners) {
 		a.partners = [][]partners.Partner{s.partnersToward(d.Partners, false), s.partnersToward(d.Partners, true)}
 	}
-	if d.Seed == nil {
-		a.seeds = []*bool{ptr(true), ptr(false)}
+	if d.Seed == eligibility.Unanswered {
+		a.seeds = []eligibility.Answer{eligibility.Yes, eligibility.No}
 	}
 	a.teams = s.teamsToTry(a.regions)
 	a.lines, a.resources = s.budgetsToTry()
@@ -132,9 +132,9 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 	switch {
 	case !unsettledAgent(a):
 	case a.Service != (eligibility.Service{}):
-		ways = []eligibility.Agent{{Service: a.Service, StateService: ptr(true)}, {Service: a.Service, StateService: ptr(false)}}
-	case a.StateService == nil:
-		ways = []eligibility.Agent{{StateService: ptr(false)}, s.placed(i, eligibility.Region{})}
+		ways = []eligibility.Agent{{Service: a.Service, StateService: eligibility.Yes}, {Service: a.Service, StateService: eligibility.No}}
+	case a.StateService == eligibility.Unanswered:
+		ways = []eligibility.Agent{{StateService: eligibility.No}, s.placed(i, eligibility.Region{})}
 		for _, r := range regions {
 			ways = append(ways, s.placed(i, r))
 		}
@@ -146,7 +146,7 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 		}
 		for _, name := range names {
 			if name != (eligibility.Service{}) {
-				ways = append(ways, eligibility.Agent{Service: name, StateService: ptr(true)})
+				ways = append(ways, eligibility.Agent{Service: name, StateService: eligibility.Yes})
 			}
 		}
 	}
@@ -160,7 +160,7 @@ func (s *scene) budgetsToTry() (lines [][]budget.Line, resources [][]budget.Reso
 	d := &s.dossier
 	givenLines, givenResources := moneyOf(d)
 	plan := planOf(givenLines, givenResources)
-	base, capped, request := s.rule.Base(*plan).Cents(), s.rule.Capped(*plan).Cents(), plan.Request().Cents()
+	base, capped, request := s.rule.Base(plan).Cents(), s.rule.Capped(plan).Cents(), plan.Request().Cents()
 	lines, resources = [][]budget.Line{givenLines}, [][]budget.Resource{givenResources}
 	if givenLines == nil || d.Growing.Has(eligibility.ListLines) {
 		lines[0] = append([]budget.Line{}, givenLines...)

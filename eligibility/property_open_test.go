@@ -19,8 +19,8 @@ func (s *scene) checkDefinitions() error {
 	b := s.judgeAll()
 	report := s.Evaluate(&s.dossier)
 	for _, f := range report.Findings() {
-		if want := b.outcome(f.Code); f.Outcome != want {
-			return s.errorf("%v is %v, by brute force %v", f.Code, f.Outcome, want)
+		if want := b.outcome(f.Code()); f.Outcome() != want {
+			return s.errorf("%v is %v, by brute force %v", f.Code(), f.Outcome(), want)
 		}
 	}
 	if want := b.verdict(); report.Verdict() != want {
@@ -28,14 +28,14 @@ func (s *scene) checkDefinitions() error {
 	}
 	var paths []string
 	for _, q := range report.Open() {
-		paths = append(paths, q.Path)
-		for _, code := range q.Codes {
+		paths = append(paths, q.Path())
+		for _, code := range q.Codes() {
 			if b.outcome(code) != eligibility.Unknown {
-				return s.errorf("%s is open for the sake of %v, which is decided", q.Path, code)
+				return s.errorf("%s is open for the sake of %v, which is decided", q.Path(), code)
 			}
 		}
-		if len(q.Codes) == 0 {
-			return s.errorf("%s is open for the sake of nothing", q.Path)
+		if len(q.Codes()) == 0 {
+			return s.errorf("%s is open for the sake of nothing", q.Path())
 		}
 	}
 	if want := b.open(); !slices.Equal(paths, want) {
@@ -278,7 +278,7 @@ func (b *brute) whereOpen() (region, team, by, place bool) {
 // far as they were given no service.
 func (s *scene) agrees(full *eligibility.Dossier) bool {
 	for i, a := range s.dossier.Team {
-		if a.StateService != nil && *a.StateService && !s.keeps(a, full.Team[i], full.Region) {
+		if a.StateService == eligibility.Yes && !s.keeps(a, full.Team[i], full.Region) {
 			return false
 		}
 	}

@@ -60,8 +60,8 @@ func readOtherwise(t eligibility.Terms, r eligibility.Reading) (changed eligibil
 func effectOf(value string, before, after eligibility.Report) string {
 	changes := []eligibility.Change{}
 	for _, f := range before.Findings() {
-		if now, _ := after.Finding(f.Code); now.Outcome != f.Outcome {
-			changes = append(changes, eligibility.Change{Code: f.Code, Outcome: now.Outcome})
+		if now, _ := after.Finding(f.Code()); now.Outcome() != f.Outcome() {
+			changes = append(changes, eligibility.Change{Code: f.Code(), Outcome: now.Outcome()})
 		}
 	}
 	if len(changes) == 0 && before.Verdict() == after.Verdict() {

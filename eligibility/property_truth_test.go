@@ -47,7 +47,7 @@ func (s *scene) truth(d *eligibility.Dossier, code eligibility.Code) bool {
 		}
 		return n >= t.MinPartners
 	case eligibility.RuleSeed:
-		return *d.Seed
+		return d.Seed == eligibility.Yes
 	case eligibility.RuleCap:
 		return costOf(d, t.Budget.CapBase, t.Budget.Months) <= t.Budget.Cap.Cents()
 	}
@@ -75,7 +75,7 @@ func (s *scene) countTeam(d *eligibility.Dossier) int {
 		name := a.Service.Name()
 		unit, known := unitOf[name]
 		if !a.Service.Recognised() {
-			if a.StateService != nil && *a.StateService {
+			if a.StateService == eligibility.Yes {
 				units["other "+unaccented(name)] = true
 			}
 			continue
@@ -168,8 +168,8 @@ func requestWithin(d *eligibility.Dossier, t budget.Terms) bool {
 func (s *scene) lies(r eligibility.Report, d *eligibility.Dossier) []eligibility.Code {
 	var codes []eligibility.Code
 	for _, f := range r.Findings() {
-		if (f.Outcome == eligibility.Met) != s.truth(d, f.Code) {
-			codes = append(codes, f.Code)
+		if (f.Outcome() == eligibility.Met) != s.truth(d, f.Code()) {
+			codes = append(codes, f.Code())
 		}
 	}
 	return codes

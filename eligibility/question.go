@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -12,9 +13,16 @@ import (
 // Question is a fact that is still open: its answer alone may change the
 // verdict.
 type Question struct {
-	Path  string `json:"path"`  // of the fact in the dossier, as a JSON Pointer
-	Codes []Code `json:"codes"` // the rules, still unknown, that the fact serves
+	encodeOnly
+	path  string
+	codes []Code
 }
+
+// Path returns the place of the fact in the dossier, as a JSON Pointer.
+func (q Question) Path() string { return q.path }
+
+// Codes returns the rules, still unknown, that the fact serves.
+func (q Question) Codes() []Code { return slices.Clone(q.codes) }
 
 // Open are the facts worth asking for: those of which two answers, all else
 // equal, give different verdicts. For a list that may grow, an answer is its
@@ -26,7 +34,7 @@ func (r Report) Open() []Question {
 	}
 	var all []Question
 	for _, f := range r.e.open() {
-		all = append(all, Question{f.path(), r.e.serves(f)})
+		all = append(all, Question{path: f.path(), codes: r.e.serves(f)})
 	}
 	return all
 }
@@ -54,12 +62,18 @@ func (e *evaluation) serves(f fact) []Code {
 
 // Message asks the question; "" for the zero Question.
 func (q Question) Message(tag language.Tag) string {
-	return wording.Label(tag, "question.", strings.ReplaceAll(strings.TrimPrefix(q.Path, "/"), "/", "-"))
+	return wording.Label(tag, "question.", strings.ReplaceAll(strings.TrimPrefix(q.path, "/"), "/", "-"))
 }
 
 type questionJSON struct {
-	Question
+	Path    string `json:"path"`
+	Codes   []Code `json:"codes"`
 	Message string `json:"message,omitempty"`
 }
 
-func (r Report) questionJSON(q Question) questionJSON { return questionJSON{q, r.message(q)} }
+func (r Report) questionJSON(q Question) questionJSON {
+	return questionJSON{q.path, q.codes, r.message(q)}
+}
+
+// MarshalJSON writes the question as a report does, without a message.
+func (q Question) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.questionJSON(q)) }

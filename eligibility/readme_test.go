@@ -52,7 +52,7 @@ func clauseTable(tag language.Tag, headings ...string) string {
 	row(&out, headings...)
 	row(&out, "---", "---", "---")
 	for _, clause := range eligibility.LIT2016().Clauses() {
-		row(&out, clause.Code.String(), clause.Text(tag), clause.Reading(tag))
+		row(&out, clause.Code().String(), clause.Text(tag), clause.Reading(tag))
 	}
 	return out.String()
 }
@@ -70,8 +70,8 @@ func readingTable() string {
 		eligibility.ReadShareBase: {"funded-months", "whole"},
 	}
 	for _, clause := range call.Clauses() {
-		for _, reading := range clause.Readings {
-			cells := []string{reading.String(), clause.Code.String()}
+		for _, reading := range clause.Readings() {
+			cells := []string{reading.String(), clause.Code().String()}
 			for _, value := range values[reading] {
 				cells = append(cells, fmt.Sprintf("`%s`: %s", value, eligibility.Effect{Reading: reading, Value: value}.Message(language.English)))
 			}

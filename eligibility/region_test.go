@@ -124,10 +124,10 @@ func TestAuthorities(t *testing.T) {
 			d.Region, d.Deposit.Region, d.Deposit.By = r, r, by
 			f := judged(t, d, eligibility.RuleDeposit)
 			if right {
-				require.Equal(t, eligibility.Met, f.Outcome, "%s by %s", want.Name, by)
+				require.Equal(t, eligibility.Met, f.Outcome(), "%s by %s", want.Name, by)
 				continue
 			}
-			require.Equal(t, eligibility.NotMet, f.Outcome, "%s by %s", want.Name, by)
+			require.Equal(t, eligibility.NotMet, f.Outcome(), "%s by %s", want.Name, by)
 			require.Len(t, f.Repairs(), 1)
 			repair := f.Repairs()[0]
 			require.Equal(t, eligibility.DepositBy, repair.Action)

@@ -24,7 +24,7 @@ const (
 	AddPartners                   // Count partners more, Categories among them
 	CutTotal                      // Amount less of cost
 	CutRequest                    // Amount less asked for
-	RaiseBase                     // Amount more of cost in the funded months
+	RaiseBase                     // Amount more of cost in the first Months months
 )
 
 var actionWords = strict.Words{"", "add-services", "deposit-by", "deposit-from", "add-partners", "cut-total", "cut-request", "raise-base"}
@@ -50,8 +50,7 @@ type Repair struct {
 	// Categories are those that must be among the partners added; empty where
 	// the call requires none, or has all it requires.
 	Categories partners.Coverage
-
-	months int // the funded months of the call, for the message
+	Months     int // from the first, in which the cost is added
 }
 
 // Message says what to do in a sentence; "" for the zero Repair.
@@ -72,11 +71,11 @@ func (p Repair) Message(tag language.Tag) string {
 	case DepositBy:
 		return wording.Text(tag, key, p.Authority.the(tag), p.Region.Name())
 	case DepositFrom:
-		return wording.Text(tag, key, instant(tag, p.From))
+		return wording.Text(tag, key, zoneOf(p.From).say(tag, p.From))
 	case CutTotal, CutRequest:
 		return wording.Text(tag, key, budget.Format(tag, p.Amount))
 	case RaiseBase:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.months))
+		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.Months))
 	}
 	return ""
 }
@@ -87,13 +86,14 @@ type repairJSON struct {
 	Amount     budget.Amount     `json:"amount,omitzero"`
 	Authority  Authority         `json:"authority,omitzero"`
 	Region     Region            `json:"region,omitzero"`
+	Months     int               `json:"months,omitzero"`
 	From       time.Time         `json:"from,omitzero"`
 	Categories partners.Coverage `json:"categories,omitzero"`
 	Message    string            `json:"message,omitempty"`
 }
 
 func (r Report) repairJSON(p Repair) repairJSON {
-	return repairJSON{p.Action, p.Count, p.Amount, p.Authority, p.Region, p.From, p.Categories, r.message(p)}
+	return repairJSON{p.Action, p.Count, p.Amount, p.Authority, p.Region, p.Months, p.From, p.Categories, r.message(p)}
 }
 
 // MarshalJSON writes the action and the figures it names.

@@ -6,6 +6,7 @@ import "golang.org/x/text/language"
 // rule of the call, and what follows from them. It is immutable. The zero
 // value is undetermined and has no findings.
 type Report struct {
+	encodeOnly
 	e        *evaluation
 	language language.Tag // of the messages in the JSON; language.Und for none
 	worded   bool
@@ -25,7 +26,7 @@ func (r Report) Call() Call {
 	if r.e == nil {
 		return Call{}
 	}
-	return Call{r.e.call}
+	return Call{c: r.e.call}
 }
 
 // Worded is the report with messages in its JSON, in French or English: on

@@ -59,7 +59,7 @@ func (c *call) judge(d *Dossier, r *ruling) {
 	r.outcome[RuleWindow] = c.ruled(RuleWindow, c.windowOutcome(r.at))
 	r.partners = c.actors(d)
 	r.outcome[RulePartners] = c.ruled(RulePartners, c.partnersOutcome(&r.partners))
-	r.seed = answerOf(d.Seed)
+	r.seed = d.Seed.known()
 	r.outcome[RuleSeed] = c.ruled(RuleSeed, seedOutcome(r.seed))
 	r.money = c.purse(d)
 	c.decideMoney(r)
@@ -92,7 +92,7 @@ type rule interface {
 	readings() []Reading                            // of the call that change it
 	clause(tag language.Tag, c *call) string        // what it asks
 	reading(tag language.Tag, c *call) string       // how its text is read, but for readings
-	facts(e *evaluation) Facts                      // the figures of its finding
+	facts(e *evaluation) any                        // the figures of its finding, as they are in JSON
 	message(tag language.Tag, e *evaluation) string // its finding in a sentence
 	repairs(e *evaluation) []Repair                 // when it is not met; none if nothing helps
 	plan(p *planning)                               // adds its steps, if it needs any
@@ -176,12 +176,6 @@ func conflicting(e *evaluation, j joint) bool {
 	}
 	return !j.possible(e)
 }
-
-// Facts are the figures a finding rests on: one of [TeamFacts],
-// [DepositFacts], [WindowFacts], [PartnersFacts], [SeedFacts], [CapFacts] and
-// [ShareFacts]. A figure that is not known is nil or zero, and absent from the
-// JSON.
-type Facts interface{ facts() }
 
 // Codes returns the codes of all rules there are, in the order of reports. A
 // call may have fewer, see [Call.Clauses].

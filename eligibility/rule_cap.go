@@ -13,13 +13,12 @@ type capRule struct{}
 
 // CapFacts compares the cost with the cap.
 type CapFacts struct {
+	encodeOnly
 	Total  *budget.Amount `json:"total,omitempty"` // the cost that the cap looks at
 	Cap    budget.Amount  `json:"cap"`
 	Excess *budget.Amount `json:"excess,omitempty"` // iff the rule is not met
 	Room   *budget.Amount `json:"room,omitempty"`   // else, what the cap leaves
 }
-
-func (CapFacts) facts() {}
 
 // capOutcome decides the rule by itself.
 func (c *call) capOutcome(p *purse) Outcome {
@@ -53,7 +52,18 @@ func (capRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.cap.reading")
 }
 
-func (capRule) facts(e *evaluation) Facts {
+func (capRule) facts(e *evaluation) any { return capFacts(e) }
+
+// Cap returns the figures of the rule cap; none where the call does not have
+// the rule.
+func (r Report) Cap() CapFacts {
+	if !r.has(RuleCap) {
+		return CapFacts{}
+	}
+	return capFacts(r.e)
+}
+
+func capFacts(e *evaluation) CapFacts {
 	facts := CapFacts{Cap: cents(e.call.cap)}
 	if e.money.lines {
 		facts.Total = amount(e.money.capped)

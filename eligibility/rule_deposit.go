@@ -13,12 +13,11 @@ type depositRule struct{}
 // DepositFacts tells who deposits for which region, and who should for the
 // region of the project.
 type DepositFacts struct {
+	encodeOnly
 	By        Authority `json:"by,omitzero"`
 	Region    Region    `json:"region,omitzero"`
 	Authority Authority `json:"authority,omitzero"`
 }
-
-func (DepositFacts) facts() {}
 
 func (r *ruling) depositOutcome() Outcome {
 	switch {
@@ -50,7 +49,18 @@ func (depositRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.deposit.reading")
 }
 
-func (depositRule) facts(e *evaluation) Facts {
+func (depositRule) facts(e *evaluation) any { return depositFacts(e) }
+
+// Deposit returns the figures of the rule deposit; none where the call does not have
+// the rule.
+func (r Report) Deposit() DepositFacts {
+	if !r.has(RuleDeposit) {
+		return DepositFacts{}
+	}
+	return depositFacts(r.e)
+}
+
+func depositFacts(e *evaluation) DepositFacts {
 	return DepositFacts{By: e.by, Region: e.depositAt, Authority: e.region.Authority()}
 }
 

@@ -15,12 +15,11 @@ type partnersRule struct{}
 
 // PartnersFacts counts distinct partners in the six categories.
 type PartnersFacts struct {
+	encodeOnly
 	Partners *int                `json:"partners,omitempty"`
 	Required int                 `json:"required"`
 	Missing  []partners.Category `json:"missing,omitempty"` // categories, of the six, without a partner
 }
-
-func (PartnersFacts) facts() {}
 
 func (c *call) actors(d *Dossier) actors {
 	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(ListPartners)}
@@ -88,7 +87,18 @@ func (partnersRule) reading(tag language.Tag, c *call) string {
 	return wording.Text(tag, "clause.partners.reading") + " " + categories
 }
 
-func (partnersRule) facts(e *evaluation) Facts {
+func (partnersRule) facts(e *evaluation) any { return partnersFacts(e) }
+
+// Partners returns the figures of the rule partners; none where the call does not have
+// the rule.
+func (r Report) Partners() PartnersFacts {
+	if !r.has(RulePartners) {
+		return PartnersFacts{}
+	}
+	return partnersFacts(r.e)
+}
+
+func partnersFacts(e *evaluation) PartnersFacts {
 	facts := PartnersFacts{Required: e.call.required}
 	if e.partners.known {
 		facts.Partners = cloned(&e.partners.n)

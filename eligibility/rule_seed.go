@@ -12,16 +12,15 @@ type seedRule struct{}
 
 // SeedFacts is the bearer's own declaration.
 type SeedFacts struct {
-	Declared *bool `json:"declared,omitempty"`
+	encodeOnly
+	Declared Answer `json:"declared,omitzero"`
 }
 
-func (SeedFacts) facts() {}
-
-func seedOutcome(a answer) Outcome {
+func seedOutcome(a Answer) Outcome {
 	switch a {
-	case yes:
+	case Yes:
 		return Met
-	case no:
+	case No:
 		return NotMet
 	}
 	return Unknown
@@ -43,13 +42,18 @@ func (seedRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.seed.reading")
 }
 
-func (seedRule) facts(e *evaluation) Facts {
-	if e.seed == unanswered {
+func (seedRule) facts(e *evaluation) any { return seedFacts(e) }
+
+// Seed returns the figures of the rule seed; none where the call does not have
+// the rule.
+func (r Report) Seed() SeedFacts {
+	if !r.has(RuleSeed) {
 		return SeedFacts{}
 	}
-	declared := e.seed == yes
-	return SeedFacts{&declared}
+	return seedFacts(r.e)
 }
+
+func seedFacts(e *evaluation) SeedFacts { return SeedFacts{Declared: e.seed} }
 
 func (seedRule) message(tag language.Tag, e *evaluation) string {
 	return wording.Text(tag, "finding.seed."+e.outcome[RuleSeed].String())
@@ -62,10 +66,10 @@ func (seedRule) plan(*planning) {}
 
 func (seedFact) open(*evaluation) bool { return true }
 
-func (seedFact) complete(_ *completion, d *Dossier) {
-	if d.Seed == nil {
-		d.Seed = truth(true)
+func (seedFact) complete(w *completion, d *Dossier) {
+	if w.seed == Unanswered {
+		d.Seed = Yes
 	}
 }
 
-func (seedFact) spoil(_ *completion, d, _ *Dossier) { d.Seed = truth(false) }
+func (seedFact) spoil(_ *completion, d, _ *Dossier) { d.Seed = No }

@@ -15,14 +15,13 @@ type shareRule struct{}
 
 // ShareFacts compares the request with the funded share.
 type ShareFacts struct {
+	encodeOnly
 	Request *budget.Amount `json:"request,omitempty"`
 	Base    *budget.Amount `json:"base,omitempty"`   // the cost that the rate applies to
 	Share   *budget.Amount `json:"share,omitempty"`  // its share, rounded down to the cent
 	Excess  *budget.Amount `json:"excess,omitempty"` // iff the rule is not met
 	Room    *budget.Amount `json:"room,omitempty"`   // else, what may still be asked
 }
-
-func (ShareFacts) facts() {}
 
 // shareOutcome decides the rule by itself, whatever the cap says.
 func shareOutcome(p *purse) Outcome {
@@ -55,7 +54,18 @@ func (shareRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.share.reading")
 }
 
-func (shareRule) facts(e *evaluation) Facts {
+func (shareRule) facts(e *evaluation) any { return shareFacts(e) }
+
+// Share returns the figures of the rule share; none where the call does not have
+// the rule.
+func (r Report) Share() ShareFacts {
+	if !r.has(RuleShare) {
+		return ShareFacts{}
+	}
+	return shareFacts(r.e)
+}
+
+func shareFacts(e *evaluation) ShareFacts {
 	var facts ShareFacts
 	m := &e.money
 	if m.resources {
@@ -114,7 +124,7 @@ func (shareRule) repairs(e *evaluation) []Repair {
 	if e.call.has[RuleCap] && m.capped+more > e.call.cap {
 		return all
 	}
-	return append(all, Repair{Action: RaiseBase, Amount: cents(more), months: e.call.terms.Budget.Months})
+	return append(all, Repair{Action: RaiseBase, Amount: cents(more), Months: e.call.terms.Budget.Months})
 }
 
 func (shareRule) plan(p *planning) {

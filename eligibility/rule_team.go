@@ -18,12 +18,11 @@ type teamRule struct{}
 // TeamFacts counts distinct State services of the project's region; when the
 // region is unknown, of the region where they are fewest, and most.
 type TeamFacts struct {
+	encodeOnly
 	Services *int `json:"services,omitempty"` // counted for sure
 	Possible *int `json:"possible,omitempty"` // with those that may prove to be; nil while the team may grow
 	Required int  `json:"required"`
 }
-
-func (TeamFacts) facts() {}
 
 func (r *ruling) teamOutcome() Outcome {
 	switch {
@@ -53,7 +52,18 @@ func (teamRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.team.reading")
 }
 
-func (teamRule) facts(e *evaluation) Facts {
+func (teamRule) facts(e *evaluation) any { return teamFacts(e) }
+
+// Team returns the figures of the rule team; none where the call does not have
+// the rule.
+func (r Report) Team() TeamFacts {
+	if !r.has(RuleTeam) {
+		return TeamFacts{}
+	}
+	return teamFacts(r.e)
+}
+
+func teamFacts(e *evaluation) TeamFacts {
 	facts := TeamFacts{Required: e.call.terms.MinServices}
 	if e.team.known {
 		facts.Services = cloned(&e.team.sure)
@@ -120,8 +130,8 @@ func (teamFact) complete(w *completion, d *Dossier) {
 	for i := range d.Team {
 		switch a := &d.Team[i]; {
 		case !a.open():
-		case a.named() && a.StateService == nil:
-			a.StateService = truth(anyNamed(d.Team, a.Service.folded, (*Agent).declared) || takes())
+		case a.named() && a.StateService.known() == Unanswered:
+			a.StateService = AnswerOf(anyNamed(d.Team, a.Service.folded, (*Agent).declared) || takes())
 		case a.named():
 		case !a.declared():
 			*a = fresh(d.Team)
@@ -150,11 +160,11 @@ func (teamFact) spoil(w *completion, d, given *Dossier) {
 		switch a := &team[i]; {
 		case !a.open():
 		case a.named():
-			a.StateService = truth(anyNamed(team, a.Service.folded, (*Agent).declared))
+			a.StateService = AnswerOf(anyNamed(team, a.Service.folded, (*Agent).declared))
 		case a.declared():
 			*a = there
 		default:
-			a.StateService = truth(false)
+			a.StateService = No
 		}
 	}
 	d.Team = team
@@ -204,7 +214,7 @@ func placeholder(team []Agent) Agent {
 		name := "Service de l'État " + toBeNamed + " " + strconv.Itoa(n)
 		s := Service{name: name, folded: wording.Fold(name)}
 		if !anyNamed(team, s.folded, func(*Agent) bool { return true }) {
-			return Agent{Service: s, StateService: truth(true)}
+			return Agent{Service: s, StateService: Yes}
 		}
 	}
 }

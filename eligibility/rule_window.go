@@ -12,14 +12,13 @@ import (
 // ends included.
 type windowRule struct{}
 
-// WindowFacts are instants, at the offset of Paris in summer (+02:00).
+// WindowFacts are instants, as the clock of the call shows them.
 type WindowFacts struct {
+	encodeOnly
 	At     time.Time `json:"at,omitzero"`
 	Opens  time.Time `json:"opens,omitzero"`
 	Closes time.Time `json:"closes,omitzero"`
 }
-
-func (WindowFacts) facts() {}
 
 // receipt is the instant at which a dossier was received, zero if it is not
 // known or cannot be meant.
@@ -65,15 +64,28 @@ func (windowRule) clause(tag language.Tag, c *call) string {
 	case c.terms.Closes.IsZero():
 		key += ".from"
 	}
-	return wording.Text(tag, key, instant(tag, c.terms.Opens), instant(tag, c.terms.Closes))
+	zone := c.terms.Zone
+	return wording.Text(tag, key, zone.say(tag, c.terms.Opens), zone.say(tag, c.terms.Closes))
 }
 
 func (windowRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.window.reading")
 }
 
-func (windowRule) facts(e *evaluation) Facts {
-	return WindowFacts{At: local(e.at), Opens: local(e.call.terms.Opens), Closes: local(e.call.terms.Closes)}
+func (windowRule) facts(e *evaluation) any { return windowFacts(e) }
+
+// Window returns the figures of the rule window; none where the call does not have
+// the rule.
+func (r Report) Window() WindowFacts {
+	if !r.has(RuleWindow) {
+		return WindowFacts{}
+	}
+	return windowFacts(r.e)
+}
+
+func windowFacts(e *evaluation) WindowFacts {
+	terms := &e.call.terms
+	return WindowFacts{At: terms.Zone.in(e.at), Opens: terms.Zone.in(terms.Opens), Closes: terms.Zone.in(terms.Closes)}
 }
 
 func (windowRule) message(tag language.Tag, e *evaluation) string {
@@ -87,7 +99,8 @@ func (windowRule) message(tag language.Tag, e *evaluation) string {
 	case e.unknown(RuleWindow) && terms.Closes.IsZero():
 		key += ".from"
 	}
-	return wording.Text(tag, key, instant(tag, e.at), instant(tag, terms.Opens), instant(tag, terms.Closes))
+	zone := terms.Zone
+	return wording.Text(tag, key, zone.say(tag, e.at, terms.Opens, terms.Closes), zone.say(tag, terms.Opens), zone.say(tag, terms.Closes))
 }
 
 // What came late cannot be repaired.
@@ -95,7 +108,7 @@ func (windowRule) repairs(e *evaluation) []Repair {
 	if !e.call.early(e.at) {
 		return nil
 	}
-	return []Repair{{Action: DepositFrom, From: local(e.call.terms.Opens)}}
+	return []Repair{{Action: DepositFrom, From: e.call.terms.Zone.in(e.call.terms.Opens)}}
 }
 
 func (r windowRule) plan(p *planning) {

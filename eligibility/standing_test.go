@@ -82,13 +82,13 @@ func (s *scene) checkStandings() error {
 	if !s.dossier.Region.Known() || s.dossier.Team == nil {
 		return nil
 	}
-	f, ok := s.Call.Evaluate(&s.dossier).Finding(eligibility.RuleTeam)
-	if !ok {
+	report := s.Call.Evaluate(&s.dossier)
+	if _, ok := report.Finding(eligibility.RuleTeam); !ok {
 		return nil
 	}
-	want, got := *f.Facts().(eligibility.TeamFacts).Services, count(s.Call, &s.dossier)
+	want, got := *report.Team().Services, count(s.Call, &s.dossier)
 	anonymous := slices.ContainsFunc(s.dossier.Team, func(a eligibility.Agent) bool {
-		return a.Service.Name() == "" && a.StateService != nil && *a.StateService
+		return a.Service.Name() == "" && a.StateService == eligibility.Yes
 	})
 	if anonymous {
 		got = max(got, 1)

@@ -154,7 +154,7 @@ func othersOf(team []Agent) others {
 // open tells that the catalogue does not settle an agent's service, and that
 // it is not declared to be none of the State.
 func (a *Agent) open() bool {
-	return !a.Service.located && (a.StateService == nil || *a.StateService)
+	return !a.Service.located && a.StateService.known() != No
 }
 
 // named reports whether an agent's service is given.
@@ -163,7 +163,7 @@ func (a *Agent) named() bool { return a.Service.folded != "" }
 // declared tells that an agent's service is one of the State on the bearer's
 // word.
 func (a *Agent) declared() bool {
-	return !a.Service.located && a.StateService != nil && *a.StateService
+	return !a.Service.located && a.StateService == Yes
 }
 
 func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {

@@ -92,15 +92,15 @@ func TestServicesCount(t *testing.T) {
 // counted is the number of services of a team that leaves nothing open.
 func counted(t *testing.T, c eligibility.Call, d *eligibility.Dossier) int {
 	t.Helper()
-	f := finding(t, c.Evaluate(d), eligibility.RuleTeam)
-	facts := f.Facts().(eligibility.TeamFacts)
+	report := c.Evaluate(d)
+	facts := report.Team()
 	require.Equal(t, *facts.Services, *facts.Possible)
 	require.Equal(t, 2, facts.Required)
 	want := eligibility.NotMet
 	if *facts.Services >= 2 {
 		want = eligibility.Met
 	}
-	require.Equal(t, want, f.Outcome)
+	require.Equal(t, want, finding(t, report, eligibility.RuleTeam).Outcome())
 	return *facts.Services
 }
 

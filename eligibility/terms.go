@@ -23,6 +23,7 @@ type Terms struct {
 	MinPartners        int               // least number of distinct partners
 	RequiredCategories partners.Coverage // categories that must be among the partners
 	Seed               bool              // whether the project must be a seed project
+	Zone               Zone              // the clock that the call's instants are said by; zero: Paris
 	Budget             budget.Terms      // cap and funded share
 
 	Hierarchy Hierarchy
@@ -87,12 +88,12 @@ func (t Terms) check() (budget.Rule, error) {
 }
 
 var termsKeys = []string{
-	"code", "revision", "min-services", "deposit", "opens", "closes", "min-partners", "required-categories",
+	"code", "revision", "min-services", "deposit", "opens", "closes", "zone", "min-partners", "required-categories",
 	"seed", "budget", "hierarchy", "level",
 }
 
 // MarshalJSON writes terms that [New] accepts; it fails on others. Instants are
-// written at +02:00.
+// written in its zone.
 func (t Terms) MarshalJSON() ([]byte, error) {
 	if _, err := t.check(); err != nil {
 		return nil, err
@@ -104,6 +105,7 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 		Deposit    bool              `json:"deposit,omitempty"`
 		Opens      time.Time         `json:"opens,omitzero"`
 		Closes     time.Time         `json:"closes,omitzero"`
+		Zone       Zone              `json:"zone,omitzero"`
 		Partners   int               `json:"min-partners,omitempty"`
 		Categories partners.Coverage `json:"required-categories,omitzero"`
 		Seed       bool              `json:"seed,omitempty"`
@@ -111,7 +113,7 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 		Hierarchy  Hierarchy         `json:"hierarchy"`
 		Level      Level             `json:"level"`
 	}{
-		t.Code, t.Revision, t.MinServices, t.Deposit, local(t.Opens), local(t.Closes), t.MinPartners, t.RequiredCategories,
+		t.Code, t.Revision, t.MinServices, t.Deposit, t.Zone.in(t.Opens), t.Zone.in(t.Closes), t.Zone, t.MinPartners, t.RequiredCategories,
 		t.Seed, t.Budget, t.Hierarchy, t.Level,
 	})
 }
@@ -149,6 +151,8 @@ func (t *Terms) read(key string, r *strict.Reader) {
 		t.Opens = r.Instant()
 	case "closes":
 		t.Closes = r.Instant()
+	case "zone":
+		r.Word(&t.Zone)
 	case "min-partners":
 		t.MinPartners = r.Int(0, maxCount)
 	case "required-categories":

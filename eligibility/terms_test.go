@@ -151,8 +151,8 @@ func TestOnlyRule(t *testing.T) {
 			report := c.Evaluate(&d)
 			require.Len(t, report.Findings(), 1)
 			f := finding(t, report, code)
-			require.Equal(t, f.Outcome == eligibility.Met, report.Verdict() == eligibility.Eligible)
-			require.Equal(t, f.Outcome == eligibility.NotMet, report.Verdict() == eligibility.Ineligible)
+			require.Equal(t, f.Outcome() == eligibility.Met, report.Verdict() == eligibility.Eligible)
+			require.Equal(t, f.Outcome() == eligibility.NotMet, report.Verdict() == eligibility.Ineligible)
 		}
 	}
 }
@@ -168,9 +168,9 @@ func TestOneOfTwoDates(t *testing.T) {
 	} {
 		d := dossier(t, `{"deposit": {"at": "`+at+`"}}`)
 		for i, c := range []eligibility.Call{opens, closes} {
-			f := finding(t, c.Evaluate(&d), eligibility.RuleWindow)
-			require.Equal(t, want[i], f.Outcome, at)
-			facts := f.Facts().(eligibility.WindowFacts)
+			report := c.Evaluate(&d)
+			require.Equal(t, want[i], finding(t, report, eligibility.RuleWindow).Outcome(), at)
+			facts := report.Window()
 			require.Equal(t, i == 0, facts.Closes.IsZero())
 			require.Equal(t, i == 1, facts.Opens.IsZero())
 		}
@@ -188,7 +188,7 @@ func TestWith(t *testing.T) {
 	other, err := call.With(all)
 	require.NoError(t, err)
 	require.Equal(t, all, other.Readings())
-	require.Equal(t, call.Clauses()[0].Source, other.Clauses()[0].Source, "the text is the same")
+	require.Equal(t, call.Clauses()[0].Source(), other.Clauses()[0].Source(), "the text is the same")
 	require.Equal(t, call.Contact(), other.Contact())
 	back, err := other.With(call.Readings())
 	require.NoError(t, err)

@@ -23,12 +23,12 @@ func (p *page) questions() {
 
 // serves says what a question is asked for.
 func (p *page) serves(q eligibility.Question) string {
-	rules := make([]string, len(q.Codes))
-	for i, code := range q.Codes {
+	rules := make([]string, len(q.Codes()))
+	for i, code := range q.Codes() {
 		rules[i] = code.Label(p.tag)
 	}
 	why := sayServes.with(p.tag, strings.Join(rules, ", "))
-	if p.begun(q.Path) {
+	if p.begun(q.Path()) {
 		why += " " + sayClose.in(p.tag)
 	}
 	return why
@@ -113,7 +113,7 @@ func (p *page) hinge() (question string, answers []answer) {
 		verdict eligibility.Verdict
 	}{{&eligible, eligibility.Eligible}, {&ineligible, eligibility.Ineligible}} {
 		other := page{p.paper, p.call, w.d, p.report}
-		answers = append(answers, answer{w.verdict, other.answer(first.Path)})
+		answers = append(answers, answer{w.verdict, other.answer(first.Path())})
 	}
 	return first.Message(p.tag), answers
 }

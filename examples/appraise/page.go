@@ -112,7 +112,7 @@ func (p *page) readAs() string {
 func (p *page) grounds() string {
 	var met, lost, open int
 	for _, f := range p.report.Findings() {
-		switch f.Outcome {
+		switch f.Outcome() {
 		case eligibility.Met:
 			met++
 		case eligibility.NotMet:
@@ -142,10 +142,10 @@ func (p *page) rules() {
 		if i > 0 {
 			p.blank()
 		}
-		s := outcomeSign(f.Outcome)
-		p.lead(s, f.Code.Label(p.tag), f.Outcome.Label(p.tag))
+		s := outcomeSign(f.Outcome())
+		p.lead(s, f.Code().Label(p.tag), f.Outcome().Label(p.tag))
 		p.put(margin, f.Message(p.tag), plain)
-		if facts, ok := f.Facts().(eligibility.PartnersFacts); ok && f.Outcome == eligibility.Met && len(facts.Missing) > 0 {
+		if facts, ok := f.Facts().(eligibility.PartnersFacts); ok && f.Outcome() == eligibility.Met && len(facts.Missing) > 0 {
 			p.put(margin, p.uncovered(facts), plain)
 		}
 		if source := f.Source(); source != "" {
@@ -207,7 +207,7 @@ func (p *page) conflicts() {
 }
 
 func (p *page) clash(c eligibility.Conflict) string {
-	return sayClashOf.with(p.tag, c.Codes[0].Label(p.tag), inner(c.Codes[1].Label(p.tag)))
+	return sayClashOf.with(p.tag, c.Codes()[0].Label(p.tag), inner(c.Codes()[1].Label(p.tag)))
 }
 
 // plan is what to do, as numbered steps, and what it leads to.
@@ -234,7 +234,7 @@ func (p *page) plan() {
 // purpose is the rule that a step serves.
 func (p *page) purpose(step eligibility.Step) string {
 	why := step.Code.Label(p.tag)
-	if f, ok := p.report.Finding(step.Code); ok && f.Outcome == eligibility.Met {
+	if f, ok := p.report.Finding(step.Code); ok && f.Outcome() == eligibility.Met {
 		why += " (" + sayMetToday.in(p.tag) + ")"
 	}
 	return why
@@ -277,7 +277,7 @@ func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
 	var readings []string
 	for _, c := range call.Clauses() {
-		if len(c.Readings) > 0 {
+		if len(c.Readings()) > 0 {
 			readings = append(readings, c.Reading(tag))
 		}
 	}

@@ -191,10 +191,10 @@ func newSheet(id string, o options, call eligibility.Call, in *input, report eli
 
 func (p *page) ruled(f eligibility.Finding) ruled {
 	r := ruled{
-		State: stated(outcomeSign(f.Outcome), f.Outcome.Label(p.tag)), Name: f.Code.Label(p.tag),
+		State: stated(outcomeSign(f.Outcome()), f.Outcome().Label(p.tag)), Name: f.Code().Label(p.tag),
 		Notes: []string{f.Message(p.tag)}, Source: f.Source(), Repairs: alternatives(p.tag, f.Repairs()),
 	}
-	if facts, ok := f.Facts().(eligibility.PartnersFacts); ok && f.Outcome == eligibility.Met && len(facts.Missing) > 0 {
+	if facts, ok := f.Facts().(eligibility.PartnersFacts); ok && f.Outcome() == eligibility.Met && len(facts.Missing) > 0 {
 		r.Notes = append(r.Notes, p.uncovered(facts))
 	}
 	return r

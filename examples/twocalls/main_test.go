@@ -87,8 +87,8 @@ func calls(t *testing.T) (a, b eligibility.Call) {
 func lost(r eligibility.Report) string {
 	var codes []string
 	for _, f := range r.Findings() {
-		if f.Outcome == eligibility.NotMet {
-			codes = append(codes, f.Code.String())
+		if f.Outcome() == eligibility.NotMet {
+			codes = append(codes, f.Code().String())
 		}
 	}
 	return strings.Join(codes, " ")
