@@ -22,7 +22,7 @@ func AnswerOf(yes bool) Answer {
 	return No
 }
 
-// known is the answer, or Unanswered where it is out of range.
+// known returns the answer, or Unanswered where it is out of range.
 func (a Answer) known() Answer {
 	if a > No {
 		return Unanswered

@@ -25,21 +25,21 @@ const (
 
 var authorityWords = strict.Words{"", "region-prefect", "high-commissioner", "higher-administrator", "prefect", "other"}
 
-// String is the wire word, "" when unknown.
+// String returns the wire word, "" when unknown.
 func (a Authority) String() string { return authorityWords.Of(uint8(a)) }
 
-// MarshalText gives the wire word, empty when unknown.
+// MarshalText returns the wire word, empty when unknown.
 func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (a *Authority) UnmarshalText(text []byte) error { return strict.ReadWord(authorityWords, text, a) }
 
-// Label is the authority in words, such as « préfet de région ».
+// Label returns the authority in words, such as « préfet de région ».
 func (a Authority) Label(tag language.Tag) string {
 	return wording.Label(tag, "authority.", a.String())
 }
 
-// the is the label with its article: « l'administrateur supérieur ».
+// the returns the label with its article: « l'administrateur supérieur ».
 func (a Authority) the(tag language.Tag) string {
 	if a == 0 || a >= AuthorityOther {
 		return a.Label(tag)

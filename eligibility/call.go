@@ -29,7 +29,7 @@ type call struct {
 	lit      bool             // whether this is the call of 2016, which comes with dates and addresses
 }
 
-// ruled is the outcome of a rule; one that the call does not have is met.
+// ruled returns the outcome of a rule; one that the call does not have is met.
 func (c *call) ruled(code Code, o Outcome) Outcome {
 	if !c.has[code] {
 		return Met
@@ -50,7 +50,7 @@ func New(t Terms) (Call, error) {
 	return Call{c: compile(t, rule)}, nil
 }
 
-// LIT2016 is the call « Laboratoires d'innovation territoriale » of 2016, with
+// LIT2016 returns the call « Laboratoires d'innovation territoriale » of 2016, with
 // the default readings.
 func LIT2016() Call { return Call{c: lit2016()} }
 
@@ -77,7 +77,7 @@ func compileAlone(t Terms, rule budget.Rule) *call {
 	return c
 }
 
-// flip is the call under the other reading of one place.
+// flip returns the call under the other reading of one place.
 func (c *call) flip(r Reading) *call {
 	t := c.terms
 	switch r {
@@ -113,7 +113,7 @@ var lit2016 = sync.OnceValue(func() *call {
 	return c
 })
 
-// Terms gives back what the call was made of.
+// Terms returns what the call was made of.
 func (c Call) Terms() Terms {
 	if c.c == nil {
 		return Terms{}
@@ -121,7 +121,7 @@ func (c Call) Terms() Terms {
 	return c.c.terms
 }
 
-// Financing is the financing rule of the call: cap and funded share.
+// Financing returns the financing rule of the call: cap and funded share.
 func (c Call) Financing() budget.Rule {
 	if c.c == nil {
 		return budget.Rule{}
@@ -129,13 +129,13 @@ func (c Call) Financing() budget.Rule {
 	return c.c.rule
 }
 
-// Readings are the readings in force in the call.
+// Readings returns the readings in force in the call.
 func (c Call) Readings() Readings {
 	t := c.Terms()
 	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
 }
 
-// With is the same call, of the same text and revision, under other readings:
+// With returns the same call, of the same text and revision, under other readings:
 // its reports name them. All four are taken from r, so begin with those of the
 // call, and change what is to be read otherwise:
 //

@@ -38,7 +38,7 @@ func (c Conflict) Codes() []Code {
 	return c.joint.codes()
 }
 
-// Facts are the figures of a conflict between the cap and the share; false for
+// Facts returns the figures of a conflict between the cap and the share; false for
 // one between team and deposit, which has none.
 func (c Conflict) Facts() (ConflictFacts, bool) {
 	if c.e == nil {
@@ -55,7 +55,7 @@ func (c Conflict) Message(tag language.Tag) string {
 	return c.joint.message(tag, c.e)
 }
 
-// Repairs are the alternatives that remove the conflict, each by itself.
+// Repairs returns the alternatives that remove the conflict, each by itself.
 func (c Conflict) Repairs() []Repair {
 	if c.e == nil {
 		return nil

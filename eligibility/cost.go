@@ -92,13 +92,13 @@ func ask(resources []budget.Resource, n int64) []budget.Resource {
 	return append(slices.Clip(resources), budget.Resource{Label: "Demande " + toBeNamed, Source: budget.PIA, Amount: cents(n)})
 }
 
-// planOf is a plan of which both lists are known.
+// planOf returns a plan of which both lists are known.
 func planOf(lines []budget.Line, resources []budget.Resource) budget.Plan {
 	plan, _ := budget.NewPlan(orEmpty(lines), orEmpty(resources))
 	return plan
 }
 
-// gap is how far n is above a limit, or what the limit leaves.
+// gap returns how far n is above a limit, or what the limit leaves.
 func gap(n, limit int64) (excess, room *budget.Amount) {
 	if n > limit {
 		return amount(n - limit), nil
@@ -111,7 +111,7 @@ func amount(n int64) *budget.Amount {
 	return &a
 }
 
-// cents is an amount of n cents, which stays within the bounds of amounts:
+// cents returns an amount of n cents, which stays within the bounds of amounts:
 // all figures here are amounts, or differences of amounts that are ≥ 0.
 func cents(n int64) budget.Amount {
 	a, _ := budget.Cents(n)

@@ -45,7 +45,7 @@ type Deposit struct {
 	At     time.Time // receipt by the consultation site; any location
 }
 
-// Draft is a copy in which all four lists may still grow: a form being filled
+// Draft returns a copy in which all four lists may still grow: a form being filled
 // in. A nil dossier gives a draft of an empty one.
 func (d *Dossier) Draft() Dossier {
 	c := d.clone()
@@ -72,7 +72,7 @@ func cloned[T any](p *T) *T {
 	return &c
 }
 
-// orEmpty is a list that is known: empty where it was not.
+// orEmpty returns a list that is known: empty where it was not.
 func orEmpty[T any](list []T) []T {
 	if list == nil {
 		return []T{}

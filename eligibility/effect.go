@@ -62,7 +62,7 @@ func (r Report) Effects() []Effect {
 	return effects
 }
 
-// value is the wire word of a reading in force.
+// value returns the wire word of a reading in force.
 func (c *call) value(r Reading) string {
 	inForce := Call{c: c}.Readings()
 	switch r {

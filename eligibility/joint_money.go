@@ -34,7 +34,7 @@ func (c *call) measure(p *purse) {
 	p.highest = c.highest(p)
 }
 
-// over is the cost of the months of a base.
+// over returns the cost of the months of a base.
 func (p *purse) over(b budget.Base) int64 {
 	if b == budget.FundedMonths {
 		return p.total - p.late
@@ -42,7 +42,7 @@ func (p *purse) over(b budget.Base) int64 {
 	return p.total
 }
 
-// highest is the share of the greatest base that the lines can reach within
+// highest returns the share of the greatest base that the lines can reach within
 // the cap: their own once they are final; else, as costs may be added in the
 // funded months, all that the cap leaves beside the late months, which eat
 // room under a cap on the whole project.
@@ -63,7 +63,7 @@ func (c *call) highest(p *purse) int64 {
 // lastMonth is the last month that a line of cost may reach.
 const lastMonth = 120
 
-// lateIsFree tells that costs after the funded months raise the share and not
+// lateIsFree reports whether costs after the funded months raise the share and not
 // what the cap looks at.
 func (c *call) lateIsFree() bool {
 	terms := &c.terms.Budget
@@ -114,7 +114,7 @@ func (moneyJoint) repairs(e *evaluation) []Repair {
 	return []Repair{{Action: CutRequest, Amount: cents(e.money.request - e.money.highest)}}
 }
 
-// cut is the purse after a cut of the total, which takes the months after the
+// cut returns the purse after a cut of the total, which takes the months after the
 // funded ones first, or the funded ones alone when the cap looks at these.
 func (c *call) cut(p purse, cents int64) purse {
 	fromFunded := cents

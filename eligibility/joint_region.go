@@ -34,7 +34,7 @@ func (r *ruling) readRegion(d *Dossier) {
 	}
 }
 
-// regionsOf are the regions in which an authority represents the State.
+// regionsOf returns the regions in which an authority represents the State.
 func regionsOf(a Authority) uint32 { return authorityRegions()[a] }
 
 var authorityRegions = sync.OnceValue(func() *[AuthorityOther + 1]uint32 {
@@ -49,7 +49,7 @@ var authorityRegions = sync.OnceValue(func() *[AuthorityOther + 1]uint32 {
 	return &sets
 })
 
-// regionsLeft are the regions in which both the team and the deposit may be
+// regionsLeft returns the regions in which both the team and the deposit may be
 // right.
 func (c *call) regionsLeft(r *ruling) uint32 {
 	set := r.candidates
@@ -91,7 +91,7 @@ func (p *planning) planDeposit() {
 	}
 }
 
-// addServices is how many services to add for the team to be possible in one
+// addServices returns how many services to add for the team to be possible in one
 // of the regions: as many as the region that lacks fewest does.
 func (e *evaluation) addServices(regions uint32) Repair {
 	lack := 0
@@ -106,7 +106,7 @@ func (e *evaluation) addServices(regions uint32) Repair {
 	return Repair{Action: AddServices, Count: lack}
 }
 
-// depositBy is the deposit by the representative of the State in a region: the
+// depositBy returns the deposit by the representative of the State in a region: the
 // one given, else one in which the team may be right — that of the deposit if
 // it is one of these, else the one with most services of the team —, else that
 // of the deposit, else the one with most services of the team.

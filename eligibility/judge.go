@@ -1,6 +1,6 @@
 package eligibility
 
-// Verdict is the verdict of [Call.Evaluate] and nothing else; it allocates
+// Verdict returns the verdict of [Call.Evaluate] and nothing else; it allocates
 // nothing for a team and a list of partners of ordinary size. A nil dossier is
 // one of which nothing is known.
 func (c Call) Verdict(d *Dossier) Verdict {

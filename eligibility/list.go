@@ -40,7 +40,7 @@ func (l *Lists) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// Has tells whether all of other are in the set.
+// Has reports whether all of other are in the set.
 func (l Lists) Has(other Lists) bool { return l&other == other }
 
 // readLists reads the names of the lists that may grow, each at most once.
@@ -61,7 +61,7 @@ func readLists(r *strict.Reader) (lists Lists) {
 	return lists
 }
 
-// words are the wire words of a set of lists.
+// words returns the wire words of a set of lists.
 func (l Lists) words() []string {
 	var words []string
 	for i, w := range listWords {

@@ -29,7 +29,7 @@ func (m Milestone) MarshalJSON() ([]byte, error) {
 	}{m.From, m.To, m.Message(language.French), m.Message(language.English)})
 }
 
-// Milestones are the dates of the support announced with the call of 2016;
+// Milestones returns the dates of the support announced with the call of 2016;
 // none for another call.
 func (c Call) Milestones() []Milestone {
 	if c.c == nil || !c.c.lit {
@@ -68,7 +68,7 @@ func (c Contact) MarshalJSON() ([]byte, error) {
 	}{c.Email, c.Post, c.Documents, c.Message(language.French), c.Message(language.English)})
 }
 
-// Contact is the contact of the call of 2016; zero for another call.
+// Contact returns the contact of the call of 2016; zero for another call.
 func (c Call) Contact() Contact {
 	if c.c == nil || !c.c.lit {
 		return Contact{}

@@ -19,16 +19,16 @@ const (
 
 var outcomeWords = strict.Words{"unknown", "met", "not-met"}
 
-// String is the wire word.
+// String returns the wire word.
 func (o Outcome) String() string { return outcomeWords.Of(uint8(o)) }
 
-// Label is the outcome in French or English.
+// Label returns the outcome in French or English.
 func (o Outcome) Label(tag language.Tag) string { return wording.Label(tag, "outcome.", o.String()) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (o *Outcome) UnmarshalText(text []byte) error { return strict.ReadWord(outcomeWords, text, o) }
 
 // Verdict is what the rules together say. The zero value is Undetermined.
@@ -44,14 +44,14 @@ const (
 
 var verdictWords = strict.Words{"undetermined", "eligible", "ineligible"}
 
-// String is the wire word.
+// String returns the wire word.
 func (v Verdict) String() string { return verdictWords.Of(uint8(v)) }
 
-// Label is the verdict in French or English.
+// Label returns the verdict in French or English.
 func (v Verdict) Label(tag language.Tag) string { return wording.Label(tag, "verdict.", v.String()) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (v *Verdict) UnmarshalText(text []byte) error { return strict.ReadWord(verdictWords, text, v) }

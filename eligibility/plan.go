@@ -20,7 +20,7 @@ func (r Report) Plan() []Step {
 	return p.steps
 }
 
-// BeyondRepair are the rules not met that no step of a plan can mend: a
+// BeyondRepair returns the rules not met that no step of a plan can mend: a
 // deposit that came late, a project that is not a seed project.
 func (r Report) BeyondRepair() []Code {
 	if r.e == nil {

@@ -24,7 +24,7 @@ func (q Question) Path() string { return q.path }
 // Codes returns the rules, still unknown, that the fact serves.
 func (q Question) Codes() []Code { return slices.Clone(q.codes) }
 
-// Open are the facts worth asking for: those of which two answers, all else
+// Open returns the facts worth asking for: those of which two answers, all else
 // equal, give different verdicts. For a list that may grow, an answer is its
 // final content. They stand in the order of the rules, then of the dossier; a
 // report that is decided has none.
@@ -39,7 +39,7 @@ func (r Report) Open() []Question {
 	return all
 }
 
-// open are the facts worth asking for.
+// open returns the facts worth asking for.
 func (e *evaluation) open() []fact {
 	if e.verdict != Undetermined {
 		return nil
@@ -53,7 +53,7 @@ func (e *evaluation) open() []fact {
 	return open
 }
 
-// serves are the rules that hang on a fact and are still unknown.
+// serves returns the rules that hang on a fact and are still unknown.
 func (e *evaluation) serves(f fact) []Code {
 	return slices.DeleteFunc(Codes(), func(code Code) bool {
 		return !e.unknown(code) || !slices.Contains(rules[code].asks(), f)

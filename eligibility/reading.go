@@ -20,13 +20,13 @@ const (
 
 var readingWords = strict.Words{"", "hierarchy", "level", "cap-base", "share-base"}
 
-// String is the wire word, "" for none.
+// String returns the wire word, "" for none.
 func (r Reading) String() string { return readingWords.Of(uint8(r)) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (r *Reading) UnmarshalText(text []byte) error { return strict.ReadWord(readingWords, text, r) }
 
 // Hierarchy is how a unit and the service it is part of are counted.
@@ -41,13 +41,13 @@ const (
 
 var hierarchyWords = strict.Words{"once", "separately"}
 
-// String is the wire word.
+// String returns the wire word.
 func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (h Hierarchy) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
 
 // Level is which services count as services of the region (« en région »).
@@ -61,13 +61,13 @@ const (
 
 var levelWords = strict.Words{"any", "regional"}
 
-// String is the wire word.
+// String returns the wire word.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
 
 // Readings are the four choices a call makes. The zero value is not the default

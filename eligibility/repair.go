@@ -29,13 +29,13 @@ const (
 
 var actionWords = strict.Words{"", "add-services", "deposit-by", "deposit-from", "add-partners", "cut-total", "cut-request", "raise-base"}
 
-// String is the wire word, "" for none.
+// String returns the wire word, "" for none.
 func (a Action) String() string { return actionWords.Of(uint8(a)) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (a Action) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (a *Action) UnmarshalText(text []byte) error { return strict.ReadWord(actionWords, text, a) }
 
 // Repair is a change to a dossier, exact to the cent and to the unit. Only the

@@ -12,7 +12,7 @@ type Report struct {
 	worded   bool
 }
 
-// Verdict is what the rules together say: [Eligible] if every completion of
+// Verdict returns what the rules together say: [Eligible] if every completion of
 // the dossier is, [Ineligible] if none is, else [Undetermined].
 func (r Report) Verdict() Verdict {
 	if r.e == nil {
@@ -21,7 +21,7 @@ func (r Report) Verdict() Verdict {
 	return r.e.verdict
 }
 
-// Call is the call the report was made under.
+// Call returns the call the report was made under.
 func (r Report) Call() Call {
 	if r.e == nil {
 		return Call{}
@@ -29,7 +29,7 @@ func (r Report) Call() Call {
 	return Call{c: r.e.call}
 }
 
-// Worded is the report with messages in its JSON, in French or English: on
+// Worded returns the report with messages in its JSON, in French or English: on
 // findings, repairs, conflicts, open questions, steps of the plan and readings.
 func (r Report) Worded(tag language.Tag) Report {
 	r.language, r.worded = tag, true
@@ -45,7 +45,7 @@ func each[T, U any](list []T, f func(T) U) []U {
 	return out
 }
 
-// message is what a message is in the JSON: nothing unless it was asked for.
+// message returns a message for the JSON: nothing unless it was asked for.
 func (r Report) message(m interface{ Message(language.Tag) string }) string {
 	if !r.worded {
 		return ""

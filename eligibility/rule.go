@@ -190,14 +190,14 @@ func Codes() []Code {
 // valid reports whether the code names a rule.
 func (c Code) valid() bool { return c > 0 && c < afterRules }
 
-// String is the wire word, "" for none.
+// String returns the wire word, "" for none.
 func (c Code) String() string { return codeWords.Of(uint8(c)) }
 
 // Label names the rule in French or English, as a heading; "" for none.
 func (c Code) Label(tag language.Tag) string { return wording.Label(tag, "rule.", c.String()) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (c *Code) UnmarshalText(text []byte) error { return strict.ReadWord(codeWords, text, c) }

@@ -49,18 +49,18 @@ func (c *call) partnersOutcome(a *actors) Outcome {
 	return Unknown
 }
 
-// lacking are the required categories that are not covered.
+// lacking returns the required categories that are not covered.
 func (c *call) lacking(covered partners.Coverage) partners.Coverage {
 	return c.terms.RequiredCategories.Without(covered)
 }
 
-// missingPartners is the least number of partners to add: enough of them, and
+// missingPartners returns the least number of partners to add: enough of them, and
 // one in each category that is required and lacking.
 func (c *call) missingPartners(a *actors) int {
 	return max(c.terms.MinPartners-a.n, c.lacking(a.covered).Len(), 0)
 }
 
-// morePartners is what to add to them.
+// morePartners returns what to add to them.
 func (c *call) morePartners(a *actors) Repair {
 	return Repair{Action: AddPartners, Count: c.missingPartners(a), Categories: c.lacking(a.covered)}
 }

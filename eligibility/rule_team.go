@@ -170,7 +170,7 @@ func (teamFact) spoil(w *completion, d, given *Dossier) {
 	d.Team = team
 }
 
-// present is an agent of a State service that the team has in a region, or in
+// present returns an agent of a State service that the team has in a region, or in
 // every region if that is zero; a placeholder if it has none.
 func (w *completion) present(team []Agent, r Region) Agent {
 	for i := range team {
@@ -182,7 +182,7 @@ func (w *completion) present(team []Agent, r Region) Agent {
 	return placeholder(team)
 }
 
-// located is an agent of a service of the region that the team does not have.
+// located returns an agent of a service of the region that the team does not have.
 func (w *completion) located(team []Agent) Agent {
 	have, _ := w.call.services(team, w.where)
 	for _, i := range partners.Institutions() {
@@ -207,7 +207,7 @@ func addServices(d *Dossier, count int) bool {
 	return true
 }
 
-// placeholder is an agent of a State service that the team does not have,
+// placeholder returns an agent of a State service that the team does not have,
 // called by a number.
 func placeholder(team []Agent) Agent {
 	for n := len(team) + 1; ; n++ {

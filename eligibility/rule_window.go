@@ -20,7 +20,7 @@ type WindowFacts struct {
 	Closes time.Time `json:"closes,omitzero"`
 }
 
-// receipt is the instant at which a dossier was received, zero if it is not
+// receipt returns the instant at which a dossier was received, zero if it is not
 // known or cannot be meant.
 func receipt(d *Dossier) time.Time {
 	if !writable(d.Deposit.At) {
@@ -125,7 +125,7 @@ func (depositAtFact) complete(w *completion, d *Dossier) {
 	}
 }
 
-// inside is an instant at which the consultation is open.
+// inside returns an instant at which the consultation is open.
 func (c *call) inside() time.Time {
 	switch {
 	case !c.terms.Opens.IsZero():

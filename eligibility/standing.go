@@ -25,16 +25,16 @@ const (
 
 var standingWords = strict.Words{"unsettled", "counts", "repeats", "elsewhere", "departmental", "not-state"}
 
-// String is the wire word.
+// String returns the wire word.
 func (s Standing) String() string { return standingWords.Of(uint8(s)) }
 
-// MarshalText gives the wire word.
+// MarshalText returns the wire word.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (s *Standing) UnmarshalText(text []byte) error { return strict.ReadWord(standingWords, text, s) }
 
-// Label is the standing in French or English.
+// Label returns the standing in French or English.
 func (s Standing) Label(tag language.Tag) string { return wording.Label(tag, "standing.", s.String()) }
 
 // Standings tell for each agent of a dossier, in its order, how the agent's

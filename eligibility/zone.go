@@ -51,7 +51,7 @@ func (z Zone) in(t time.Time) time.Time {
 	return t.In(time.FixedZone("", int(z.minutes)*60))
 }
 
-// parisOffset is how far the clocks of Paris are ahead of UTC, in seconds: two
+// parisOffset returns how far the clocks of Paris are ahead of UTC, in seconds: two
 // hours from the last Sunday of March to that of October, each at 01:00 UTC,
 // else one. The rule is the European one since 1996 (directive 2000/84/CE); it
 // is applied to all years.
@@ -77,7 +77,7 @@ func (z Zone) label(tag language.Tag) string {
 	return wording.Offset(int(z.minutes))
 }
 
-// zoneOf is the zone that an instant is written in: that of Paris, if its offset
+// zoneOf returns the zone that an instant is written in: that of Paris, if its offset
 // is that of Paris at the time.
 func zoneOf(t time.Time) Zone {
 	_, seconds := t.Zone()
