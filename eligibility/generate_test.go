@@ -233,24 +233,38 @@ func contestPool() []contest {
 		{"all is funded", func(t *eligibility.Terms) { t.Budget.Rate, t.Budget.Months = decimal.New(1, 0), 120 }},
 	}
 	all := []contest{newContest("LIT2016", eligibility.LIT2016())}
-	add := func(some ...change) {
+	add := func(some ...change) error {
 		terms, name := eligibility.LIT2016().Terms(), ""
 		for _, c := range some {
 			c.do(&terms)
 			name += c.name + "; "
 		}
-		all = append(all, newContest(name, mustCall(terms)))
+		call, err := eligibility.New(terms)
+		if err == nil {
+			all = append(all, newContest(name, call))
+		}
+		return err
 	}
+	byName := map[string]change{}
 	for _, c := range changes {
-		add(c)
+		must(add(c))
+		byName[c.name] = c
 	}
-	add(changes[2], changes[3])
-	add(changes[2], changes[3], changes[len(changes)-1])
-	add(changes[4], changes[8])
-	add(changes[4], changes[1])
+	for _, names := range [][]string{
+		{"cap on funded months", "share of the whole"},
+		{"cap on funded months", "share of the whole", "all is funded"},
+		{"no deposit", "three services"},
+		{"no deposit", "regional"},
+	} {
+		var some []change
+		for _, name := range names {
+			some = append(some, byName[name])
+		}
+		must(add(some...))
+	}
 	mix := rand.New(rand.NewPCG(1, 1))
-	for range 24 {
-		add(changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))])
+	for range 24 { // some mixtures are no call: funded months, of a cap alone
+		_ = add(changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))])
 	}
 	return all
 }
