@@ -203,7 +203,7 @@ func partnerPool() []partners.Partner {
 }
 
 // contestPool is LIT2016, the same with each term changed alone, the pairs of
-// bases, and mixtures.
+// bases, each rule alone, and mixtures.
 func contestPool() []contest {
 	type change struct {
 		name string
@@ -261,6 +261,11 @@ func contestPool() []contest {
 			some = append(some, byName[name])
 		}
 		must(add(some...))
+	}
+	for _, code := range eligibility.Codes() {
+		terms := askedAlone[code]
+		terms.Code = "ALONE"
+		all = append(all, newContest(code.String()+" alone", mustCall(terms)))
 	}
 	mix := rand.New(rand.NewPCG(1, 1))
 	for range 24 { // some mixtures are no call: funded months, of a cap alone
