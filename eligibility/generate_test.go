@@ -203,7 +203,7 @@ func partnerPool() []partners.Partner {
 }
 
 // contestPool is LIT2016, the same with each term changed alone, the pairs of
-// bases, and mixtures.
+// bases, each rule alone, and mixtures.
 func contestPool() []contest {
 	type change struct {
 		name string
@@ -233,24 +233,43 @@ func contestPool() []contest {
 		{"all is funded", func(t *eligibility.Terms) { t.Budget.Rate, t.Budget.Months = decimal.New(1, 0), 120 }},
 	}
 	all := []contest{newContest("LIT2016", eligibility.LIT2016())}
-	add := func(some ...change) {
+	add := func(some ...change) error {
 		terms, name := eligibility.LIT2016().Terms(), ""
 		for _, c := range some {
 			c.do(&terms)
 			name += c.name + "; "
 		}
-		all = append(all, newContest(name, mustCall(terms)))
+		call, err := eligibility.New(terms)
+		if err == nil {
+			all = append(all, newContest(name, call))
+		}
+		return err
 	}
+	byName := map[string]change{}
 	for _, c := range changes {
-		add(c)
+		must(add(c))
+		byName[c.name] = c
 	}
-	add(changes[2], changes[3])
-	add(changes[2], changes[3], changes[len(changes)-1])
-	add(changes[4], changes[8])
-	add(changes[4], changes[1])
+	for _, names := range [][]string{
+		{"cap on funded months", "share of the whole"},
+		{"cap on funded months", "share of the whole", "all is funded"},
+		{"no deposit", "three services"},
+		{"no deposit", "regional"},
+	} {
+		var some []change
+		for _, name := range names {
+			some = append(some, byName[name])
+		}
+		must(add(some...))
+	}
+	for _, code := range eligibility.Codes() {
+		terms := askedAlone[code]
+		terms.Code = "ALONE"
+		all = append(all, newContest(code.String()+" alone", mustCall(terms)))
+	}
 	mix := rand.New(rand.NewPCG(1, 1))
-	for range 24 {
-		add(changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))])
+	for range 24 { // some mixtures are no call: funded months, of a cap alone
+		_ = add(changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))])
 	}
 	return all
 }

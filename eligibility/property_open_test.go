@@ -173,7 +173,7 @@ func (b *brute) money() [][]bool {
 }
 
 func (b *brute) outcome(code eligibility.Code) eligibility.Outcome {
-	t := map[eligibility.Code]func() tell{
+	tells, ok := map[eligibility.Code]func() tell{
 		eligibility.RuleTeam:     func() tell { return over(b.team) },
 		eligibility.RuleDeposit:  func() tell { return over(together([]where{{b.every, b.every}}, b.deposit)) },
 		eligibility.RuleWindow:   func() tell { return tellOf(b.window) },
@@ -181,7 +181,11 @@ func (b *brute) outcome(code eligibility.Code) eligibility.Outcome {
 		eligibility.RuleSeed:     func() tell { return tellOf(b.seed) },
 		eligibility.RuleCap:      func() tell { return tellOf(b.cap) },
 		eligibility.RuleShare:    func() tell { return tellOf(slices.Concat(b.share...)) },
-	}[code]()
+	}[code]
+	if !ok {
+		untold("brute.outcome", code)
+	}
+	t := tells()
 	switch {
 	case t.all:
 		return eligibility.Met

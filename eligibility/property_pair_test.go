@@ -57,9 +57,11 @@ func (s *scene) toward(code eligibility.Code, want eligibility.Outcome) (eligibi
 			full.Growing &^= eligibility.ListPartners
 		case eligibility.RuleSeed:
 			full.Seed = eligibility.AnswerOf(met)
-		default:
+		case eligibility.RuleCap, eligibility.RuleShare:
 			full.Budget = s.budgetToward(&full, code, met)
 			full.Growing &^= eligibility.ListLines | eligibility.ListResources
+		default:
+			untold("toward", code)
 		}
 		s.finish(&full)
 		for i := range full.Team {

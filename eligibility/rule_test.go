@@ -2,9 +2,12 @@ package eligibility
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/budget"
 )
 
 // TestTableOfRules: every code has its rule, its word and its turn in a plan.
@@ -17,6 +20,26 @@ func TestTableOfRules(t *testing.T) {
 		require.NotEmpty(t, rules[code].asks(), "%v hangs on no fact", code)
 	}
 	require.Nil(t, rules[0], "a row that no code names")
+}
+
+// TestOutcomeOfEveryRule: a call judges each rule that it has, and no other.
+func TestOutcomeOfEveryRule(t *testing.T) {
+	var none ruling
+	compile(Terms{}, budget.Rule{}).judge(nil, &none)
+	for _, code := range Codes() {
+		require.Equal(t, Met, none.outcome[code], "%v has no line on the hot path, or stands in the way of a call that does not have it", code)
+	}
+}
+
+// TestFindingsPointAtFacts: the place that a finding names is that of a fact
+// which the rule hangs on, or holds it.
+func TestFindingsPointAtFacts(t *testing.T) {
+	for _, code := range Codes() {
+		path := rules[code].path()
+		require.True(t, slices.ContainsFunc(rules[code].asks(), func(f fact) bool {
+			return f.path() == path || strings.HasPrefix(f.path(), path+"/")
+		}), "%v points at %q, and hangs on no fact there", code, path)
+	}
 }
 
 // TestFactsInOrder: facts are asked for in the order of the rules, and a rule

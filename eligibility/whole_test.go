@@ -37,7 +37,6 @@ func TestEveryRuleIsWhole(t *testing.T) {
 			require.NoError(t, err)
 			wholeClause(t, c, code)
 			wholeTerms(t, terms, code)
-			wholeSchema(t, code)
 			wholeVerdicts(t, c, code)
 		})
 	}
@@ -74,15 +73,10 @@ func wholeTerms(t *testing.T, terms eligibility.Terms, code eligibility.Code) {
 	require.Equal(t, encoded(t, terms), encoded(t, read))
 }
 
-func wholeSchema(t *testing.T, code eligibility.Code) {
+// described: the schema knows the code, the figures and the repairs of the rule.
+func described(t *testing.T, report eligibility.Report) {
 	t.Helper()
-	var schema struct {
-		Defs struct {
-			Code struct{ Enum []string }
-		} `json:"$defs"`
-	}
-	require.NoError(t, json.Unmarshal(eligibility.Schema(), &schema))
-	require.Contains(t, schema.Defs.Code.Enum, code.String(), "the schema does not know the code")
+	require.NoError(t, parsedSchema(t).validate("report", encoded(t, report)), "the schema does not describe the report")
 }
 
 // wholeVerdicts: the rule is undecided while nothing is known, its question is
@@ -90,6 +84,7 @@ func wholeSchema(t *testing.T, code eligibility.Code) {
 func wholeVerdicts(t *testing.T, c eligibility.Call, code eligibility.Code) {
 	t.Helper()
 	report := c.Evaluate(nil)
+	described(t, report)
 	unknown := finding(t, report, code)
 	require.Equal(t, eligibility.Unknown, unknown.Outcome(), "with nothing known")
 	whole(t, unknown)
@@ -102,10 +97,22 @@ func wholeVerdicts(t *testing.T, c eligibility.Call, code eligibility.Code) {
 	yes, no, ok := c.Witnesses(nil)
 	require.True(t, ok, "no witnesses: is the outcome on the hot path, and the fact completed?")
 	met, lost := c.Evaluate(&yes), c.Evaluate(&no)
+	described(t, met)
+	described(t, lost)
 	require.Equal(t, eligibility.Met, finding(t, met, code).Outcome())
 	require.Equal(t, eligibility.NotMet, finding(t, lost, code).Outcome())
 	whole(t, finding(t, met, code))
 	whole(t, finding(t, lost, code))
+	figures := func(r eligibility.Report) string {
+		var written struct{ Facts json.RawMessage }
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, finding(t, r, code))), &written))
+		return string(written.Facts)
+	}
+	require.NotEqual(t, figures(report), figures(met), "the figures of what is met are those of what is unknown")
+	require.NotEqual(t, figures(report), figures(lost), "the figures of what is not met are those of what is unknown")
+	if code != eligibility.RuleDeposit { // one and the same is right in one region and wrong in the next
+		require.NotEqual(t, figures(met), figures(lost), "the figures are the same, met or not")
+	}
 	remedied(t, c, &no, code)
 }
 
