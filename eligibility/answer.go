@@ -41,17 +41,17 @@ func (a Answer) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads true, false or null; anything else is [ErrType], and a is
 // left as it was.
 func (a *Answer) UnmarshalJSON(data []byte) error {
-	var in Answer
-	err := strict.Read(data, func(r *strict.Reader) { in = readAnswer(r) })
-	if err == nil {
-		*a = in
-	}
-	return err
+	return strict.Unmarshal(data, a, func(a *Answer, r *strict.Reader) {
+		if !r.Null() {
+			*a = readAnswer(r)
+		}
+	})
 }
 
 func readAnswer(r *strict.Reader) Answer {
-	if r.Null() {
+	yes, ok := r.Bool()
+	if !ok {
 		return Unanswered
 	}
-	return AnswerOf(r.Bool())
+	return AnswerOf(yes)
 }

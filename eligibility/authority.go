@@ -29,7 +29,7 @@ var authorityWords = strict.Words{"", "region-prefect", "high-commissioner", "hi
 func (a Authority) String() string { return authorityWords.Of(uint8(a)) }
 
 // MarshalText returns the wire word, empty when unknown.
-func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+func (a Authority) MarshalText() ([]byte, error) { return authorityWords.Text(uint8(a)) }
 
 // UnmarshalText reads a wire word.
 func (a *Authority) UnmarshalText(text []byte) error { return strict.ReadWord(authorityWords, text, a) }
@@ -45,4 +45,12 @@ func (a Authority) the(tag language.Tag) string {
 		return a.Label(tag)
 	}
 	return wording.Text(tag, "the-authority."+a.String())
+}
+
+// known returns the authority, or zero where it is out of range.
+func (a Authority) known() Authority {
+	if a > AuthorityOther {
+		return 0
+	}
+	return a
 }

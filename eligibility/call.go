@@ -54,6 +54,34 @@ func New(t Terms) (Call, error) {
 // the default readings.
 func LIT2016() Call { return Call{c: lit2016()} }
 
+// MarshalJSON writes the terms of the call; the zero Call, which has none, is
+// null.
+func (c Call) MarshalJSON() ([]byte, error) {
+	if c.c == nil {
+		return []byte("null"), nil
+	}
+	return c.c.terms.MarshalJSON()
+}
+
+// UnmarshalJSON reads terms, as [Terms.UnmarshalJSON] does, and makes their call;
+// null is the zero Call. Terms that are those of [LIT2016] but for its readings
+// give that call, with its sources and dates. On an error c is left as it was.
+func (c *Call) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, func(c *Call, r *strict.Reader) {
+		var t Terms
+		if r.Null() || !r.Into(&t) {
+			return
+		}
+		if lit, err := LIT2016().With(t.readings()); err == nil && lit.c.terms.same(t) {
+			*c = lit
+			return
+		}
+		made, err := New(t)
+		r.Refuse(err)
+		*c = made
+	})
+}
+
 // compile makes terms ready; they have been checked.
 func compile(t Terms, rule budget.Rule) *call {
 	c := compileAlone(t, rule)
@@ -131,8 +159,7 @@ func (c Call) Financing() budget.Rule {
 
 // Readings returns the readings in force in the call.
 func (c Call) Readings() Readings {
-	t := c.Terms()
-	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
+	return c.Terms().readings()
 }
 
 // With returns the same call, of the same text and revision, under other readings:
@@ -157,7 +184,9 @@ func (c Call) With(r Readings) (Call, error) {
 	if err != nil {
 		var faults strict.Faults
 		for _, f := range Faults(err) {
-			faults.Add(strings.TrimPrefix(f.Pointer, "/budget"), f.Err, f.Input)
+			moved := *f
+			moved.Pointer = strings.TrimPrefix(f.Pointer, "/budget")
+			faults.Under("", &moved)
 		}
 		return Call{}, faults.Err()
 	}

@@ -67,7 +67,7 @@ type conflictJSON struct {
 	Codes   []Code         `json:"codes"`
 	Facts   *ConflictFacts `json:"facts,omitempty"`
 	Message string         `json:"message,omitempty"`
-	Repairs []repairJSON   `json:"repairs,omitempty"`
+	Repairs []stepJSON     `json:"repairs,omitempty"`
 }
 
 func (r Report) conflictJSON(c Conflict) conflictJSON {

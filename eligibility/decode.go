@@ -1,17 +1,17 @@
 package eligibility
 
 import (
-	"bytes"
 	"io"
+	"strconv"
+	"time"
 
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
 const (
-	maxInput   = 1 << 20 // bytes of a dossier
-	usualInput = 1 << 14 // bytes that most dossiers stay below
-	maxList    = 1000    // agents, or partners, of a dossier
+	maxInput = 1 << 20 // bytes of a dossier
+	maxList  = 1000    // agents, or partners, of a dossier
 )
 
 // Errors of [Decode], beside those of [ParseRegion], [ParseService], package
@@ -43,12 +43,12 @@ var (
 // [Authority], [budget.Kind], [budget.Source] and [partners.Category] for the
 // words.
 func Decode(r io.Reader) (Dossier, error) {
-	data := bytes.NewBuffer(make([]byte, 0, usualInput))
-	if _, err := data.ReadFrom(io.LimitReader(r, maxInput+1)); err != nil {
+	data, err := strict.Input(r, maxInput)
+	if err != nil {
 		return Dossier{}, err
 	}
 	var d Dossier
-	err := d.UnmarshalJSON(data.Bytes())
+	err = d.UnmarshalJSON(data)
 	return d, err
 }
 
@@ -66,15 +66,10 @@ var (
 // nesting beyond 64 are reported alone. On an error d is left as it was. The
 // names of agents are never quoted.
 func (d *Dossier) UnmarshalJSON(data []byte) error {
-	if len(data) > maxInput {
-		return &Error{Err: ErrTooLong}
-	}
-	var in Dossier
-	if err := strict.Read(data, in.read); err != nil {
+	if err := strict.CheckSize(data, maxInput); err != nil {
 		return err
 	}
-	*d = in
-	return nil
+	return strict.Unmarshal(data, d, (*Dossier).read)
 }
 
 func (d *Dossier) read(r *strict.Reader) {
@@ -84,13 +79,13 @@ func (d *Dossier) read(r *strict.Reader) {
 		}
 		switch key {
 		case "title":
-			d.Title = r.Text()
+			d.Title, _ = r.Text()
 		case "region":
 			r.Word(&d.Region)
 		case "team":
-			r.Quote(false) // the names of agents are nobody else's business
+			r.Private(true) // the names of agents are nobody else's business
 			d.Team = readList(r, readAgent)
-			r.Quote(true)
+			r.Private(false)
 		case "partners":
 			d.Partners = readList(r, readPartner)
 		case "budget":
@@ -98,7 +93,7 @@ func (d *Dossier) read(r *strict.Reader) {
 		case "deposit":
 			d.Deposit.read(r)
 		case "seed":
-			d.Seed = AnswerOf(r.Bool())
+			d.Seed = readAnswer(r)
 		case "growing":
 			d.Growing = readLists(r)
 		}
@@ -117,10 +112,13 @@ func readList[T any](r *strict.Reader, read func(*strict.Reader) T) []T {
 		long = i >= maxList
 	}
 	if long {
-		r.Fault(ErrTooMany, "")
+		r.Fault(tooMany(), "")
 	}
 	return list
 }
+
+// tooMany is the fault of a list of more than 1000 entries.
+func tooMany() error { return strict.Bounded(ErrTooMany, "", strconv.Itoa(maxList)) }
 
 func readPartner(r *strict.Reader) (p partners.Partner) {
 	r.Into(&p)
@@ -134,13 +132,13 @@ func readAgent(r *strict.Reader) (a Agent) {
 		}
 		switch key {
 		case "name":
-			a.Name = r.Text()
+			a.Name, _ = r.Text()
 		case "service":
-			r.Quote(true)
+			r.Private(false)
 			r.Word(&a.Service)
-			r.Quote(false)
+			r.Private(true)
 		case "state-service":
-			a.StateService = AnswerOf(r.Bool())
+			a.StateService = readAnswer(r)
 		}
 	}
 	return a
@@ -157,9 +155,30 @@ func (d *Deposit) read(r *strict.Reader) {
 		case "region":
 			r.Word(&d.Region)
 		case "at":
-			if !r.Empty() {
-				d.At = r.Instant()
-			}
+			d.At, _ = strict.Parse(r, instantOrNone)
 		}
 	}
+}
+
+// instantOrNone reads an instant; an empty text is unknown.
+func instantOrNone(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	return strict.Instant(text)
+}
+
+// UnmarshalJSON reads an agent as it stands in a dossier, strictly; on an error a
+// is left as it was. The agent's name is never quoted.
+func (a *Agent) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, a, func(a *Agent, r *strict.Reader) {
+		r.Private(true)
+		*a = readAgent(r)
+	})
+}
+
+// UnmarshalJSON reads a deposit as it stands in a dossier, strictly; on an error
+// d is left as it was.
+func (d *Deposit) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*Deposit).read)
 }

@@ -56,5 +56,5 @@ func (d Deposit) MarshalJSON() ([]byte, error) {
 		By     Authority `json:"by,omitzero"`
 		Region Region    `json:"region,omitzero"`
 		At     time.Time `json:"at,omitzero"`
-	}{d.By, d.Region, at})
+	}{d.By.known(), d.Region, at})
 }

@@ -128,6 +128,20 @@ func ExampleParseZone() {
 	// Le dossier est reçu jusqu’au 31 janvier 2027 à 12 h (UTC−4).
 }
 
+// A dossier made in Go is checked before it is stored: what Decode would refuse
+// is named by the same places.
+func ExampleDossier_Check() {
+	d := decoded(example)
+	d.Title = "Laboratoire\x00"
+	d.Deposit.At = time.Date(12016, 9, 21, 8, 0, 0, 0, time.UTC)
+	for _, fault := range eligibility.Faults(d.Check()) {
+		fmt.Println(fault.Pointer, fault.Code())
+	}
+	// Output:
+	// /title text
+	// /deposit/at instant
+}
+
 // A box that was ticked, or not, is an answer; one that nobody saw is none.
 func ExampleAnswerOf() {
 	ticked := true
@@ -334,7 +348,7 @@ func ExampleDecode() {
 		fmt.Println(fault.Pointer, fault.Code(), fault.Message(language.English))
 	}
 	// Output:
-	// /regoin unknown-key this member is not known here
+	// /regoin unknown-key this member is not known here (nearest: “region”; allowed: title, region, team, partners, budget, deposit, seed, growing)
 	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
 	// /budget/lines/0/to months the period ends before it begins: “2”
 }
@@ -379,7 +393,7 @@ func ExampleParseService() {
 	// SGAR: SGAR "state-service" in "", true
 	// Mission régionale X:  "" in "", false
 	// ARS Bretagne: ARS "public-operator" in "Bretagne", true
-	// the text has an invisible or control character, or a word that mixes scripts
+	// the text has an invisible or control character, or a word that mixes scripts: "DREАL"
 }
 
 func ExampleParseRegion() {
@@ -399,7 +413,7 @@ func ExampleParseRegion() {
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 987 FR-PF Polynésie française high-commissioner
-	// this is neither a region nor an overseas collectivity
+	// this is neither a region nor an overseas collectivity: "Paris"
 }
 
 func ExampleRegions() {

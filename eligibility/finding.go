@@ -89,13 +89,13 @@ func (f Finding) Repairs() []Repair {
 }
 
 type findingJSON struct {
-	Code    Code         `json:"code"`
-	Outcome Outcome      `json:"outcome"`
-	Path    string       `json:"path"`
-	Facts   any          `json:"facts"`
-	Source  string       `json:"source,omitempty"`
-	Message string       `json:"message,omitempty"`
-	Repairs []repairJSON `json:"repairs,omitempty"`
+	Code    Code       `json:"code"`
+	Outcome Outcome    `json:"outcome"`
+	Path    string     `json:"path"`
+	Facts   any        `json:"facts"`
+	Source  string     `json:"source,omitempty"`
+	Message string     `json:"message,omitempty"`
+	Repairs []stepJSON `json:"repairs,omitempty"`
 }
 
 func (r Report) findingJSON(f Finding) findingJSON {

@@ -162,6 +162,11 @@ func parsed(names ...string) []eligibility.Service {
 }
 
 // must stops the tests when what they are made of is wrong.
+func must1[T any](v T, err error) T {
+	must(err)
+	return v
+}
+
 func must(err error) {
 	if err != nil {
 		panic(err)

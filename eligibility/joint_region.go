@@ -18,9 +18,7 @@ type regionJoint struct{}
 // project may be in.
 func (r *ruling) readRegion(d *Dossier) {
 	r.region, r.depositAt = d.Region, d.Deposit.Region
-	if d.Deposit.By <= AuthorityOther { // out of range is unknown
-		r.by = d.Deposit.By
-	}
+	r.by = d.Deposit.By.known()
 	r.candidates = everywhere
 	if r.region.Known() {
 		r.candidates = r.region.bit()

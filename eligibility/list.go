@@ -32,12 +32,7 @@ func (l Lists) MarshalJSON() ([]byte, error) { return json.Marshal(append([]stri
 // UnmarshalJSON reads the wire words of lists, each at most once. On an error l
 // is left as it was.
 func (l *Lists) UnmarshalJSON(data []byte) error {
-	var in Lists
-	err := strict.Read(data, func(r *strict.Reader) { in = readLists(r) })
-	if err == nil {
-		*l = in
-	}
-	return err
+	return strict.Unmarshal(data, l, func(l *Lists, r *strict.Reader) { *l = readLists(r) })
 }
 
 // Has reports whether all of other are in the set.
@@ -50,10 +45,12 @@ func readLists(r *strict.Reader) (lists Lists) {
 			r.Fault(strict.ErrNull, "")
 			continue
 		}
-		list := listName(len(listWords)) // none, unless a word is read
-		r.Word(&list)
-		set := Lists(1) << list & AllLists
-		if set != 0 && lists.Has(set) {
+		var list listName
+		if !r.Word(&list) {
+			continue
+		}
+		set := Lists(1) << list
+		if lists.Has(set) {
 			r.Fault(strict.ErrDuplicate, "")
 		}
 		lists |= set

@@ -26,7 +26,7 @@ func (o Outcome) String() string { return outcomeWords.Of(uint8(o)) }
 func (o Outcome) Label(tag language.Tag) string { return wording.Label(tag, "outcome.", o.String()) }
 
 // MarshalText returns the wire word.
-func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+func (o Outcome) MarshalText() ([]byte, error) { return outcomeWords.Text(uint8(o)) }
 
 // UnmarshalText reads a wire word.
 func (o *Outcome) UnmarshalText(text []byte) error { return strict.ReadWord(outcomeWords, text, o) }
@@ -51,7 +51,7 @@ func (v Verdict) String() string { return verdictWords.Of(uint8(v)) }
 func (v Verdict) Label(tag language.Tag) string { return wording.Label(tag, "verdict.", v.String()) }
 
 // MarshalText returns the wire word.
-func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+func (v Verdict) MarshalText() ([]byte, error) { return verdictWords.Text(uint8(v)) }
 
 // UnmarshalText reads a wire word.
 func (v *Verdict) UnmarshalText(text []byte) error { return strict.ReadWord(verdictWords, text, v) }

@@ -24,7 +24,7 @@ var readingWords = strict.Words{"", "hierarchy", "level", "cap-base", "share-bas
 func (r Reading) String() string { return readingWords.Of(uint8(r)) }
 
 // MarshalText returns the wire word.
-func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+func (r Reading) MarshalText() ([]byte, error) { return readingWords.Text(uint8(r)) }
 
 // UnmarshalText reads a wire word.
 func (r *Reading) UnmarshalText(text []byte) error { return strict.ReadWord(readingWords, text, r) }
@@ -45,7 +45,7 @@ var hierarchyWords = strict.Words{"once", "separately"}
 func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
 
 // MarshalText returns the wire word.
-func (h Hierarchy) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+func (h Hierarchy) MarshalText() ([]byte, error) { return hierarchyWords.Text(uint8(h)) }
 
 // UnmarshalText reads a wire word.
 func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
@@ -65,7 +65,7 @@ var levelWords = strict.Words{"any", "regional"}
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
 // MarshalText returns the wire word.
-func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
 // UnmarshalText reads a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
@@ -87,6 +87,9 @@ var readingsKeys = readingWords[1:]
 // keys and words are faults, reported together, each an [Error] with its
 // pointer. On an error r is left as it was.
 func (r *Readings) UnmarshalJSON(data []byte) error {
+	if r == nil {
+		return strict.Fault(strict.ErrNil, "")
+	}
 	in := *r
 	err := strict.Read(data, func(from *strict.Reader) {
 		for key := range from.Object(readingsKeys...) {

@@ -1,7 +1,6 @@
 package eligibility
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -33,7 +32,7 @@ var actionWords = strict.Words{"", "add-services", "deposit-by", "deposit-from",
 func (a Action) String() string { return actionWords.Of(uint8(a)) }
 
 // MarshalText returns the wire word.
-func (a Action) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+func (a Action) MarshalText() ([]byte, error) { return actionWords.Text(uint8(a)) }
 
 // UnmarshalText reads a wire word.
 func (a *Action) UnmarshalText(text []byte) error { return strict.ReadWord(actionWords, text, a) }
@@ -79,25 +78,6 @@ func (p Repair) Message(tag language.Tag) string {
 	}
 	return ""
 }
-
-type repairJSON struct {
-	Action     Action            `json:"action"`
-	Count      int               `json:"count,omitzero"`
-	Amount     budget.Amount     `json:"amount,omitzero"`
-	Authority  Authority         `json:"authority,omitzero"`
-	Region     Region            `json:"region,omitzero"`
-	Months     int               `json:"months,omitzero"`
-	From       time.Time         `json:"from,omitzero"`
-	Categories partners.Coverage `json:"categories,omitzero"`
-	Message    string            `json:"message,omitempty"`
-}
-
-func (r Report) repairJSON(p Repair) repairJSON {
-	return repairJSON{p.Action, p.Count, p.Amount, p.Authority, p.Region, p.Months, p.From, p.Categories, r.message(p)}
-}
-
-// MarshalJSON writes the action and the figures it names.
-func (p Repair) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.repairJSON(p)) }
 
 // listed names categories of partners.
 func listed(tag language.Tag, set partners.Coverage) string {

@@ -197,7 +197,7 @@ func (c Code) String() string { return codeWords.Of(uint8(c)) }
 func (c Code) Label(tag language.Tag) string { return wording.Label(tag, "rule.", c.String()) }
 
 // MarshalText returns the wire word.
-func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+func (c Code) MarshalText() ([]byte, error) { return codeWords.Text(uint8(c)) }
 
 // UnmarshalText reads a wire word.
 func (c *Code) UnmarshalText(text []byte) error { return strict.ReadWord(codeWords, text, c) }

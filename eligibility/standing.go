@@ -29,7 +29,7 @@ var standingWords = strict.Words{"unsettled", "counts", "repeats", "elsewhere", 
 func (s Standing) String() string { return standingWords.Of(uint8(s)) }
 
 // MarshalText returns the wire word.
-func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s Standing) MarshalText() ([]byte, error) { return standingWords.Text(uint8(s)) }
 
 // UnmarshalText reads a wire word.
 func (s *Standing) UnmarshalText(text []byte) error { return strict.ReadWord(standingWords, text, s) }

@@ -58,7 +58,7 @@ func Offset(minutes int) string {
 	}
 	text := "UTC" + sign + strconv.Itoa(minutes/60)
 	if minutes %= 60; minutes != 0 {
-		text += ":" + string([]byte{'0' + byte(minutes/10), '0' + byte(minutes%10)})
+		text += ":" + twoDigits(minutes)
 	}
 	return text
 }

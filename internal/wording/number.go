@@ -13,8 +13,8 @@ const (
 	minus       = "\u2212" // before a number below zero
 )
 
-// Euro writes an amount in cents as people write it: "12 345,67 €" in French,
-// "€12,345.67" in English. Nothing is rounded.
+// Euro writes an amount, given in cents, as people write it: "12 345,67 €" in
+// French, "€12,345.67" in English. Nothing is rounded.
 func Euro(tag language.Tag, cents int64) string {
 	sign := ""
 	size := uint64(cents)
@@ -22,7 +22,7 @@ func Euro(tag language.Tag, cents int64) string {
 		sign, size = minus, -size
 	}
 	euros := strconv.FormatUint(size/100, 10)
-	rest := string([]byte{'0' + byte(size%100/10), '0' + byte(size%10)})
+	rest := twoDigits(int(size % 100))
 	if IsFrench(tag) {
 		return sign + grouped(euros, narrowSpace) + "," + rest + noBreak + "€"
 	}
@@ -30,7 +30,8 @@ func Euro(tag language.Tag, cents int64) string {
 }
 
 // Number writes a whole or decimal number given in plain notation ("1234.5")
-// with the signs of the language. Nothing is rounded.
+// as the language writes it: "1 234,5" in French, "1,234.5" in English. Nothing
+// is rounded.
 func Number(tag language.Tag, plain string) string {
 	sign := ""
 	if strings.HasPrefix(plain, "-") {
@@ -47,13 +48,15 @@ func Number(tag language.Tag, plain string) string {
 	return sign + grouped(whole, group) + point + fraction
 }
 
-// Percent writes a rate given in plain notation of hundredths ("50" is 50 %).
+// Percent writes a rate, given in hundredths in plain notation: "50" is 50 %.
 func Percent(tag language.Tag, plain string) string {
 	if IsFrench(tag) {
 		return Number(tag, plain) + noBreak + "%"
 	}
 	return Number(tag, plain) + "%"
 }
+
+func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
 
 func grouped(digits, separator string) string {
 	if len(digits) <= 3 {
