@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
 )
 
 // oneCriterion is a grid with a floor and a quorum.
@@ -97,7 +98,7 @@ func TestDecode(t *testing.T) {
 			}
 			require.Equal(t, c.want, got)
 			if c.want == nil {
-				require.True(t, *in.dossier.Seed)
+				require.True(t, in.dossier.Seed == eligibility.Yes)
 			}
 		})
 	}
@@ -139,7 +140,7 @@ func FuzzDecode(f *testing.F) {
 		require.Equal(t, len(plain) == 0, len(wrapped) == 0, text)
 		for _, fault := range wrapped {
 			require.NotEmpty(t, fault.Code())
-			require.Equal(t, visible(fault.Pointer), fault.Pointer)
+			require.Equal(t, console.Visible(fault.Pointer), fault.Pointer)
 		}
 	})
 }

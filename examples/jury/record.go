@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -34,7 +35,7 @@ func resultOf(s scoring.Session) result {
 	return r
 }
 
-// A record is a session and what it comes to, as both pages tell it.
+// A record is a session and what it comes to; both pages are written from it.
 type record struct {
 	result
 	tag       language.Tag
@@ -64,26 +65,27 @@ func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 
 // name is the code and the title of a project.
 func (r *record) name(code string) string {
-	return strings.TrimSpace(visible(code + " " + r.projects[code].Title))
+	return strings.TrimSpace(code + " " + r.projects[code].Title)
 }
 
 // assessor names an assessor: as the session does, or by a number.
 func (r *record) assessor(name string) string {
 	if r.anonymous {
-		return sayAssessor.with(r.tag, name)
+		return sayAssessor.With(r.tag, name)
 	}
-	return visible(name)
+	return name
 }
 
-// statuses are those of projects, in the order pages have them.
+// statuses are all that a project may have, in the order in which they are
+// counted.
 var statuses = [...]scoring.Status{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked}
 
 // rule says where the envelope ends.
 func (r *record) rule(line scoring.Line) string {
 	if line == scoring.Stop {
-		return sayStop.in(r.tag)
+		return sayStop.In(r.tag)
 	}
-	return saySkip.in(r.tag)
+	return saySkip.In(r.tag)
 }
 
 // summary counts the statuses.
@@ -95,10 +97,13 @@ func (r *record) summary() string {
 	var parts []string
 	for _, s := range statuses {
 		if counts[s] > 0 {
-			parts = append(parts, countOf[s].of(r.tag, counts[s]))
+			parts = append(parts, countOf[s].Of(r.tag, counts[s]))
 		}
 	}
-	return sentence(strings.Join(parts, ", ")) + "."
+	if len(parts) == 0 {
+		return sayNoProject.In(r.tag)
+	}
+	return console.Sentence(strings.Join(parts, ", ")) + "."
 }
 
 // spent is what the funded projects ask for, and what that leaves of the
@@ -140,10 +145,11 @@ func (r *record) ground(code string) string {
 	return r.scores[code].Message(r.tag)
 }
 
-// An absence is what a ballot has in the place of values, one way of it.
+// An absence is a word that a ballot has in the place of marks, and on which
+// criteria.
 type absence struct{ project, assessor, kind, criteria string }
 
-// absences are the marks without a value, ballot by ballot.
+// absences returns the marks without a value, ballot by ballot.
 func (r *record) absences() []absence {
 	var list []absence
 	criteria := r.Grid.Spec().Criteria
@@ -157,7 +163,7 @@ func (r *record) absences() []absence {
 			}
 			where := strings.Join(labels, ", ")
 			if len(labels) == len(criteria) {
-				where = sayEverything.in(r.tag)
+				where = sayEverything.In(r.tag)
 			}
 			if len(labels) > 0 {
 				list = append(list, absence{ballot.Project, r.assessor(ballot.Assessor), kind.Label(r.tag), where})
@@ -171,43 +177,38 @@ func (r *record) absences() []absence {
 func (r *record) foot() []string {
 	note := r.Grid.Note(r.tag)
 	if note == "" {
-		note = sayOwnGrid.in(r.tag)
+		note = sayOwnGrid.In(r.tag)
 	}
-	return []string{note, sayExact.in(r.tag)}
+	return []string{note, sayExact.In(r.tag)}
 }
 
 // total shows the total of a project.
 func (r *record) total(code string) string {
 	if t := r.scores[code].Total; t != nil {
-		return r.decimals(t.Decimal(2).StringFixed(2))
+		return r.decimal(t.Decimal(2).StringFixed(2))
 	}
 	return "–"
 }
 
-// decimals writes a number with the signs of the language.
-func (r *record) decimals(text string) string {
-	text = strings.Replace(text, "-", "−", 1)
-	if r.tag == language.English {
-		return text
-	}
-	return strings.Replace(text, ".", ",", 1)
-}
+// decimal writes a number with the signs of the language.
+func (r *record) decimal(number string) string { return console.Decimal(r.tag, number) }
 
 // points shows a number of points so that it is not taken for none: as a
 // fraction, where two decimals would say 0.
 func (r *record) points(n scoring.Ratio) string {
 	if d := n.Decimal(2); !d.IsZero() || n.Sign() == 0 {
-		return r.decimals(d.StringFixed(2))
+		return r.decimal(d.StringFixed(2))
 	}
 	return n.String()
 }
 
-// byStatus are the projects of a class, those of a status together.
+// byStatus returns the projects of a class, those of one status beside each
+// other.
 func (r *record) byStatus(class scoring.Class) []string {
 	codes := slices.Clone(class.Projects)
 	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Status) - int(r.decisions[b].Status) })
 	return codes
 }
 
-// plain writes a decimal of the grid as it is.
+// plain writes a number of the grid with the decimals it was given.
 func plain(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }

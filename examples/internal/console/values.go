@@ -1,4 +1,4 @@
-package main
+package console
 
 import (
 	"bufio"
@@ -6,18 +6,18 @@ import (
 	"io"
 )
 
-// maxInput bounds an input, in bytes, as the library bounds a dossier.
-const maxInput = 1 << 20
-
 // values parts a stream into JSON values by brackets, quotes and white space
 // alone; whether each is well formed is for its reader to say. No more than one
-// byte beyond maxInput of a value is kept, so that a longer one is passed over
+// byte beyond the most of a value is kept, so that a longer one is passed over
 // without being held.
-type values struct{ in *bufio.Reader }
+type values struct {
+	in   *bufio.Reader
+	most int // bytes of a value
+}
 
-// next is the next value as it stands; io.EOF when none is left.
+// next returns the next value as it stands, io.EOF when none is left.
 func (v values) next() ([]byte, error) {
-	var f frame
+	f := frame{most: v.most}
 	for {
 		c, err := v.in.ReadByte()
 		if errors.Is(err, io.EOF) && len(f.raw) > 0 {
@@ -38,11 +38,12 @@ func (v values) next() ([]byte, error) {
 // A frame is the part of a value read so far.
 type frame struct {
 	raw              []byte
+	most             int // bytes that raw may have
 	depth            int // of brackets
 	inText, escaping bool
 }
 
-// endsBefore tells that c is no part of the number or word read so far.
+// endsBefore reports whether c is no part of the number or word read so far.
 func (f *frame) endsBefore(c byte) bool {
 	if len(f.raw) == 0 || f.depth > 0 || f.inText {
 		return false
@@ -54,12 +55,12 @@ func (f *frame) endsBefore(c byte) bool {
 	return false
 }
 
-// take adds a byte, and tells that the value ends with it.
+// take adds a byte, and reports whether the value ends with it.
 func (f *frame) take(c byte) bool {
 	if len(f.raw) == 0 && (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
 		return false
 	}
-	if len(f.raw) <= maxInput {
+	if len(f.raw) <= f.most {
 		f.raw = append(f.raw, c)
 	}
 	switch {

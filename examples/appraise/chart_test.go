@@ -9,9 +9,11 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 )
 
-func TestPart(t *testing.T) {
+func TestShare(t *testing.T) {
 	cases := []struct {
 		reason    string
 		of, whole int64
@@ -24,7 +26,7 @@ func TestPart(t *testing.T) {
 		{"the greatest amount there is", 99_999_999_999_999, 100_000_000_000_000, 359},
 	}
 	for _, c := range cases {
-		require.Equal(t, c.want, part(c.of, c.whole, 360), c.reason)
+		require.Equal(t, c.want, share(c.of, c.whole, 360), c.reason)
 	}
 }
 
@@ -41,31 +43,31 @@ func TestLevel(t *testing.T) {
 }
 
 // shapes lists the figures of a kind of shape in a chart: those of its class.
-func shapes(all []*element, chart, name, class string) []*element {
-	var found []*element
-	for _, e := range only(all, name) {
-		if e.attr["class"] == class && e.above.attr["class"] == chart {
+func shapes(root *consoletest.Element, chart, name, class string) []*consoletest.Element {
+	var found []*consoletest.Element
+	for _, e := range root.All(name) {
+		if e.Attrs["class"] == class && e.Parent.Attrs["class"] == chart {
 			found = append(found, e)
 		}
 	}
 	return found
 }
 
-func whole(t *testing.T, e *element, name string) int {
+func whole(t *testing.T, e *consoletest.Element, name string) int {
 	t.Helper()
-	n, err := strconv.Atoi(e.attr[name])
+	n, err := strconv.Atoi(e.Attrs[name])
 	require.NoError(t, err)
 	return n
 }
 
 func TestBarsOfCosts(t *testing.T) {
-	all := readPage(t, sheetOf("").stdout)
-	funded := shapes(all, "chart", "rect", "month funded")
+	root := consoletest.Read(t, sheetOf("").Stdout)
+	funded := shapes(root, "chart", "rect", "month funded")
 	require.Len(t, funded, 18+1, "the funded months, and one in the key")
-	require.Len(t, shapes(all, "chart", "rect", "month"), 12+1, "the others")
-	var parts []*element
-	for _, e := range shapes(all, "chart", "rect", "part") {
-		if e.attr["height"] == "22" {
+	require.Len(t, shapes(root, "chart", "rect", "month"), 12+1, "the others")
+	var parts []*consoletest.Element
+	for _, e := range shapes(root, "chart", "rect", "part") {
+		if e.Attrs["height"] == "22" {
 			parts = append(parts, e)
 		}
 	}
@@ -76,7 +78,7 @@ func TestBarsOfCosts(t *testing.T) {
 		x := 0
 		for k, e := range bar {
 			require.Equal(t, x, whole(t, e, "x"), "parts touch")
-			require.Contains(t, e.attr["fill"], fmt.Sprintf("-p%d)", k+1), "each kind has its pattern")
+			require.Contains(t, e.Attrs["fill"], fmt.Sprintf("-p%d)", k+1), "each kind has its pattern")
 			x += whole(t, e, "width")
 		}
 		require.Equal(t, want, x, "as long as its cost")
@@ -91,52 +93,52 @@ func TestMonthsThatAreFunded(t *testing.T) {
 		{"all of a short project", 17, 17, 0}, {"to the last of them", 18, 18, 0}, {"one month more is not", 19, 18, 1}, {"nor are later years", 25, 18, 7},
 	} {
 		input := fmt.Sprintf(`{"budget": {"lines": [{"kind": "other", "amount": "1000", "from": 1, "to": %d}]}}`, c.last)
-		all := readPage(t, sheetOf(input, "-").stdout)
-		require.Len(t, shapes(all, "chart", "rect", "month funded"), c.want+1, c.reason)
-		require.Len(t, shapes(all, "chart", "rect", "month"), c.later+1, c.reason)
+		root := consoletest.Read(t, sheetOf(input, "-").Stdout)
+		require.Len(t, shapes(root, "chart", "rect", "month funded"), c.want+1, c.reason)
+		require.Len(t, shapes(root, "chart", "rect", "month"), c.later+1, c.reason)
 	}
 }
 
 func TestLimits(t *testing.T) {
-	beyond := func(all []*element) (n int) {
-		for _, e := range only(all, "rect") {
-			if strings.HasSuffix(e.attr["fill"], "-limits-p)") {
+	beyond := func(root *consoletest.Element) (n int) {
+		for _, e := range root.All("rect") {
+			if strings.HasSuffix(e.Attrs["fill"], "-limits-p)") {
 				n += whole(t, e, "width")
 			}
 		}
 		return n
 	}
-	require.Zero(t, beyond(readPage(t, sheetOf("").stdout)), "nothing is beyond its limit")
-	all := readPage(t, sheetOf("", "-sample", "refused").stdout)
-	within := shapes(all, "chart", "rect", "within")
+	require.Zero(t, beyond(consoletest.Read(t, sheetOf("").Stdout)), "nothing is beyond its limit")
+	root := consoletest.Read(t, sheetOf("", "-sample", "refused").Stdout)
+	within := shapes(root, "chart", "rect", "within")
 	require.Len(t, within, 2)
 	require.Equal(t, 358*460/500, whole(t, within[0], "width"), "the cost, on the scale of the cap")
 	require.Equal(t, 358*215/225, whole(t, within[1], "width"), "the share, on the scale of the request")
-	require.Equal(t, 358-358*215/225, beyond(all), "what is asked beyond it")
-	require.Len(t, shapes(all, "chart", "line", "limit"), 2)
+	require.Equal(t, 358-358*215/225, beyond(root), "what is asked beyond it")
+	require.Len(t, shapes(root, "chart", "line", "limit"), 2)
 }
 
 func TestLimitsNeedBothFigures(t *testing.T) {
-	require.NotContains(t, sheetOf("", "-sample", "labase").stdout, "<svg", "no cost was published")
-	page := sheetOf(`{"budget": {"lines": []}}`, "-").stdout
-	require.Len(t, shapes(readPage(t, page), "chart", "line", "limit"), 1, "the cost has a cap; no request is known")
+	require.NotContains(t, sheetOf("", "-sample", "labase").Stdout, "<svg", "no cost was published")
+	page := sheetOf(`{"budget": {"lines": []}}`, "-").Stdout
+	require.Len(t, shapes(consoletest.Read(t, page), "chart", "line", "limit"), 1, "the cost has a cap; no request is known")
 }
 
 func TestCourses(t *testing.T) {
-	all := readPage(t, sheetOf("", "-month", "12").stdout)
+	root := consoletest.Read(t, sheetOf("", "-month", "12").Stdout)
 	courses := 0
-	for _, e := range only(all, "svg") {
-		if e.attr["class"] == "course" {
+	for _, e := range root.All("svg") {
+		if e.Attrs["class"] == "course" {
 			courses++
 		}
 	}
 	require.Equal(t, 5, courses)
-	require.Len(t, shapes(all, "course", "circle", "dot"), 2+2+2+1+1, "what was seen by month 12")
-	require.Len(t, shapes(all, "course", "circle", "dot later"), 1+1+1+0+1, "and after it")
-	require.Len(t, shapes(all, "course", "line", "missing"), 2, "the strokes of a cross")
-	require.Len(t, shapes(all, "course", "line", "now"), 5)
-	require.Len(t, shapes(all, "course", "line", "seen"), 2+2+2+0+1, "no line over what is missing")
-	for _, e := range only(all, "text") {
+	require.Len(t, shapes(root, "course", "circle", "dot"), 2+2+2+1+1, "what was seen by month 12")
+	require.Len(t, shapes(root, "course", "circle", "dot later"), 1+1+1+0+1, "and after it")
+	require.Len(t, shapes(root, "course", "line", "missing"), 2, "the strokes of a cross")
+	require.Len(t, shapes(root, "course", "line", "now"), 5)
+	require.Len(t, shapes(root, "course", "line", "seen"), 2+2+2+0+1, "no line over what is missing")
+	for _, e := range root.All("text") {
 		require.GreaterOrEqual(t, whole(t, e, "x"), 0)
 		require.LessOrEqual(t, whole(t, e, "x"), chartWidth)
 	}
@@ -144,9 +146,9 @@ func TestCourses(t *testing.T) {
 
 func TestNoLineOverWhatIsMissing(t *testing.T) {
 	input := watched(fmt.Sprintf(agents, `{"month": 1, "value": "1"}, {"month": 2, "value": "2"}, {"month": 3, "value": "not-available"}, {"month": 4, "value": "4"}`))
-	all := readPage(t, sheetOf(input, "-").stdout)
-	require.Len(t, shapes(all, "course", "line", "seen"), 1)
-	require.Len(t, shapes(all, "course", "circle", "dot"), 3)
+	root := consoletest.Read(t, sheetOf(input, "-").Stdout)
+	require.Len(t, shapes(root, "course", "line", "seen"), 1)
+	require.Len(t, shapes(root, "course", "circle", "dot"), 3)
 }
 
 func TestFiguresAmongManyObservations(t *testing.T) {
@@ -156,16 +158,16 @@ func TestFiguresAmongManyObservations(t *testing.T) {
 			seen = append(seen, fmt.Sprintf(`{"month": %d, "value": "%d"}`, m, m))
 		}
 		input := watched(fmt.Sprintf(agents, strings.Join(seen, ",")))
-		require.Len(t, only(readPage(t, sheetOf(input, "-").stdout), "text"), c.want)
+		require.Len(t, consoletest.Read(t, sheetOf(input, "-").Stdout).All("text"), c.want)
 	}
 }
 
 func TestMarksOnTheirScale(t *testing.T) {
-	all := readPage(t, sheetOf("", "-sample", "jury").stdout)
-	bars := shapes(all, "gauge", "rect", "within")
+	root := consoletest.Read(t, sheetOf("", "-sample", "jury").Stdout)
+	bars := shapes(root, "gauge", "rect", "within")
 	require.Len(t, bars, 7)
 	require.Equal(t, 120*4/5, whole(t, bars[0], "width"))
-	require.Equal(t, "de 0 à 5", saySpan.with(language.French, short(language.French, new(big.Rat)), short(language.French, big.NewRat(5, 1))))
-	require.Equal(t, "0,5", short(language.French, big.NewRat(1, 2)))
-	require.Equal(t, "1000000", short(language.English, big.NewRat(1000000, 1)))
+	require.Equal(t, "de 0 à 5", saySpan.With(language.French, bound(language.French, new(big.Rat)), bound(language.French, big.NewRat(5, 1))))
+	require.Equal(t, "0,5", bound(language.French, big.NewRat(1, 2)))
+	require.Equal(t, "1000000", bound(language.English, big.NewRat(1000000, 1)))
 }
