@@ -1,26 +1,35 @@
 package budget
 
 import (
+	"strconv"
+
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// A Base says which months of a project a rule looks at (assiette). The zero
-// value is Whole. A value not listed here is refused by [NewRule].
+// A Base says the cost of which months a rule looks at (assiette). The zero value
+// is WholeProject. [NewRule] refuses a value that is not one of the constants.
 type Base uint8
 
 // The bases, and their words in JSON.
 const (
-	Whole        Base = iota // whole: all months of the project
+	WholeProject Base = iota // whole: all months of the project
 	FundedMonths             // funded-months: the first months, those the call funds
 )
 
 var baseWords = strict.Words{"whole", "funded-months"}
 
-// String is the word of the base, "" for a value that is none.
+// String returns the word of the base, "" for a value that is not one of the
+// constants.
 func (b Base) String() string { return baseWords.Of(uint8(b)) }
 
-// MarshalText writes the word of the base.
-func (b Base) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+// MarshalText writes the word of the base; [ErrWord] if it has none.
+func (b Base) MarshalText() ([]byte, error) {
+	word := b.String()
+	if word == "" {
+		return nil, strict.Fault(ErrWord, strconv.Itoa(int(b)))
+	}
+	return []byte(word), nil
+}
 
-// UnmarshalText reads the word of a base; another word is [ErrWord].
+// UnmarshalText reads the word of a base; any other text is [ErrWord].
 func (b *Base) UnmarshalText(text []byte) error { return strict.ReadWord(baseWords, text, b) }

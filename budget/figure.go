@@ -1,0 +1,60 @@
+package budget
+
+import "github.com/aap-lit/aap/internal/strict"
+
+// A Figure is an amount, or none: one that is unknown, or does not apply. None
+// is not 0,00 €. Equal figures are ==. The zero value is none.
+//
+// In JSON a figure is its amount, or null; with omitzero, none is left out.
+type Figure struct{ next int64 } // the cents and one more, so that the zero value is none
+
+// Known returns the figure of an amount that is known and applies.
+func Known(a Amount) Figure { return Figure{a.cents + 1} }
+
+// Amount returns the amount, and whether there is one; 0,00 € if there is none.
+func (f Figure) Amount() (Amount, bool) {
+	if f.next == 0 {
+		return Amount{}, false
+	}
+	return Amount{f.next - 1}, true
+}
+
+// String returns what [Amount.String] does, "" for none.
+func (f Figure) String() string {
+	a, ok := f.Amount()
+	if !ok {
+		return ""
+	}
+	return a.String()
+}
+
+// MarshalJSON writes the amount, or null.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	a, ok := f.Amount()
+	if !ok {
+		return []byte("null"), nil
+	}
+	return append(a.appendTo([]byte{'"'}), '"'), nil
+}
+
+// UnmarshalJSON reads an amount as [Amount.UnmarshalJSON] does; null is none. On
+// an error f is left as it was.
+func (f *Figure) UnmarshalJSON(data []byte) error {
+	if f == nil {
+		return strict.Fault(ErrNil, "")
+	}
+	var read Figure
+	err := strict.Read(data, func(r *strict.Reader) {
+		if r.Null() {
+			return
+		}
+		var a Amount
+		a.read(r)
+		read = Known(a)
+	})
+	if err != nil {
+		return err
+	}
+	*f = read
+	return nil
+}
