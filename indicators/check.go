@@ -23,14 +23,14 @@ type draft struct {
 	made     Indicator // when nothing was wrong
 }
 
-// An entry is an observation, and its place in the list.
+// An entry is an observation and its place in the list.
 type entry struct {
 	at int
 	Point
 }
 
-// settle gives the indicator, or what reading found and all that is wrong
-// beside. Faults at a place that was not read right only follow from it:
+// settle returns the indicator, or what reading found and all that is wrong beside.
+// A fault of sense at a place that could not be read only follows from that:
 // strict.Faults keeps the first of a place.
 func (d *draft) settle(read error) (Indicator, error) {
 	var faults strict.Faults
@@ -90,7 +90,8 @@ func checkObservations(f *strict.Faults, observed []entry, from int) {
 	}
 }
 
-// checkMonth records a month that is none, and tells so.
+// checkMonth reports whether a month is from first to the last, and records it if it
+// is not.
 func checkMonth(f *strict.Faults, place string, month, first int) bool {
 	if first <= month && month <= maxMonth {
 		return true
@@ -99,8 +100,8 @@ func checkMonth(f *strict.Faults, place string, month, first int) bool {
 	return false
 }
 
-// checkCode judges a code: a text that is not empty and neither begins nor
-// ends with a space, so that no two codes look the same but for that.
+// checkCode returns what is wrong with a code, if anything: it is not empty, and
+// neither begins nor ends with a space, which nobody would see.
 func checkCode(code string) error {
 	switch {
 	case code == "":

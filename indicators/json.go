@@ -6,10 +6,14 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// MarshalJSON writes the indicator as it is read, its observations by month.
-// The zero value is written without a code, and not read again.
+// MarshalJSON writes the indicator in the form in which it is read, with the
+// observations in the order of their months. The zero Indicator, which could not be
+// read back, is [ErrMissing].
 func (i Indicator) MarshalJSON() ([]byte, error) {
 	s := i.spec
+	if s.Code == "" {
+		return nil, &Error{Pointer: "/code", Err: ErrMissing}
+	}
 	if s.Observations == nil {
 		s.Observations = []Point{}
 	}
@@ -30,12 +34,14 @@ func (i Indicator) MarshalJSON() ([]byte, error) {
 //	 "baseline": {"value": "15", "month": 0}, "target": {"value": "50", "month": 18},
 //	 "observations": [{"month": 12, "value": "53"}, {"month": 15, "value": "not-available"}]}
 //
-// Code and aggregation are required, and so is each member of a target and of
-// an observation; a baseline may leave its month out, which is 0 then. What
-// else is left out, or null, is what [Spec] says of its zero value. The faults
-// are those of reading and those of [New], together; i is left as it was when
-// there is any.
+// Code and aggregation are required, and so is each member of a target and of an
+// observation; the month of a baseline that leaves it out is 0. Any other member may
+// be left out or null, which means what [Spec] says of its zero value. The faults of
+// reading and those of [New] are reported together. On an error i is left as it was.
 func (i *Indicator) UnmarshalJSON(data []byte) error {
+	if i == nil {
+		return strict.Fault(ErrNil, "")
+	}
 	var d draft
 	read, err := d.decode(data)
 	if err != nil {
@@ -45,8 +51,32 @@ func (i *Indicator) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// decode reads and checks. Of an indicator that has faults, the draft keeps
-// what could be read.
+// MarshalJSON writes the indicator that s describes. If [New] would refuse s, it
+// returns that error.
+func (s Spec) MarshalJSON() ([]byte, error) {
+	i, err := New(s)
+	if err != nil {
+		return nil, err
+	}
+	return i.MarshalJSON()
+}
+
+// UnmarshalJSON reads an indicator as [Indicator.UnmarshalJSON] does. On an error s
+// is left as it was.
+func (s *Spec) UnmarshalJSON(data []byte) error {
+	if s == nil {
+		return strict.Fault(ErrNil, "")
+	}
+	var i Indicator
+	if err := i.UnmarshalJSON(data); err != nil {
+		return err
+	}
+	*s = i.Spec()
+	return nil
+}
+
+// decode reads and checks. Of an indicator that has faults, the draft keeps what
+// could be read.
 func (d *draft) decode(data []byte) (Indicator, error) {
 	read := strict.Read(data, d.read)
 	if strict.Malformed(read) || !d.begun {
@@ -55,8 +85,8 @@ func (d *draft) decode(data []byte) (Indicator, error) {
 	return d.settle(read)
 }
 
-// UnmarshalJSON is decode for a list, which judges what all its indicators
-// have in common.
+// UnmarshalJSON does what decode does, for a set, which judges its indicators
+// together.
 func (d *draft) UnmarshalJSON(data []byte) (err error) {
 	d.made, err = d.decode(data)
 	return err
@@ -107,9 +137,12 @@ func (d *draft) readObservations(r *strict.Reader) {
 	}
 }
 
-// UnmarshalJSON reads a point strictly; both members are required. p is left
-// as it was when something is wrong.
+// UnmarshalJSON reads a point strictly; both members are required. On an error p is
+// left as it was.
 func (p *Point) UnmarshalJSON(data []byte) error {
+	if p == nil {
+		return strict.Fault(ErrNil, "")
+	}
 	var read Point
 	err := strict.Read(data, func(r *strict.Reader) { read, _ = readPoint(r, "month", "value") })
 	if err != nil {
@@ -119,7 +152,7 @@ func (p *Point) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// readPoint reads a point, and tells whether its month was there to be read.
+// readPoint reads a point, and reports whether its month was there to be read.
 func readPoint(r *strict.Reader, required ...string) (Point, bool) {
 	var p Point
 	if null(r) {
@@ -140,7 +173,7 @@ func readPoint(r *strict.Reader, required ...string) (Point, bool) {
 	return p, m >= 0
 }
 
-// A month is left as it was when it cannot be read.
+// A month is left as it was if it cannot be read.
 type month int
 
 // UnmarshalJSON reads a whole number from 0 to 120.
