@@ -2,6 +2,7 @@ package budget
 
 import (
 	"cmp"
+	"errors"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -58,7 +59,10 @@ func centsOf(d decimal.Decimal) (int64, error) {
 		return 0, ErrNegative
 	}
 	cents, err := strict.Units(d, places)
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrRange):
+		return 0, beyond()
+	case err != nil:
 		return 0, err
 	}
 	return cents, bounded(cents)
@@ -70,10 +74,13 @@ func bounded(cents int64) error {
 	case cents < 0:
 		return ErrNegative
 	case cents > maxCents:
-		return ErrRange
+		return beyond()
 	}
 	return nil
 }
+
+// beyond returns the fault of an amount that is too great.
+func beyond() error { return strict.Bounded(ErrRange, "", strconv.FormatInt(maxCents/100, 10)) }
 
 // Add returns a + b; [ErrRange] beyond 10¹² €.
 func (a Amount) Add(b Amount) (Amount, error) { return computed(a.cents + b.cents) }

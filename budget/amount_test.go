@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -187,6 +188,38 @@ func TestAmountsQuote(t *testing.T) {
 	} {
 		_, err := refused()
 		stricttest.Quoted(t, want, err)
+	}
+}
+
+// A fault of a bound says where the bound is.
+func TestFaultsSayTheBounds(t *testing.T) {
+	label := over(1, 1, 1)
+	label.Label = strings.Repeat("é", 201)
+	for _, c := range []struct {
+		reason    string
+		low, high string
+		fault     func() error
+	}{
+		{"cents", "", "1000000000000", func() error { _, err := budget.Cents(maxCents + 1); return err }},
+		{"a decimal", "", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 13)); return err }},
+		{"a decimal beyond int64", "", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 30)); return err }},
+		{"a text", "", "1000000000000", func() error { _, err := budget.ParseAmount("1000000000000.01"); return err }},
+		{"a sum", "", "1000000000000", func() error { _, err := cents(maxCents).Add(cents(1)); return err }},
+		{"valued time", "", "1000000000000", func() error {
+			_, err := budget.AgentDays("", decimal.New(1, 12), decimal.New(2, 0), 1, 1)
+			return err
+		}},
+		{"all lines", "", "1000000000000", func() error {
+			_, err := budget.NewPlan([]budget.Line{over(maxCents, 1, 1), over(1, 1, 1)}, nil)
+			return err
+		}},
+		{"a month", "1", "120", func() error { _, err := budget.NewPlan([]budget.Line{over(1, 0, 1)}, nil); return err }},
+		{"funded months", "1", "120", func() error { _, err := budget.NewRule(budget.Terms{Months: 121}); return err }},
+		{"a rate", "", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(2, 0), Months: 1}); return err }},
+		{"a rate beyond int64", "", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(1, 30), Months: 1}); return err }},
+		{"a label", "", "200", func() error { _, err := budget.NewPlan([]budget.Line{label}, nil); return err }},
+	} {
+		t.Run(c.reason, func(t *testing.T) { stricttest.Limits(t, c.low, c.high, c.fault()) })
 	}
 }
 

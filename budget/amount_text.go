@@ -78,37 +78,24 @@ func (a Amount) MarshalText() ([]byte, error) { return a.appendTo(nil), nil }
 // UnmarshalText reads an amount as [ParseAmount] does. On an error a is left as it
 // was.
 func (a *Amount) UnmarshalText(text []byte) error {
-	if a == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	read, err := ParseAmount(string(text))
-	if err != nil {
-		return err
-	}
-	*a = read
-	return nil
+	return strict.UnmarshalText(text, a, ParseAmount)
 }
 
 // UnmarshalJSON reads a JSON string or number as [ParseAmount] does. A null is
 // [ErrNull]: an amount that is not known is left out, and is not zero. On an
 // error a is left as it was.
 func (a *Amount) UnmarshalJSON(data []byte) error {
-	if a == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	var read Amount
-	if err := strict.Read(data, read.read); err != nil {
-		return err
-	}
-	*a = read
-	return nil
+	return strict.Unmarshal(data, a, (*Amount).read)
 }
 
 func (a *Amount) read(r *strict.Reader) {
 	if null(r) {
 		return
 	}
-	text := r.Number()
+	text, ok := r.Number()
+	if !ok {
+		return
+	}
 	cents, err := parseCents(text)
 	if err != nil {
 		r.Fault(err, text)

@@ -1,8 +1,6 @@
 package budget
 
 import (
-	"strconv"
-
 	"github.com/aap-lit/aap/internal/strict"
 )
 
@@ -23,13 +21,7 @@ var baseWords = strict.Words{"whole", "funded-months"}
 func (b Base) String() string { return baseWords.Of(uint8(b)) }
 
 // MarshalText writes the word of the base; [ErrWord] if it has none.
-func (b Base) MarshalText() ([]byte, error) {
-	word := b.String()
-	if word == "" {
-		return nil, strict.Fault(ErrWord, strconv.Itoa(int(b)))
-	}
-	return []byte(word), nil
-}
+func (b Base) MarshalText() ([]byte, error) { return baseWords.Text(uint8(b)) }
 
 // UnmarshalText reads the word of a base; any other text is [ErrWord].
 func (b *Base) UnmarshalText(text []byte) error { return strict.ReadWord(baseWords, text, b) }

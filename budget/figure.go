@@ -40,21 +40,14 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads an amount as [Amount.UnmarshalJSON] does; null is none. On
 // an error f is left as it was.
 func (f *Figure) UnmarshalJSON(data []byte) error {
-	if f == nil {
-		return strict.Fault(ErrNil, "")
+	return strict.Unmarshal(data, f, (*Figure).read)
+}
+
+func (f *Figure) read(r *strict.Reader) {
+	if r.Null() {
+		return
 	}
-	var read Figure
-	err := strict.Read(data, func(r *strict.Reader) {
-		if r.Null() {
-			return
-		}
-		var a Amount
-		a.read(r)
-		read = Known(a)
-	})
-	if err != nil {
-		return err
-	}
-	*f = read
-	return nil
+	var a Amount
+	a.read(r)
+	*f = Known(a)
 }

@@ -41,7 +41,7 @@ func AgentDays(label string, days, dailyCost decimal.Decimal, from, to int) (Lin
 	if faults.Err() == nil {
 		cents, ok := product(days, dailyCost)
 		if !ok {
-			faults.Add("/amount", ErrRange, "")
+			faults.Add("/amount", beyond(), "")
 		}
 		l.Amount.cents = cents
 	}
@@ -92,10 +92,10 @@ func (l *Line) check(faults *strict.Faults) {
 	}
 	from, to := isMonth(l.From), isMonth(l.To)
 	if !from {
-		faults.Add("/from", ErrRange, strconv.Itoa(l.From))
+		faults.Add("/from", noMonth(), strconv.Itoa(l.From))
 	}
 	if !to {
-		faults.Add("/to", ErrRange, strconv.Itoa(l.To))
+		faults.Add("/to", noMonth(), strconv.Itoa(l.To))
 	}
 	if from && to && l.From > l.To {
 		faults.Add("/to", ErrMonths, strconv.Itoa(l.To))
@@ -104,6 +104,9 @@ func (l *Line) check(faults *strict.Faults) {
 
 func isMonth(m int) bool { return 1 <= m && m <= maxMonth }
 
+// noMonth returns the fault of a month that a project does not have.
+func noMonth() error { return strict.Bounded(ErrRange, "1", strconv.Itoa(maxMonth)) }
+
 // checkLabel returns what is wrong with a label, if anything: it is valid UTF-8
 // of at most 200 characters, none of them a control character.
 func checkLabel(text string) error {
@@ -111,7 +114,7 @@ func checkLabel(text string) error {
 	case !utf8.ValidString(text) || hasControl(text):
 		return ErrText
 	case len(text) > maxLabel && utf8.RuneCountInString(text) > maxLabel:
-		return ErrTooLong
+		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxLabel))
 	}
 	return nil
 }

@@ -84,7 +84,7 @@ func checkLines(lines []Line, faults *strict.Faults) {
 		total.cents += l.Amount.cents // at most 10¹⁸ in all
 	}
 	if total.cents > maxCents {
-		faults.Add("/lines", ErrRange, total.String())
+		faults.Add("/lines", beyond(), total.String())
 	}
 }
 
@@ -106,7 +106,7 @@ func checkResources(resources []Resource, faults *strict.Faults) (request, funds
 		}
 	}
 	if funds.cents > maxCents {
-		faults.Add("/resources", ErrRange, funds.String())
+		faults.Add("/resources", beyond(), funds.String())
 	}
 	return request, funds
 }

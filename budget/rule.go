@@ -81,13 +81,9 @@ func (r Rule) MarshalJSON() ([]byte, error) { return r.Terms().MarshalJSON() }
 // UnmarshalJSON reads terms as [Terms.UnmarshalJSON] does. On an error r is left
 // as it was.
 func (r *Rule) UnmarshalJSON(data []byte) error {
-	if r == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	_, rule, err := readTerms(data)
-	if err != nil {
-		return err
-	}
-	*r = rule
-	return nil
+	return strict.Unmarshal(data, r, func(rule *Rule, from *strict.Reader) {
+		var terms Terms
+		terms.read(from)
+		*rule, _ = NewRule(terms) // what is wrong, terms.read has found
+	})
 }

@@ -33,8 +33,9 @@ func (s Source) Label(tag language.Tag) string {
 	return wording.Label(tag, "budget.source.", s.String())
 }
 
-// MarshalText writes the word of the source, "" for none.
-func (s Source) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText writes the word of the source, "" for none; [ErrWord] beyond the
+// constants.
+func (s Source) MarshalText() ([]byte, error) { return sourceWords.Text(uint8(s)) }
 
 // UnmarshalText reads the word of a source, "" as none; any other text is
 // [ErrWord].

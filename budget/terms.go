@@ -2,8 +2,8 @@ package budget
 
 import (
 	"encoding/json"
+	"errors"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -45,7 +45,7 @@ func NewRule(t Terms) (Rule, error) {
 		value   Base
 	}{{"/cap-base", t.CapBase}, {"/share-base", t.ShareBase}} {
 		if base.value.String() == "" {
-			faults.Add(base.pointer, ErrWord, strconv.Itoa(int(base.value)))
+			faults.Add(base.pointer, strict.UnknownWord(strconv.Itoa(int(base.value)), baseWords...), "")
 		}
 	}
 	needed := !t.Rate.IsZero() || t.CapBase == FundedMonths || t.ShareBase == FundedMonths
@@ -53,7 +53,7 @@ func NewRule(t Terms) (Rule, error) {
 	case t.Months == 0 && needed:
 		faults.Add("/months", ErrMissing, "")
 	case t.Months != 0 && !isMonth(t.Months):
-		faults.Add("/months", ErrRange, strconv.Itoa(t.Months))
+		faults.Add("/months", noMonth(), strconv.Itoa(t.Months))
 	}
 	if err := faults.Err(); err != nil {
 		return Rule{}, err
@@ -70,32 +70,19 @@ func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	if rate.Sign() < 0 {
 		return 0, 0, ErrNegative
 	}
-	units, err := strict.Units(rate, maxPlaces)
-	if err != nil || units == 0 {
-		return 0, 0, err
-	}
 	const whole = 1_000_000_000_000_000_000
-	if units > whole {
-		return 0, 0, ErrRange
+	units, err := strict.Units(rate, maxPlaces)
+	switch {
+	case units > whole, errors.Is(err, ErrRange):
+		return 0, 0, strict.Bounded(ErrRange, "", "1")
+	case err != nil || units == 0:
+		return 0, 0, err
 	}
 	num, den = uint64(units), whole
 	for num%10 == 0 && den > 1 {
 		num, den = num/10, den/10
 	}
 	return num, den, nil
-}
-
-// rateText returns the rate in plain notation, "0.5"; "" without a share.
-func (r Rule) rateText() string {
-	if r.num == 0 {
-		return ""
-	}
-	digits := strconv.FormatUint(r.num, 10)
-	decimals := len(strconv.FormatUint(r.den, 10)) - 1
-	if decimals == 0 {
-		return digits
-	}
-	return "0." + strings.Repeat("0", decimals-len(digits)) + digits
 }
 
 // MarshalJSON writes the terms. If [NewRule] would refuse them, it returns that
@@ -105,60 +92,41 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	rate := ""
+	if rule.num != 0 {
+		rate = strict.Plain(rule.Terms().Rate)
+	}
 	return json.Marshal(struct {
 		Cap       Amount `json:"cap,omitzero"`
 		CapBase   Base   `json:"cap-base"`
 		Rate      string `json:"rate,omitempty"`
 		Months    int    `json:"months,omitempty"`
 		ShareBase Base   `json:"share-base"`
-	}{t.Cap, t.CapBase, rule.rateText(), t.Months, t.ShareBase})
+	}{t.Cap, t.CapBase, rate, t.Months, t.ShareBase})
 }
 
 var termsKeys = []string{"cap", "cap-base", "rate", "months", "share-base"}
 
 // UnmarshalJSON reads terms strictly and checks them as [NewRule] does. On an
 // error t is left as it was.
-func (t *Terms) UnmarshalJSON(data []byte) error {
-	if t == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	terms, _, err := readTerms(data)
-	if err != nil {
-		return err
-	}
-	*t = terms
-	return nil
-}
+func (t *Terms) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Terms).read) }
 
-// readTerms reads and checks terms.
-func readTerms(data []byte) (Terms, Rule, error) {
-	var terms Terms
-	err := strict.Read(data, func(r *strict.Reader) {
-		for key := range r.Object(termsKeys...) {
-			switch {
-			case r.Null():
-			case key == "cap":
-				terms.Cap.read(r)
-			case key == "cap-base":
-				r.Word(&terms.CapBase)
-			case key == "rate":
-				terms.Rate = readDecimal(r)
-			case key == "months":
-				terms.Months = r.Int(1, maxMonth)
-			case key == "share-base":
-				r.Word(&terms.ShareBase)
-			}
+func (t *Terms) read(r *strict.Reader) {
+	for key := range r.Object(termsKeys...) {
+		switch {
+		case r.Null():
+		case key == "cap":
+			t.Cap.read(r)
+		case key == "cap-base":
+			r.Word(&t.CapBase)
+		case key == "rate":
+			t.Rate, _ = r.Decimal()
+		case key == "months":
+			t.Months, _ = r.Int(1, maxMonth)
+		case key == "share-base":
+			r.Word(&t.ShareBase)
 		}
-	})
-	rule, rules := NewRule(terms)
-	return terms, rule, strict.Settled(err, rules)
-}
-
-func readDecimal(r *strict.Reader) decimal.Decimal {
-	text := r.Number()
-	d, err := strict.Decimal(text)
-	if err != nil {
-		r.Fault(err, text)
 	}
-	return d
+	_, err := NewRule(*t)
+	r.Refuse(err)
 }

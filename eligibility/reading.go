@@ -111,7 +111,9 @@ func (c Call) With(r Readings) (Call, error) {
 	if err != nil {
 		var faults strict.Faults
 		for _, f := range Faults(err) {
-			faults.Add(strings.TrimPrefix(f.Pointer, "/budget"), f.Err, f.Input)
+			moved := *f
+			moved.Pointer = strings.TrimPrefix(f.Pointer, "/budget")
+			faults.Under("", &moved)
 		}
 		return Call{}, faults.Err()
 	}
@@ -125,6 +127,9 @@ var readingsKeys = readingWords[1:]
 // keys and words are faults, reported together, each an [Error] with its
 // pointer. On an error r is left as it was.
 func (r *Readings) UnmarshalJSON(data []byte) error {
+	if r == nil {
+		return strict.Fault(strict.ErrNil, "")
+	}
 	in := *r
 	err := strict.Read(data, func(from *strict.Reader) {
 		for key := range from.Object(readingsKeys...) {

@@ -33,8 +33,9 @@ func (a Aggregation) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.aggregation.", a.String())
 }
 
-// MarshalText writes the word of the aggregation, "" for none declared.
-func (a Aggregation) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+// MarshalText writes the word of the aggregation, "" for none; [ErrWord] beyond the
+// constants.
+func (a Aggregation) MarshalText() ([]byte, error) { return aggregationWords.Text(uint8(a)) }
 
 // UnmarshalText reads the word of an aggregation, "" as none declared; any other
 // text is [ErrWord].
@@ -93,7 +94,7 @@ func sum(month int, list []Indicator) (Value, error) {
 		total.Add(total, big.NewInt(actual.Value.millionths))
 	}
 	if total.CmpAbs(big.NewInt(maxValue)) > 0 {
-		return Value{}, strict.Fault(ErrRange, strict.Plain(decimal.NewFromBigInt(total, -places)))
+		return Value{}, strict.Fault(beyond(), strict.Plain(decimal.NewFromBigInt(total, -places)))
 	}
 	return Value{total.Int64(), true}, nil
 }

@@ -35,7 +35,7 @@ func (s Status) Label(tag language.Tag) string {
 }
 
 // MarshalText writes the word of the status; [ErrWord] if it has none.
-func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s Status) MarshalText() ([]byte, error) { return statusWords.Text(uint8(s)) }
 
 // UnmarshalText reads the word of a status; any other text is [ErrWord].
 func (s *Status) UnmarshalText(text []byte) error { return strict.ReadWord(statusWords, text, s) }

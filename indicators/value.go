@@ -1,6 +1,7 @@
 package indicators
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"unicode"
@@ -45,13 +46,19 @@ func ValueOf(d decimal.Decimal) (Value, error) {
 
 func valueOf(d decimal.Decimal) (Value, error) {
 	n, err := strict.Units(d, places)
-	if err != nil {
+	switch {
+	case n > maxValue, n < -maxValue, errors.Is(err, ErrRange):
+		return Value{}, beyond()
+	case err != nil:
 		return Value{}, err
 	}
-	if n > maxValue || n < -maxValue {
-		return Value{}, ErrRange
-	}
 	return Value{n, true}, nil
+}
+
+// beyond returns the fault of a value that is too great or too small.
+func beyond() error {
+	most := strconv.FormatInt(maxValue/million, 10)
+	return strict.Bounded(ErrRange, "-"+most, most)
 }
 
 // ParseValue reads a value: "not-available", or a number written
@@ -127,36 +134,23 @@ func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // UnmarshalText reads a value as [ParseValue] does. On an error v is left as it was.
 func (v *Value) UnmarshalText(text []byte) error {
-	if v == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	read, err := ParseValue(string(text))
-	if err != nil {
-		return err
-	}
-	*v = read
-	return nil
+	return strict.UnmarshalText(text, v, ParseValue)
 }
 
 // UnmarshalJSON reads a JSON string or number as [ParseValue] does. A null is
 // [ErrNull]: a value that is not available says so. On an error v is left as it was.
 func (v *Value) UnmarshalJSON(data []byte) error {
-	if v == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	var read Value
-	if err := strict.Read(data, read.read); err != nil {
-		return err
-	}
-	*v = read
-	return nil
+	return strict.Unmarshal(data, v, (*Value).read)
 }
 
 func (v *Value) read(r *strict.Reader) {
 	if null(r) {
 		return
 	}
-	text := r.Number()
+	text, ok := r.Number()
+	if !ok {
+		return
+	}
 	read, err := parseValue(text)
 	if err != nil {
 		r.Fault(err, text)

@@ -128,6 +128,30 @@ func TestValuesQuote(t *testing.T) {
 	}
 }
 
+// A fault of a bound says where the bound is.
+func TestFaultsSayTheBounds(t *testing.T) {
+	const most = "1000000000000"
+	for _, d := range []decimal.Decimal{decimal.New(1, 13), decimal.New(-1, 13), decimal.New(1, 30)} {
+		_, err := indicators.ValueOf(d)
+		stricttest.Limits(t, "-"+most, most, err)
+	}
+	for _, c := range []struct {
+		reason    string
+		low, high string
+		change    func(*indicators.Spec)
+	}{
+		{"the month of a baseline", "0", "120", func(s *indicators.Spec) { s.Baseline.Month = -1 }},
+		{"the month of a target", "1", "120", func(s *indicators.Spec) { s.Target.Month = 121 }},
+		{"the month of an observation", "0", "120", func(s *indicators.Spec) { s.Observations = []indicators.Point{point(121, "1")} }},
+		{"a text", "", "200", func(s *indicators.Spec) { s.Unit = long(201) }},
+	} {
+		s := spec()
+		c.change(&s)
+		_, err := indicators.New(s)
+		stricttest.Limits(t, c.low, c.high, err)
+	}
+}
+
 func TestNotAvailableIsNotZero(t *testing.T) {
 	none, err := indicators.ParseValue("not-available")
 	require.NoError(t, err)

@@ -80,19 +80,12 @@ func (id ID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
 // UnmarshalText reads a number as [ParseID] does, but refuses one that fails its
 // check; an empty text is none. On an error id is left as it was.
 func (id *ID) UnmarshalText(text []byte) error {
-	if id == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	if len(text) == 0 {
-		*id = ID{}
-		return nil
-	}
-	read, err := ParseID(string(text))
-	if err != nil {
-		return err
-	}
-	*id = read
-	return nil
+	return strict.UnmarshalText(text, id, func(text string) (ID, error) {
+		if text == "" {
+			return ID{}, nil
+		}
+		return ParseID(text)
+	})
 }
 
 // shapes are the ways to write a number, each of another length.

@@ -191,14 +191,15 @@ func (r *Ratio) UnmarshalJSON(data []byte) error {
 	var rounded string
 	err := Read(data, func(reader *Reader) {
 		for key := range reader.Object("exact", "decimal") {
-			text := reader.Number()
-			if key == "decimal" {
+			text, ok := reader.Number()
+			switch {
+			case !ok:
+			case key == "decimal":
 				rounded = text
-				continue
-			}
-			var ok bool
-			if value, ok = parseRatio(text); !ok {
-				reader.Fault(ErrNumber, text)
+			default:
+				if value, ok = parseRatio(text); !ok {
+					reader.Fault(ErrNumber, text)
+				}
 			}
 		}
 		reader.Require("exact", "decimal")

@@ -30,6 +30,14 @@ func Quoted(t *testing.T, input string, err error) {
 	require.Equal(t, input, faults[0].Input)
 }
 
+// Limits checks that err is one fault that says these bounds, "" for none.
+func Limits(t *testing.T, low, high string, err error) {
+	t.Helper()
+	faults := strict.All(err)
+	require.Len(t, faults, 1)
+	require.Equal(t, [2]string{low, high}, [2]string{faults[0].Low, faults[0].High})
+}
+
 // Sentinels checks that the sentinels of a package have these codes, and words in
 // both languages.
 func Sentinels(t *testing.T, codes []string, sentinels ...error) {

@@ -3,8 +3,8 @@ package stricttest
 import (
 	"encoding"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -22,9 +22,9 @@ type Word[T any] interface {
 }
 
 // Words checks an enumeration: the words of its values, in order, as text and in
-// JSON, there and back; no other text is read; a value beyond the last has no
-// word. With unset, "" is the word of the zero value, which is not one of those
-// given; without it, "" is refused and a value beyond the last is not written.
+// JSON, there and back; no other text is read, and the fault lists the words; a
+// value beyond the last has no word and is not written. With unset, the zero value
+// is not one of those given, and "" is its word; without, "" is refused.
 func Words[T ~uint8, P Word[T]](t *testing.T, unset bool, words []string, values ...T) {
 	t.Helper()
 	var found []string
@@ -43,7 +43,8 @@ func Words[T ~uint8, P Word[T]](t *testing.T, unset bool, words []string, values
 		for _, other := range []string{"nothing", " " + word, word + " ", word + "\x00", "W" + word} {
 			err := P(&back).UnmarshalText([]byte(other))
 			require.ErrorIs(t, err, strict.ErrWord, "%q", other)
-			Quoted(t, strict.All(strict.Fault(strict.ErrWord, other))[0].Input, err)
+			require.Equal(t, words, strict.All(err)[0].Allowed)
+			require.NotEmpty(t, strict.All(err)[0].Input, "it is quoted")
 			require.Equal(t, value, back, "left as it was")
 		}
 		if err := P(&back).UnmarshalText(nil); unset {
@@ -62,9 +63,9 @@ func Words[T ~uint8, P Word[T]](t *testing.T, unset bool, words []string, values
 	}
 	for _, none := range []T{beyond, 255} {
 		require.Empty(t, P(&none).String())
-		text, err := P(&none).MarshalText()
-		require.Empty(t, text)
-		require.Equal(t, !unset, errors.Is(err, strict.ErrWord))
+		_, err := P(&none).MarshalText()
+		require.ErrorIs(t, err, strict.ErrWord)
+		Quoted(t, strconv.Itoa(int(none)), err)
 	}
 }
 
