@@ -88,7 +88,8 @@ func (a Amount) Add(b Amount) (Amount, error) { return computed(a.cents + b.cent
 // Sub returns a − b; [ErrNegative] if b is the greater.
 func (a Amount) Sub(b Amount) (Amount, error) { return computed(a.cents - b.cents) }
 
-// Sum returns the sum of amounts, 0,00 € of none; [ErrRange] beyond 10¹² €.
+// Sum returns the sum of the amounts, 0,00 € if there are none; [ErrRange] beyond
+// 10¹² €.
 func Sum(amounts ...Amount) (Amount, error) {
 	var total Amount
 	for _, a := range amounts {

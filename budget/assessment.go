@@ -5,16 +5,16 @@ import "github.com/aap-lit/aap/internal/strict"
 // An Assessment is what a [Rule] finds in a [Plan], in figures. It judges
 // nothing: package eligibility does.
 //
-// A figure is there when the lists it is computed from are known and the rule
-// has what it is compared with; else it is none. Total, Capped, Base and Share
-// need the lines; Request and Funds the resources; what compares the two needs
-// both.
+// A figure is none if a list that it is computed from is unknown, or if the rule has
+// no cap or no share to compare with. Total and the figures of the cap are computed
+// from the lines, and so are Base and Share; Request and Funds from the resources;
+// ShareRoom, ShareExcess, CoFinancing, Shortfall and Surplus from both.
 //
-// Room and excess are two sides of one limit, and exactly one of them is there.
-// An excess is above 0,00 €. A room of 0,00 € is there when the limit is reached
-// exactly, and so kept.
+// Of a room and its excess one is none. The excess is there, and above 0,00 €, if the
+// limit is exceeded; else the room is there, and is 0,00 € if the limit is reached
+// exactly.
 //
-// Equal assessments are ==. The zero value has no figure. An assessment is
+// Equal assessments are ==. In the zero value every figure is none. An assessment is
 // written in JSON and not read back ([ErrEncodeOnly]).
 type Assessment struct {
 	Total   Figure // cost of the whole project (coût total)
@@ -22,24 +22,23 @@ type Assessment struct {
 	Funds   Figure // sum of all resources, those in kind included
 
 	Cap       Figure // greatest cost allowed (plafond); none without a cap
-	Capped    Figure // the cost compared with the cap: that of the months of the cap's base
-	CapRoom   Figure // what may be added before the cap is exceeded
+	Capped    Figure // the cost that the cap limits: that of the months of the cap's base
+	CapRoom   Figure // the cost that may be added within the cap
 	CapExcess Figure // what is beyond the cap
 
 	Base        Figure // the cost the rate applies to (assiette); none without a rate
-	Share       Figure // the most that may be asked: rate × base, rounded down to the cent (quote-part)
-	ShareRoom   Figure // what may be asked beside the request
-	ShareExcess Figure // what is asked beyond the share
+	Share       Figure // the most that may be asked for: rate × base, rounded down to the cent (quote-part)
+	ShareRoom   Figure // what may be asked for on top of the request
+	ShareExcess Figure // what is asked for beyond the share
 
 	CoFinancing Figure // the cost left for others than the call (cofinancement): total − request, at least 0,00 €
-	Shortfall   Figure // the cost that no resource pays for; none if there is no such cost
-	Surplus     Figure // what the resources exceed the cost by; none if they do not
+	Shortfall   Figure // the cost that no resource pays for; none if the resources cover it
+	Surplus     Figure // the resources beyond the cost; none if there are no more than it takes
 
 	paying bool // the rule has a rate
 }
 
-// Assess compares a plan with the rule. The lists of the plan are taken as
-// final.
+// Assess compares a plan with the rule. It takes the lists of the plan as final.
 func (r Rule) Assess(p Plan) Assessment {
 	a := Assessment{paying: r.num != 0}
 	capped := r.cap != Amount{}
@@ -95,8 +94,8 @@ func compare(value, limit Figure) (room, excess Figure) {
 // équilibré).
 func (a Assessment) Balanced() bool { return a.Total == a.Funds && a.Total != Figure{} }
 
-// EffectiveRate returns request / total (taux d'aide effectif), exactly, and
-// whether both are known and the total is not zero.
+// EffectiveRate returns request / total (taux d'aide effectif), exactly; 0 and false
+// if one of them is unknown, or the total is zero.
 func (a Assessment) EffectiveRate() (Ratio, bool) {
 	total, _ := a.Total.Amount()
 	request, known := a.Request.Amount()

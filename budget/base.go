@@ -4,8 +4,8 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// A Base says the cost of which months a rule looks at (assiette). The zero value
-// is WholeProject. [NewRule] refuses a value that is not one of the constants.
+// A Base says which months a rule takes the cost of (assiette). The zero value is
+// WholeProject. [NewRule] refuses a value that is not one of the constants.
 type Base uint8
 
 // The bases, and their words in JSON.
@@ -20,7 +20,7 @@ var baseWords = strict.Words{"whole", "funded-months"}
 // constants.
 func (b Base) String() string { return baseWords.Of(uint8(b)) }
 
-// MarshalText writes the word of the base; [ErrWord] if it has none.
+// MarshalText writes the word of the base; a value without one is [ErrWord].
 func (b Base) MarshalText() ([]byte, error) { return baseWords.Text(uint8(b)) }
 
 // UnmarshalText reads the word of a base; any other text is [ErrWord].

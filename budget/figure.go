@@ -6,12 +6,15 @@ import "github.com/aap-lit/aap/internal/strict"
 // is not 0,00 €. Equal figures are ==. The zero value is none.
 //
 // In JSON a figure is its amount, or null; with omitzero, none is left out.
-type Figure struct{ next int64 } // the cents and one more, so that the zero value is none
+type Figure struct {
+	next int64 // the cents and one more, so that the zero value is none
+}
 
-// Known returns the figure of an amount that is known and applies.
+// Known returns the figure that is an amount.
 func Known(a Amount) Figure { return Figure{a.cents + 1} }
 
-// Amount returns the amount, and whether there is one; 0,00 € if there is none.
+// Amount returns the amount and whether there is one; 0,00 € and false if there is
+// none.
 func (f Figure) Amount() (Amount, bool) {
 	if f.next == 0 {
 		return Amount{}, false
@@ -19,7 +22,7 @@ func (f Figure) Amount() (Amount, bool) {
 	return Amount{f.next - 1}, true
 }
 
-// String returns what [Amount.String] does, "" for none.
+// String returns the amount as [Amount.String] does, "" for none.
 func (f Figure) String() string {
 	a, ok := f.Amount()
 	if !ok {

@@ -10,7 +10,7 @@ const maxEntries = 10_000 // lines, or resources, of a plan
 
 // A Plan is the financing plan of a project (plan de financement): its costs,
 // line by line, and its resources. Each of the two lists may be unknown, which is
-// not the same as empty: LinesKnown and ResourcesKnown tell. Sums are of the
+// not the same as empty: see LinesKnown and ResourcesKnown. Sums are of the
 // entries given, so an unknown list sums to 0,00 €; [Rule.Assess] keeps unknown
 // and zero apart.
 //

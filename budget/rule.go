@@ -23,9 +23,9 @@ type Rule struct {
 }
 
 // LIT2016 returns the rule of the call « Laboratoires d'innovation territoriale »
-// (flyer, « Proposez un projet », items 5 and 6): a budget of at most 500 000 €
-// for the whole project, half of the cost of the first 18 months being paid by
-// the Programme d'investissements d'avenir.
+// (flyer, « Proposez un projet », items 5 and 6). The Programme d'investissements
+// d'avenir pays half of the cost of the first 18 months, and the budget of the whole
+// project is at most 500 000 €.
 func LIT2016() Rule {
 	return Rule{cap: Amount{50_000_000}, num: 5, den: 10, months: 18, shareBase: FundedMonths}
 }
@@ -55,8 +55,8 @@ func (r Rule) Share(base Amount) Amount {
 	return Amount{int64(share)}
 }
 
-// BaseFor returns the least base whose share covers a request: the least b with
-// ⌊rate · b⌋ ≥ request. It returns false when no base of at most 10¹² € does.
+// BaseFor returns the least base whose share covers a request, the least b with
+// ⌊rate · b⌋ ≥ request; 0,00 € and false if no base of at most 10¹² € does.
 func (r Rule) BaseFor(request Amount) (Amount, bool) {
 	if request.cents == 0 {
 		return Amount{}, true

@@ -11,9 +11,9 @@ import (
 
 // Split divides an amount in proportion to weights (répartition au plus fort
 // reste). Each part is rounded down to the cent; the cents left over then go, one
-// each, to the parts that lost most by rounding, the earlier of two that lost the
-// same. The parts always add up to the amount, and the part of a weight of zero
-// is 0,00 €.
+// each, to the parts that lost most by rounding, and to the earlier one of parts that
+// lost the same. The parts always add up to the amount, and the part of a weight of
+// zero is 0,00 €.
 //
 // A weight below zero is [ErrNegative] and one of more than 40 digits
 // [ErrNumber], at /weights/0 and so on; no weight at all is [ErrMissing], and

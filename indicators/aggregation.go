@@ -33,8 +33,8 @@ func (a Aggregation) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.aggregation.", a.String())
 }
 
-// MarshalText writes the word of the aggregation, "" for none; [ErrWord] beyond the
-// constants.
+// MarshalText writes the word of the aggregation, "" for the zero value; any other value
+// without a word is [ErrWord].
 func (a Aggregation) MarshalText() ([]byte, error) { return aggregationWords.Text(uint8(a)) }
 
 // UnmarshalText reads the word of an aggregation, "" as none declared; any other
@@ -44,21 +44,20 @@ func (a *Aggregation) UnmarshalText(text []byte) error {
 }
 
 // Of returns the one value that an indicator, followed by several projects, has at
-// the end of a month, which is the same month for all of them. Each must declare a,
-// else [ErrAggregation]: a rate is not added up because somebody asks.
+// the end of a month: the same month for all of them. Each must declare a, else
+// [ErrAggregation]: a rate is not added up because somebody asks.
 //
 // [Sum] adds up the latest observation of each at or before the month. If one of
-// them is not available, neither is the sum: part of a sum is not the sum. A sum
-// beyond 10¹² is [ErrRange].
+// them is missing or not available, the sum is not available: part of a sum is not
+// the sum. A sum beyond 10¹² is [ErrRange].
 //
-// [Latest] takes the latest observation of all at or before the month. If several
-// are of that last month, two different values are [ErrDisagreement]; otherwise,
-// if one of them is not available, or if nothing was observed, neither is the
-// result.
+// [Latest] takes the most recent of all observations at or before the month. If
+// several are of that same month, two different values are [ErrDisagreement]. The
+// result is not available if one of those is not, or if nothing was observed.
 //
-// [None] never returns a value. Indicators of another code or unit than the first
-// are [ErrMixed], and no indicator at all is [ErrMissing]. Faults are placed by the
-// position in the list: /1/unit.
+// [None] is always [ErrAggregation]. Indicators of another code or unit than the
+// first are [ErrMixed], and no indicator at all is [ErrMissing]. The pointer of a
+// fault begins with the position in the list: /1/unit.
 func (a Aggregation) Of(month int, list ...Indicator) (Value, error) {
 	var faults strict.Faults
 	if len(list) == 0 {

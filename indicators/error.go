@@ -15,7 +15,7 @@ import "github.com/aap-lit/aap/internal/strict"
 type Error = strict.Error
 
 // Faults returns the faults that an error of this package joins, in the order in
-// which they were found; none of a nil error.
+// which they were found; nil for a nil error.
 func Faults(err error) []*Error { return strict.All(err) }
 
 // The kinds of fault. Their codes never change.

@@ -41,7 +41,9 @@ type Spec struct {
 // An Indicator is a checked [Spec]. It is immutable. The zero value has no code, no
 // baseline, no target and no observation; its progress is undefined, and it is not
 // written in JSON.
-type Indicator struct{ spec Spec } // the observations by month
+type Indicator struct {
+	spec Spec // the observations by month
+}
 
 // New returns the indicator that a Spec describes. All faults are reported together:
 //

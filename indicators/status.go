@@ -34,7 +34,7 @@ func (s Status) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.status.", s.String())
 }
 
-// MarshalText writes the word of the status; [ErrWord] if it has none.
+// MarshalText writes the word of the status; a value without one is [ErrWord].
 func (s Status) MarshalText() ([]byte, error) { return statusWords.Text(uint8(s)) }
 
 // UnmarshalText reads the word of a status; any other text is [ErrWord].

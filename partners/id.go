@@ -54,8 +54,8 @@ func parseID(text string) (ID, error) {
 	return id, ErrChecksum
 }
 
-// SIREN returns the SIREN of the legal person: that of a SIRET, or the number
-// itself; none of none.
+// SIREN returns the SIREN of the legal person: the first nine digits of a SIRET, or
+// the number itself; none for none.
 func (id ID) SIREN() ID {
 	if id.siret {
 		return ID{n: id.n / perSIREN}

@@ -33,8 +33,8 @@ type identity struct {
 // New returns a partner. All faults are reported together:
 //
 //   - a name without a letter or a digit ([ErrMissing]), of more than 200
-//     characters ([ErrTooLong]), or with invalid UTF-8, a character that is
-//     invisible or controls, or a word that mixes scripts ([ErrText]);
+//     characters ([ErrTooLong]), or with invalid UTF-8, an invisible or control
+//     character, or a word that mixes scripts ([ErrText]);
 //   - a category that is not set ([ErrMissing]).
 //
 // The zero ID is none. An ID that fails its check is taken as it is: [ParseID]
