@@ -40,7 +40,9 @@ func TestFigureJSON(t *testing.T) {
 			read := before
 			require.Equal(t, c.faults, stricttest.Flaws(json.Unmarshal([]byte(c.data), &read)))
 			if c.faults == nil {
+				amount, known := c.want.Amount()
 				require.Equal(t, c.want, read)
+				require.Equal(t, known, read.String() == amount.String(), "none is written as nothing")
 			} else {
 				require.Equal(t, before, read, "left as it was")
 			}

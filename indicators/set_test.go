@@ -119,6 +119,8 @@ func TestDecodeBounds(t *testing.T) {
 	require.NoError(t, err)
 	_, err = indicators.Decode(strings.NewReader(padded(1<<20 + 1)))
 	require.Equal(t, []flaw{{"", "too-long"}}, stricttest.Flaws(err))
+	require.Equal(t, []flaw{{"", "too-long"}}, stricttest.Flaws(new(indicators.Set).UnmarshalJSON([]byte(padded(1<<20+1)))),
+		"no way around the bound")
 
 	_, err = indicators.Decode(nil)
 	require.ErrorIs(t, err, indicators.ErrNil)
