@@ -72,9 +72,9 @@ func (p Repair) Message(tag language.Tag) string {
 	case DepositFrom:
 		return wording.Text(tag, key, zoneOf(p.From).say(tag, p.From))
 	case CutTotal, CutRequest:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount))
+		return wording.Text(tag, key, p.Amount.Format(tag))
 	case RaiseBase:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.Months))
+		return wording.Text(tag, key, p.Amount.Format(tag), firstMonths(tag, p.Months))
 	}
 	return ""
 }

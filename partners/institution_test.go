@@ -1,10 +1,12 @@
 package partners_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -27,6 +29,30 @@ func TestInstitutions(t *testing.T) {
 func TestInstitutionsAreTheCallersOwn(t *testing.T) {
 	partners.Institutions()[0] = 0
 	require.Equal(t, "PREF_REG", partners.Institutions()[0].Code())
+}
+
+// TestInstitutionText: each is written as its code, and read back.
+func TestInstitutionText(t *testing.T) {
+	for _, i := range partners.Institutions() {
+		text, err := i.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, i.Code(), string(text))
+		var back partners.Institution
+		require.NoError(t, back.UnmarshalText(text))
+		require.Equal(t, i, back)
+		for _, other := range []string{"dreal", i.Code() + " ", i.Name(), "0"} {
+			err := back.UnmarshalText([]byte(other))
+			require.ErrorIs(t, err, partners.ErrWord, other)
+			require.Equal(t, i, back, "left as it was")
+		}
+		require.NoError(t, back.UnmarshalText(nil))
+		require.Zero(t, back)
+	}
+	for _, beyond := range []int{len(partners.Institutions()) + 1, 255} {
+		_, err := partners.Institution(beyond).MarshalText()
+		require.ErrorIs(t, err, partners.ErrWord)
+		stricttest.Quoted(t, strconv.Itoa(beyond), err)
+	}
 }
 
 // TestPartOf: a unit is part of a State service that is no unit itself.
