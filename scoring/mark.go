@@ -43,8 +43,8 @@ func (k MarkKind) Label(tag language.Tag) string {
 	return wording.Label(tag, "scoring.mark.", k.String())
 }
 
-// MarshalText writes the word of the kind.
-func (k MarkKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText writes the word of the kind; another value is [ErrWord].
+func (k MarkKind) MarshalText() ([]byte, error) { return markWords.Text(uint8(k)) }
 
 // UnmarshalText reads the word of a kind; another word is [ErrWord].
 func (k *MarkKind) UnmarshalText(text []byte) error { return strict.ReadWord(markWords, text, k) }
