@@ -43,8 +43,8 @@ func NewRule(t Terms) (Rule, error) {
 		pointer string
 		value   Base
 	}{{"/cap-base", t.CapBase}, {"/share-base", t.ShareBase}} {
-		if base.value.String() == "" {
-			faults.Add(base.pointer, ErrWord, "")
+		if _, err := base.value.MarshalText(); err != nil {
+			faults.Add(base.pointer, err, "")
 		}
 	}
 	needed := !t.Rate.IsZero() || t.CapBase == FundedMonths || t.ShareBase == FundedMonths
@@ -52,7 +52,7 @@ func NewRule(t Terms) (Rule, error) {
 	case t.Months == 0 && needed:
 		faults.Add("/months", ErrMissing, "")
 	case t.Months != 0 && !isMonth(t.Months):
-		faults.Add("/months", ErrRange, strconv.Itoa(t.Months))
+		faults.Add("/months", errMonth(), strconv.Itoa(t.Months))
 	}
 	if err := faults.Err(); err != nil {
 		return Rule{}, err
@@ -74,7 +74,7 @@ func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	}
 	const whole = 1_000_000_000_000_000_000
 	if units > whole {
-		return 0, 0, ErrRange
+		return 0, 0, strict.Bounded(ErrRange, "0", "1")
 	}
 	num, den = uint64(units), whole
 	for num%10 == 0 && den > 1 {
