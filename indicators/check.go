@@ -80,7 +80,7 @@ func checkMonth(f *strict.Faults, place string, month, first int) bool {
 	if first <= month && month <= maxMonth {
 		return true
 	}
-	f.Add(place, ErrRange, strconv.Itoa(month))
+	f.Add(place, strict.Bounded(ErrRange, strconv.Itoa(first), strconv.Itoa(maxMonth)), strconv.Itoa(month))
 	return false
 }
 

@@ -49,7 +49,7 @@ func valueOf(d decimal.Decimal) (Value, error) {
 		return Value{}, err
 	}
 	if n > maxValue || n < -maxValue {
-		return Value{}, ErrRange
+		return Value{}, strict.Bounded(ErrRange, "-1000000000000", "1000000000000")
 	}
 	return Value{n, true}, nil
 }
@@ -71,7 +71,7 @@ func parseValue(text string) (Value, error) {
 		return Value{}, nil
 	}
 	if strings.IndexFunc(text, unicode.IsLetter) == 0 {
-		return Value{}, ErrWord
+		return Value{}, strict.UnknownWord(text, noValue)
 	}
 	d, err := strict.Decimal(text)
 	if err != nil {
