@@ -33,7 +33,10 @@ const (
 	Recused                       // recused: déport
 )
 
-var markWords = strict.Words{"not-given", "given", "not-applicable", "abstained", "recused"}
+var (
+	markWords   = strict.Words{"not-given", "given", "not-applicable", "abstained", "recused"}
+	absentWords = []string{"not-given", "not-applicable", "abstained", "recused"} // of a mark without a value
+)
 
 // String is the word of the kind, "" for a value that is no kind.
 func (k MarkKind) String() string { return markWords.Of(uint8(k)) }
@@ -70,7 +73,7 @@ func parseMark(text string) (Mark, error) {
 	}
 	var kind MarkKind
 	if err := kind.UnmarshalText([]byte(text)); err != nil || kind == Given {
-		return Mark{}, ErrWord
+		return Mark{}, strict.UnknownWord(text, absentWords...)
 	}
 	return Mark{Kind: kind}, nil
 }
@@ -124,7 +127,7 @@ func (g *grid) stepOf(d decimal.Decimal) (step, error) {
 	case err != nil:
 		return 0, err
 	case value < g.min || value > g.max:
-		return 0, ErrRange
+		return 0, strict.Bounded(ErrRange, plainMillionths(g.min), plainMillionths(g.max))
 	case value%g.step != 0:
 		return 0, ErrStep
 	}
