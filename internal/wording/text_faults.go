@@ -20,11 +20,11 @@ var textFaults = []entry{
 	{"fault.negative", "ce nombre ne peut pas être négatif", "this number cannot be negative"},
 	{"fault.instant", "ce n'est pas une date et une heure complètes, comme 2016-09-27T16:00:00+02:00", "this is not a complete date and time, like 2016-09-27T16:00:00+02:00"},
 	{"fault.nil", "il n'y a rien à lire, ou rien où le mettre", "there is nothing to read, or nothing to read it into"},
-	{"fault.text", "le texte contient un caractère invisible, de contrôle ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
+	{"fault.text", "le texte contient un caractère invisible ou de contrôle, ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
 
 	// What a fault adds: what was read, and what would have been right.
 	{"fault-hint.input", "%[1]s : « %[2]s »", "%[1]s: “%[2]s”"},
-	{"fault-hint.nearest", "le plus proche : « %[1]s »", "nearest: “%[1]s”"},
+	{"fault-hint.nearest", "le plus proche : %[1]s", "nearest: %[1]s"},
 	{"fault-hint.allowed", "admis : %[1]s", "allowed: %[1]s"},
 	{"fault-hint.between", "de %[1]s à %[2]s", "from %[1]s to %[2]s"},
 	{"fault-hint.at-least", "au moins %[1]s", "at least %[1]s"},
