@@ -15,6 +15,7 @@ import (
 const (
 	places         = 2                   // decimals of an amount
 	maxCents int64 = 100_000_000_000_000 // the greatest amount: 10¹² €
+	maxEuros       = "1000000000000"
 )
 
 // An Amount is a sum of money in euros (montant): a whole number of cents,

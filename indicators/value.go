@@ -78,7 +78,7 @@ func parseValue(text string) (Value, error) {
 		return Value{}, nil
 	}
 	if strings.IndexFunc(text, unicode.IsLetter) == 0 {
-		return Value{}, ErrWord
+		return Value{}, strict.UnknownWord(text, noValue)
 	}
 	d, err := strict.Decimal(text)
 	if err != nil {
