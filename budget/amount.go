@@ -15,6 +15,7 @@ import (
 const (
 	places         = 2                   // decimals of an amount
 	maxCents int64 = 100_000_000_000_000 // the greatest amount: 10¹² €
+	maxEuros       = "1000000000000"
 )
 
 // An Amount is a sum of money in euros (montant): a whole number of cents,
@@ -80,7 +81,7 @@ func bounded(cents int64) error {
 }
 
 // beyond returns the fault of an amount that is too great.
-func beyond() error { return strict.Bounded(ErrRange, "", strconv.FormatInt(maxCents/100, 10)) }
+func beyond() error { return strict.Bounded(ErrRange, "0", maxEuros) }
 
 // Add returns a + b; [ErrRange] beyond 10¹² €.
 func (a Amount) Add(b Amount) (Amount, error) { return computed(a.cents + b.cents) }

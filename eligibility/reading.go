@@ -46,8 +46,8 @@ var hierarchyWords = strict.Words{"once", "separately"}
 // String is the wire word.
 func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
 
-// MarshalText gives the wire word.
-func (h Hierarchy) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (h Hierarchy) MarshalText() ([]byte, error) { return hierarchyWords.Text(uint8(h)) }
 
 // UnmarshalText takes a wire word.
 func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
@@ -66,8 +66,8 @@ var levelWords = strict.Words{"any", "regional"}
 // String is the wire word.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText gives the wire word.
-func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
 // UnmarshalText takes a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }

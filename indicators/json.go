@@ -92,9 +92,9 @@ func (d *draft) read(r *strict.Reader) {
 		case key == "unit":
 			d.Unit, _ = r.Text()
 		case key == "baseline":
-			d.Baseline, _ = readPoint(r, "value")
+			d.Baseline, _ = readPoint(r, 0, "value")
 		case key == "target":
-			d.Target, _ = readPoint(r, "month", "value")
+			d.Target, _ = readPoint(r, 1, "month", "value")
 		case key == "observations":
 			d.readObservations(r)
 		}
@@ -107,7 +107,7 @@ func (d *draft) read(r *strict.Reader) {
 
 func (d *draft) readObservations(r *strict.Reader) {
 	for i := range r.Array() {
-		p, dated := readPoint(r, "month", "value")
+		p, dated := readPoint(r, 0, "month", "value")
 		if i <= maxObservations { // one more shows that there are too many
 			d.Observations = append(d.Observations, p)
 		}
@@ -120,11 +120,12 @@ func (d *draft) readObservations(r *strict.Reader) {
 // UnmarshalJSON reads a point strictly; both members are required. On an error p is
 // left as it was.
 func (p *Point) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, p, func(p *Point, r *strict.Reader) { *p, _ = readPoint(r, "month", "value") })
+	return strict.Unmarshal(data, p, func(p *Point, r *strict.Reader) { *p, _ = readPoint(r, 0, "month", "value") })
 }
 
-// readPoint reads a point, and reports whether its month was there to be read.
-func readPoint(r *strict.Reader, required ...string) (p Point, dated bool) {
+// readPoint reads a point, whose month is the first one allowed or a later one,
+// and reports whether there was such a month.
+func readPoint(r *strict.Reader, first int, required ...string) (p Point, dated bool) {
 	if null(r) {
 		return p, false
 	}
@@ -132,7 +133,7 @@ func readPoint(r *strict.Reader, required ...string) (p Point, dated bool) {
 		switch {
 		case null(r):
 		case key == "month":
-			p.Month, dated = r.Int(0, maxMonth)
+			p.Month, dated = r.Int(first, maxMonth)
 		case key == "value":
 			p.Value.read(r)
 		}
