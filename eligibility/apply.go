@@ -70,7 +70,7 @@ func (c *call) apply(d *Dossier, p Repair) bool {
 func (c *call) cutLines(lines []budget.Line, cut budget.Amount) ([]budget.Line, bool) {
 	lines = slices.Clone(lines)
 	rest := cut.Cents()
-	if c.terms.Budget.CapBase == budget.Whole {
+	if c.terms.Budget.CapBase == budget.WholeProject {
 		lines, rest = c.cutPart(lines, rest, false)
 	}
 	lines, rest = c.cutPart(lines, rest, true)
@@ -122,7 +122,7 @@ func cutRequest(resources []budget.Resource, cut budget.Amount) ([]budget.Resour
 	kept := slices.Clone(resources)
 	rest := cut.Cents()
 	for i := len(kept) - 1; i >= 0 && rest > 0; i-- {
-		if kept[i].Source != budget.PIA {
+		if kept[i].Source != budget.FromPIA {
 			continue
 		}
 		taken := min(rest, kept[i].Amount.Cents())

@@ -36,8 +36,7 @@ func compile(t Terms, rule budget.Rule) *call {
 
 func compileAlone(t Terms, rule budget.Rule) *call {
 	c := &call{terms: t, rule: rule}
-	limit, capped := rule.Cap()
-	c.cap = limit.Cents()
+	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {
 		c.required = max(c.required, 1) // one actor may be entered in several categories
@@ -48,8 +47,8 @@ func compileAlone(t Terms, rule budget.Rule) *call {
 		RuleWindow:   !t.Opens.IsZero() || !t.Closes.IsZero(),
 		RulePartners: c.required > 0,
 		RuleSeed:     t.Seed,
-		RuleCap:      capped,
-		RuleShare:    rule.HasShare(),
+		RuleCap:      c.cap > 0,
+		RuleShare:    !t.Budget.Rate.IsZero(),
 	}
 	return c
 }

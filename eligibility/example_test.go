@@ -198,7 +198,7 @@ func ExampleCall_Witnesses() {
 func ExampleCall_With() {
 	call := eligibility.LIT2016()
 	readings := call.Readings()
-	readings.ShareBase = budget.Whole // half of the whole budget, not of its first 18 months
+	readings.ShareBase = budget.WholeProject // half of the whole budget, not of its first 18 months
 	other, err := call.With(readings)
 	if err != nil {
 		log.Fatal(err)

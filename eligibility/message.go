@@ -207,9 +207,9 @@ func (p Repair) Message(tag language.Tag) string {
 	case DepositFrom:
 		return wording.Text(tag, key, instant(tag, p.From))
 	case CutTotal, CutRequest:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount))
+		return wording.Text(tag, key, p.Amount.Format(tag))
 	case RaiseBase:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.months))
+		return wording.Text(tag, key, p.Amount.Format(tag), firstMonths(tag, p.months))
 	}
 	return ""
 }
@@ -222,7 +222,7 @@ func (c Conflict) Message(tag language.Tag) string {
 	}
 	key := "conflict." + c.Codes[0].String() + "-" + c.Codes[1].String()
 	if facts, ok := c.Facts(); ok {
-		return wording.Text(tag, key, budget.Format(tag, facts.Request), budget.Format(tag, facts.Highest), budget.Format(tag, facts.Excess))
+		return wording.Text(tag, key, facts.Request.Format(tag), facts.Highest.Format(tag), facts.Excess.Format(tag))
 	}
 	return wording.Text(tag, key)
 }

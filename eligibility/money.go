@@ -59,7 +59,7 @@ func (c *call) highest(p *purse) int64 {
 	switch {
 	case !c.has[RuleCap], c.lateIsFree():
 		return -1
-	case terms.CapBase == budget.Whole && terms.ShareBase == budget.FundedMonths:
+	case terms.CapBase == budget.WholeProject && terms.ShareBase == budget.FundedMonths:
 		return c.shareOf(p.base + c.cap - p.total)
 	}
 	return c.shareOf(c.cap)
@@ -72,7 +72,7 @@ const lastMonth = 120
 // what the cap looks at.
 func (c *call) lateIsFree() bool {
 	terms := &c.terms.Budget
-	return terms.CapBase == budget.FundedMonths && terms.ShareBase == budget.Whole && terms.Months < lastMonth
+	return terms.CapBase == budget.FundedMonths && terms.ShareBase == budget.WholeProject && terms.Months < lastMonth
 }
 
 // shareOf is F of a base in cents, of none below zero.

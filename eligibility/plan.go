@@ -73,12 +73,12 @@ func (e *evaluation) addServices(regions uint32) Repair {
 // funded ones first, or the funded ones alone when the cap looks at these.
 func (c *call) cut(p purse, cents int64) purse {
 	fromFunded := cents
-	if c.terms.Budget.CapBase == budget.Whole {
+	if c.terms.Budget.CapBase == budget.WholeProject {
 		fromFunded = max(0, cents-p.late)
 	}
 	p.capped -= cents
 	p.total -= cents
-	if c.terms.Budget.ShareBase == budget.Whole {
+	if c.terms.Budget.ShareBase == budget.WholeProject {
 		p.base -= cents
 	} else {
 		p.base -= fromFunded

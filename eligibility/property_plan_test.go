@@ -178,14 +178,14 @@ func (s *scene) offered(f eligibility.Finding, repairs []eligibility.Repair) err
 // roomToRaise tells whether the cap leaves room, in the funded months, for the
 // cost that the request asks for: by rationals.
 func (s *scene) roomToRaise() bool {
-	plan := *s.dossier.Budget
+	plan := s.dossier.Budget
 	need := new(big.Rat).SetInt64(plan.Request().Cents())
 	need.Quo(need, s.terms.Budget.Rate.Rat())
 	base := new(big.Int).Add(need.Num(), need.Denom())
 	base.Sub(base, big.NewInt(1)).Quo(base, need.Denom()) // up to the cent
-	more := base.Int64() - s.rule.Base(plan).Cents()
-	limit, capped := s.rule.Cap()
-	return !capped || s.rule.Capped(plan).Cents()+more <= limit.Cents()
+	more := base.Int64() - s.base(plan)
+	limit := s.rule.Terms().Cap.Cents()
+	return limit == 0 || s.capped(plan)+more <= limit
 }
 
 // resolved checks the repairs of a conflict.

@@ -208,7 +208,7 @@ func (w *witness) completeBudget(d *Dossier) {
 
 // ask adds a request to the resources.
 func ask(resources []budget.Resource, n int64) []budget.Resource {
-	return append(slices.Clip(resources), budget.Resource{Label: "Demande " + toBeNamed, Source: budget.PIA, Amount: cents(n)})
+	return append(slices.Clip(resources), budget.Resource{Label: "Demande " + toBeNamed, Source: budget.FromPIA, Amount: cents(n)})
 }
 
 // planOf is a plan of which both lists are known.

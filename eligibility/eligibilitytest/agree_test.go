@@ -146,7 +146,7 @@ func (t *terms) call(test *testing.T) eligibility.Call {
 		of.Budget.CapBase = budget.FundedMonths
 	}
 	if t.shareWhole {
-		of.Budget.ShareBase = budget.Whole
+		of.Budget.ShareBase = budget.WholeProject
 	}
 	for rule := range t.absent {
 		switch rule {

@@ -44,10 +44,10 @@ func (p *page) sums(plan *budget.Plan) []sum {
 	}
 	a := p.call.Financing().Assess(*plan)
 	var all []sum
-	add := func(name string, amount func() (budget.Amount, bool), look look) {
+	add := func(name string, of budget.Figure, look look) {
 		figure := sayNotGiven.in(p.tag)
-		if a, ok := amount(); ok {
-			figure = budget.Format(p.tag, a)
+		if a, ok := of.Amount(); ok {
+			figure = a.Format(p.tag)
 		}
 		all = append(all, sum{name, figure, look})
 	}
@@ -56,10 +56,10 @@ func (p *page) sums(plan *budget.Plan) []sum {
 	add(sayShare.in(p.tag), a.Share, plain)
 	add(sayRequest.in(p.tag), a.Request, bold)
 	add(sayCoFinancing.in(p.tag), a.CoFinancing, plain)
-	if _, ok := a.Shortfall(); ok {
+	if _, ok := a.Shortfall.Amount(); ok {
 		add(sayShortfall.in(p.tag), a.Shortfall, plain)
 	}
-	if _, ok := a.Surplus(); ok {
+	if _, ok := a.Surplus.Amount(); ok {
 		add(saySurplus.in(p.tag), a.Surplus, plain)
 	}
 	return all
@@ -69,7 +69,7 @@ func (p *page) byKind(plan *budget.Plan) {
 	p.put(indent, sayByKind.in(p.tag), plain)
 	costs := plan.ByKind()
 	for _, kind := range budget.Kinds() {
-		p.row(kind.Label(p.tag), budget.Format(p.tag, costs[kind]), plain)
+		p.row(kind.Label(p.tag), costs[kind].Format(p.tag), plain)
 	}
 }
 
@@ -86,6 +86,6 @@ func (p *page) byYear(plan *budget.Plan, funded int) {
 		marked := min(max(funded-from+1, 0), to-from+1)
 		name := sayYear.with(p.tag, i+1, from, to)
 		name += strings.Repeat(" ", max(1, 28-len([]rune(name)))) + strings.Repeat("●", marked) + strings.Repeat("○", to-from+1-marked)
-		p.row(name, budget.Format(p.tag, cost), plain)
+		p.row(name, cost.Format(p.tag), plain)
 	}
 }

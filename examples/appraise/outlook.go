@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 )
 
@@ -139,7 +138,7 @@ func (p *page) answer(path string) string {
 		}
 		return sayNo.in(p.tag)
 	case "/budget/lines":
-		return sayCosts.with(p.tag, budget.Format(p.tag, p.d.Budget.Total()))
+		return sayCosts.with(p.tag, p.d.Budget.Total().Format(p.tag))
 	}
-	return sayAsked.with(p.tag, budget.Format(p.tag, p.d.Budget.Request()))
+	return sayAsked.with(p.tag, p.d.Budget.Request().Format(p.tag))
 }

@@ -69,10 +69,10 @@ func (f followed) said(tag language.Tag, i indicators.Indicator) string {
 func (f followed) expected(tag language.Tag, i indicators.Indicator) string {
 	line, ok := i.Expected(f.month)
 	value, err := indicators.ValueOf(line.Decimal(2))
-	if !ok || err != nil || i.Progress(f.month).Reason() != 0 {
+	if !ok || err != nil || i.Progress(f.month).Undefined() != 0 {
 		return ""
 	}
-	return sayExpected.with(tag, f.month, indicators.Format(tag, value))
+	return sayExpected.with(tag, f.month, value.Format(tag))
 }
 
 // named is an indicator for people: what it measures, and in what.
@@ -102,7 +102,7 @@ func statusSign(s indicators.Status) sign {
 
 // at is a value and its month.
 func at(tag language.Tag, p indicators.Point) string {
-	return sayAtMonth.with(tag, indicators.Format(tag, p.Value), p.Month)
+	return sayAtMonth.with(tag, p.Value.Format(tag), p.Month)
 }
 
 // figures are the baseline, the target, the latest value and the progress of an
@@ -120,7 +120,7 @@ func (f followed) figures(tag language.Tag, i indicators.Indicator) [4]string {
 	if actual, ok := i.Actual(f.month); ok {
 		cells[2] = at(tag, actual)
 	}
-	if progress := i.Progress(f.month); progress.Reason() == 0 {
+	if progress := i.Progress(f.month); progress.Undefined() == 0 {
 		cells[3] = progress.Message(tag)
 	}
 	return cells
@@ -144,7 +144,7 @@ func (p *page) progress(f followed) {
 		if !p.columns(cells, plain) {
 			p.put(margin, sayEach.with(p.tag, heads[0], cells[0], heads[1], cells[1], heads[2], cells[2], heads[3], cells[3]), plain)
 		}
-		if why := each.Progress(f.month).Reason(); why != 0 {
+		if why := each.Progress(f.month).Undefined(); why != 0 {
 			p.put(margin, sentence(why.Label(p.tag))+".", dim)
 		}
 		if expected := f.expected(p.tag, each); expected != "" {

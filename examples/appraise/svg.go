@@ -321,7 +321,7 @@ func (c *course) labels(month, direction int) {
 // figure writes the figure of a point above it or below.
 func (c *course) figure(class string, p indicators.Point, gap int) {
 	if v := number(p.Value); v != nil {
-		c.label(class, c.x(p.Month), c.y(v)+gap, indicators.Format(c.tag, p.Value))
+		c.label(class, c.x(p.Month), c.y(v)+gap, p.Value.Format(c.tag))
 	}
 }
 

@@ -59,32 +59,32 @@ func (p *page) costs(id string, plan *budget.Plan) (*table, template.HTML) {
 		kinds = append(kinds, ofKind(plan, kind))
 	}
 	t.Heads = append(append(t.Heads, heads(key...)...), heads(sayTotal.in(p.tag), sayOfFunded.with(p.tag, funded))...)
-	whole := stack{name: sayWhole.in(p.tag), figure: budget.Format(p.tag, plan.Total())}
+	whole := stack{name: sayWhole.in(p.tag), figure: plan.Total().Format(p.tag)}
 	bars := []stack{whole}
 	for i, year := range years {
 		from, to := i*months+1, min((i+1)*months, last)
 		name := sentence(sayYear.with(p.tag, i+1, from, to))
-		bar := stack{name: name, figure: budget.Format(p.tag, year), funded: min(max(funded-from+1, 0), to-from+1), last: to - from + 1}
+		bar := stack{name: name, figure: year.Format(p.tag), funded: min(max(funded-from+1, 0), to-from+1), last: to - from + 1}
 		var cells []cell
 		for _, costs := range kinds {
 			var cost budget.Amount
 			if i < len(costs) {
 				cost = costs[i]
 			}
-			cells = append(cells, figure(budget.Format(p.tag, cost)))
+			cells = append(cells, figure(cost.Format(p.tag)))
 			bar.parts = append(bar.parts, cost.Cents())
 		}
 		paid, _ := budget.Cents(plan.First(min(funded, to)).Cents() - plan.First(min(funded, from-1)).Cents())
-		t.add(name, append(cells, figure(bar.figure), figure(budget.Format(p.tag, paid)))...)
+		t.add(name, append(cells, figure(bar.figure), figure(paid.Format(p.tag)))...)
 		bars = append(bars, bar)
 	}
 	sums := plan.ByKind()
 	var cells []cell
 	for _, kind := range budget.Kinds() {
-		cells = append(cells, figure(budget.Format(p.tag, sums[kind])))
+		cells = append(cells, figure(sums[kind].Format(p.tag)))
 		bars[0].parts = append(bars[0].parts, sums[kind].Cents())
 	}
-	t.add(whole.name, append(cells, figure(whole.figure), figure(budget.Format(p.tag, plan.First(funded))))...)
+	t.add(whole.name, append(cells, figure(whole.figure), figure(plan.First(funded).Format(p.tag)))...)
 	t.Rows[len(t.Rows)-1].Total = true
 	return t, stacks(id, sayBars.in(p.tag), sayBarsAbout.in(p.tag), key, sayFundedMonth.in(p.tag), sayLaterMonth.in(p.tag), bars)
 }
@@ -118,7 +118,7 @@ func (p *page) resources(plan *budget.Plan) *table {
 		inKind, _ := budget.Cents(kind)
 		sum, _ := budget.Cents(all)
 		if found {
-			t.add(name, figure(budget.Format(p.tag, inKind)), figure(budget.Format(p.tag, sum)))
+			t.add(name, figure(inKind.Format(p.tag)), figure(sum.Format(p.tag)))
 		}
 	}
 	for _, source := range budget.Sources() {
@@ -132,15 +132,15 @@ func (p *page) resources(plan *budget.Plan) *table {
 // limits compares the cost with the cap, and the request with the share, where
 // both are known.
 func (p *page) limits(id string, plan *budget.Plan) template.HTML {
-	rule, say := p.call.Financing(), func(a budget.Amount) string { return budget.Format(p.tag, a) }
+	rule, say := p.call.Financing(), func(a budget.Amount) string { return a.Format(p.tag) }
 	a := rule.Assess(*plan)
 	var all []limited
-	if highest, ok := rule.Cap(); ok && plan.LinesKnown() {
-		cost := rule.Capped(*plan)
+	highest, _ := a.Cap.Amount()
+	if cost, ok := a.Capped.Amount(); ok {
 		all = append(all, limited{cost.Cents(), highest.Cents(), sayTotal.in(p.tag), say(cost), sayCap.in(p.tag), say(highest)})
 	}
-	share, known := a.Share()
-	if request, ok := a.Request(); ok && known {
+	share, known := a.Share.Amount()
+	if request, ok := a.Request.Amount(); ok && known {
 		all = append(all, limited{request.Cents(), share.Cents(), sayRequest.in(p.tag), say(request), sayShare.in(p.tag), say(share)})
 	}
 	if len(all) == 0 {
@@ -175,7 +175,7 @@ func (p *page) reached(id string, f followed) *reached {
 		status, cells := each.Status(f.month), f.figures(p.tag, each)
 		s := stated(statusSign(status), status.Label(p.tag))
 		progress := figure(cells[3])
-		if why := each.Progress(f.month).Reason(); why != 0 {
+		if why := each.Progress(f.month).Undefined(); why != 0 {
 			progress.Text = sentence(why.Label(p.tag))
 		}
 		r.Table.add(named(each), figure(cells[0]), figure(cells[1]), figure(cells[2]), progress, cell{State: &s})
@@ -193,7 +193,7 @@ func (p *page) reached(id string, f followed) *reached {
 func observations(tag language.Tag, spec indicators.Spec) string {
 	say := func(p indicators.Point) string {
 		if !p.Value.Available() && p.Month == 0 {
-			return indicators.Format(tag, p.Value)
+			return p.Value.Format(tag)
 		}
 		return at(tag, p)
 	}

@@ -107,8 +107,8 @@ func (r *record) lead() []string {
 	}
 	costs, rest := r.spent(money)
 	return typesetAll([]string{
-		r.summary() + " " + sayCosts.with(r.tag, budget.Format(r.tag, costs), budget.Format(r.tag, rest)),
-		sayEnvelope.with(r.tag, budget.Format(r.tag, money)) + " " + r.rule(line),
+		r.summary() + " " + sayCosts.with(r.tag, costs.Format(r.tag), rest.Format(r.tag)),
+		sayEnvelope.with(r.tag, money.Format(r.tag)) + " " + r.rule(line),
 	})
 }
 
@@ -124,14 +124,14 @@ func (r *record) figures() []datum {
 		{sayAssessors.in(r.tag), number(len(r.session.Assessors()))},
 		{sayBallots.in(r.tag), number(len(r.session.Ballots()))},
 		{sayCriteria.in(r.tag), number(len(r.Grid.Spec().Criteria))},
-		{sayAsked.in(r.tag), budget.Format(r.tag, asked)},
+		{sayAsked.in(r.tag), asked.Format(r.tag)},
 	}
 	if money, _, given := r.session.Envelope(); given {
 		costs, rest := r.spent(money)
 		list = append(list,
-			datum{sayMoney.in(r.tag), budget.Format(r.tag, money)},
-			datum{saySpent.in(r.tag), budget.Format(r.tag, costs)},
-			datum{sayLeft.in(r.tag), budget.Format(r.tag, rest)})
+			datum{sayMoney.in(r.tag), money.Format(r.tag)},
+			datum{saySpent.in(r.tag), costs.Format(r.tag)},
+			datum{sayLeft.in(r.tag), rest.Format(r.tag)})
 	}
 	return list
 }
@@ -175,7 +175,7 @@ func (r *record) groups() []group {
 		request := r.projects[code].Request
 		last.cents += request.Cents()
 		last.Rows = append(last.Rows, row{
-			rank, r.nameOf(code), r.total(code), budget.Format(r.tag, request), signs[status], status.Label(r.tag),
+			rank, r.nameOf(code), r.total(code), request.Format(r.tag), signs[status], status.Label(r.tag),
 		})
 	}
 	for _, class := range r.Ranking {
@@ -198,7 +198,7 @@ func (r *record) groups() []group {
 		g := &groups[i]
 		sum, _ := budget.Cents(g.cents)
 		g.Title = prose(sayGroup.with(r.tag, groupOf[g.Status].in(r.tag),
-			countProjects.of(r.tag, len(g.Rows)), budget.Format(r.tag, sum)))
+			countProjects.of(r.tag, len(g.Rows)), sum.Format(r.tag)))
 	}
 	r.line(groups)
 	return groups
@@ -228,7 +228,7 @@ func (r *record) line(groups []group) {
 		said = sayLast
 	}
 	_, rest := r.spent(money)
-	text := prose(said.with(r.tag, budget.Format(r.tag, rest)))
+	text := prose(said.with(r.tag, rest.Format(r.tag)))
 	if last < 0 {
 		groups[0].Before = text
 	} else {
@@ -366,8 +366,8 @@ func (r *record) eurosOf(d scoring.Decision) string {
 	case e == nil:
 		return "–"
 	case d.Status == scoring.Funded:
-		return sayLeaves.with(r.tag, budget.Format(r.tag, *e))
+		return sayLeaves.with(r.tag, e.Format(r.tag))
 	default:
-		return sayLacks.with(r.tag, budget.Format(r.tag, *e))
+		return sayLacks.with(r.tag, e.Format(r.tag))
 	}
 }

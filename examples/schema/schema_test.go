@@ -90,7 +90,7 @@ func calls(t *testing.T) []eligibility.Call {
 		func(r *eligibility.Readings) { r.Hierarchy = eligibility.Separately },
 		func(r *eligibility.Readings) { r.Level = eligibility.RegionalLevel },
 		func(r *eligibility.Readings) { r.CapBase = budget.FundedMonths },
-		func(r *eligibility.Readings) { r.ShareBase = budget.Whole },
+		func(r *eligibility.Readings) { r.ShareBase = budget.WholeProject },
 	} {
 		readings := lit.Readings()
 		change(&readings)

@@ -201,7 +201,7 @@ func (p *page) change(from, to budget.Amount) string {
 	}
 	gap, _ := budget.Cents(max(from.Cents()-to.Cents(), to.Cents()-from.Cents())) // never out of bounds
 	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s",
-		budget.Format(p.tag, to), budget.Format(p.tag, from), budget.Format(p.tag, gap), way)
+		to.Format(p.tag), from.Format(p.tag), gap.Format(p.tag), way)
 }
 
 // say is a phrase in the language of the page; French has no-break spaces.
