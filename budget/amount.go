@@ -81,7 +81,7 @@ func bounded(cents int64) error {
 }
 
 // beyond returns the fault of an amount that is too great.
-func beyond() error { return strict.Bounded(ErrRange, "", strconv.FormatInt(maxCents/100, 10)) }
+func beyond() error { return strict.Bounded(ErrRange, "0", maxEuros) }
 
 // Add returns a + b; [ErrRange] beyond 10¹² €.
 func (a Amount) Add(b Amount) (Amount, error) { return computed(a.cents + b.cents) }

@@ -200,23 +200,23 @@ func TestFaultsSayTheBounds(t *testing.T) {
 		low, high string
 		fault     func() error
 	}{
-		{"cents", "", "1000000000000", func() error { _, err := budget.Cents(maxCents + 1); return err }},
-		{"a decimal", "", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 13)); return err }},
-		{"a decimal beyond int64", "", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 30)); return err }},
-		{"a text", "", "1000000000000", func() error { _, err := budget.ParseAmount("1000000000000.01"); return err }},
-		{"a sum", "", "1000000000000", func() error { _, err := cents(maxCents).Add(cents(1)); return err }},
-		{"valued time", "", "1000000000000", func() error {
+		{"cents", "0", "1000000000000", func() error { _, err := budget.Cents(maxCents + 1); return err }},
+		{"a decimal", "0", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 13)); return err }},
+		{"a decimal beyond int64", "0", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 30)); return err }},
+		{"a text", "0", "1000000000000", func() error { _, err := budget.ParseAmount("1000000000000.01"); return err }},
+		{"a sum", "0", "1000000000000", func() error { _, err := cents(maxCents).Add(cents(1)); return err }},
+		{"valued time", "0", "1000000000000", func() error {
 			_, err := budget.AgentDays("", decimal.New(1, 12), decimal.New(2, 0), 1, 1)
 			return err
 		}},
-		{"all lines", "", "1000000000000", func() error {
+		{"all lines", "0", "1000000000000", func() error {
 			_, err := budget.NewPlan([]budget.Line{over(maxCents, 1, 1), over(1, 1, 1)}, nil)
 			return err
 		}},
 		{"a month", "1", "120", func() error { _, err := budget.NewPlan([]budget.Line{over(1, 0, 1)}, nil); return err }},
 		{"funded months", "1", "120", func() error { _, err := budget.NewRule(budget.Terms{Months: 121}); return err }},
-		{"a rate", "", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(2, 0), Months: 1}); return err }},
-		{"a rate beyond int64", "", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(1, 30), Months: 1}); return err }},
+		{"a rate", "0", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(2, 0), Months: 1}); return err }},
+		{"a rate beyond int64", "0", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(1, 30), Months: 1}); return err }},
 		{"a label", "", "200", func() error { _, err := budget.NewPlan([]budget.Line{label}, nil); return err }},
 	} {
 		t.Run(c.reason, func(t *testing.T) { stricttest.Limits(t, c.low, c.high, c.fault()) })

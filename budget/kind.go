@@ -31,8 +31,7 @@ func (k Kind) String() string { return kindWords.Of(uint8(k)) }
 // Label returns the name of the kind for people, "" for none.
 func (k Kind) Label(tag language.Tag) string { return wording.Label(tag, "budget.kind.", k.String()) }
 
-// MarshalText writes the word of the kind, "" for the zero value; any other value
-// without a word is [ErrWord].
+// MarshalText writes the word of the kind, "" for none.
 func (k Kind) MarshalText() ([]byte, error) { return kindWords.Text(uint8(k)) }
 
 // UnmarshalText reads the word of a kind, "" as none; any other text is

@@ -92,10 +92,10 @@ func (l *Line) check(faults *strict.Faults) {
 	}
 	from, to := isMonth(l.From), isMonth(l.To)
 	if !from {
-		faults.Add("/from", noMonth(), strconv.Itoa(l.From))
+		faults.Add("/from", errMonth(), strconv.Itoa(l.From))
 	}
 	if !to {
-		faults.Add("/to", noMonth(), strconv.Itoa(l.To))
+		faults.Add("/to", errMonth(), strconv.Itoa(l.To))
 	}
 	if from && to && l.From > l.To {
 		faults.Add("/to", ErrMonths, strconv.Itoa(l.To))
@@ -104,8 +104,8 @@ func (l *Line) check(faults *strict.Faults) {
 
 func isMonth(m int) bool { return 1 <= m && m <= maxMonth }
 
-// noMonth returns the fault of a month that a project does not have.
-func noMonth() error { return strict.Bounded(ErrRange, "1", strconv.Itoa(maxMonth)) }
+// errMonth returns the fault of a month that a project does not have.
+func errMonth() error { return strict.Bounded(ErrRange, "1", strconv.Itoa(maxMonth)) }
 
 // checkLabel returns what is wrong with a label, if anything: it is valid UTF-8
 // of at most 200 characters, none of them a control character.

@@ -33,8 +33,7 @@ func (s Source) Label(tag language.Tag) string {
 	return wording.Label(tag, "budget.source.", s.String())
 }
 
-// MarshalText writes the word of the source, "" for the zero value; any other value
-// without a word is [ErrWord].
+// MarshalText writes the word of the source, "" for none.
 func (s Source) MarshalText() ([]byte, error) { return sourceWords.Text(uint8(s)) }
 
 // UnmarshalText reads the word of a source, "" as none; any other text is

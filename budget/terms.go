@@ -44,8 +44,8 @@ func NewRule(t Terms) (Rule, error) {
 		pointer string
 		value   Base
 	}{{"/cap-base", t.CapBase}, {"/share-base", t.ShareBase}} {
-		if base.value.String() == "" {
-			faults.Add(base.pointer, strict.UnknownWord(strconv.Itoa(int(base.value)), baseWords...), "")
+		if _, err := base.value.MarshalText(); err != nil {
+			faults.Add(base.pointer, err, "")
 		}
 	}
 	needed := !t.Rate.IsZero() || t.CapBase == FundedMonths || t.ShareBase == FundedMonths
@@ -53,7 +53,7 @@ func NewRule(t Terms) (Rule, error) {
 	case t.Months == 0 && needed:
 		faults.Add("/months", ErrMissing, "")
 	case t.Months != 0 && !isMonth(t.Months):
-		faults.Add("/months", noMonth(), strconv.Itoa(t.Months))
+		faults.Add("/months", errMonth(), strconv.Itoa(t.Months))
 	}
 	if err := faults.Err(); err != nil {
 		return Rule{}, err
@@ -74,7 +74,7 @@ func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	units, err := strict.Units(rate, maxPlaces)
 	switch {
 	case units > whole, errors.Is(err, ErrRange):
-		return 0, 0, strict.Bounded(ErrRange, "", "1")
+		return 0, 0, strict.Bounded(ErrRange, "0", "1")
 	case err != nil || units == 0:
 		return 0, 0, err
 	}

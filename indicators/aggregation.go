@@ -33,8 +33,7 @@ func (a Aggregation) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.aggregation.", a.String())
 }
 
-// MarshalText writes the word of the aggregation, "" for the zero value; any other value
-// without a word is [ErrWord].
+// MarshalText writes the word of the aggregation, "" for none declared.
 func (a Aggregation) MarshalText() ([]byte, error) { return aggregationWords.Text(uint8(a)) }
 
 // UnmarshalText reads the word of an aggregation, "" as none declared; any other

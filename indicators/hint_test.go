@@ -28,18 +28,3 @@ func TestFaultsSayWhatWouldBeRight(t *testing.T) {
 	_, err = indicators.New(indicators.Spec{Code: "a", Aggregation: indicators.Sum, Baseline: indicators.Point{Month: -1}})
 	require.Equal(t, indicators.Error{Pointer: "/baseline/month", Err: indicators.ErrRange, Input: "-1", Low: "0", High: "120"}, *indicators.Faults(err)[0])
 }
-
-func TestUnmarshalIntoNothing(t *testing.T) {
-	_, decoded := indicators.Decode(nil)
-	for name, err := range map[string]error{
-		"Decode":      decoded,
-		"Set":         (*indicators.Set)(nil).UnmarshalJSON([]byte(`[]`)),
-		"Indicator":   (*indicators.Indicator)(nil).UnmarshalJSON([]byte(`{"code": "a", "aggregation": "sum"}`)),
-		"Point":       (*indicators.Point)(nil).UnmarshalJSON([]byte(`{"month": 1, "value": 1}`)),
-		"Value, JSON": (*indicators.Value)(nil).UnmarshalJSON([]byte(`1`)),
-		"Value, text": (*indicators.Value)(nil).UnmarshalText([]byte(`1`)),
-		"Status":      (*indicators.Status)(nil).UnmarshalText([]byte(`behind`)),
-	} {
-		require.Equal(t, "nil", indicators.Faults(err)[0].Code(), name)
-	}
-}

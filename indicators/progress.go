@@ -34,8 +34,7 @@ func (u Undefined) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.undefined.", u.String())
 }
 
-// MarshalText writes the word of the reason, "" for the zero value; any other value
-// without a word is [ErrWord].
+// MarshalText writes the word of the reason, "" for none.
 func (u Undefined) MarshalText() ([]byte, error) { return undefinedWords.Text(uint8(u)) }
 
 // UnmarshalText reads the word of a reason, "" as none; any other text is

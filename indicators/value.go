@@ -56,10 +56,7 @@ func valueOf(d decimal.Decimal) (Value, error) {
 }
 
 // beyond returns the fault of a value that is too great or too small.
-func beyond() error {
-	most := strconv.FormatInt(maxValue/million, 10)
-	return strict.Bounded(ErrRange, "-"+most, most)
-}
+func beyond() error { return strict.Bounded(ErrRange, "-1000000000000", "1000000000000") }
 
 // ParseValue reads a value: "not-available", or a number written
 // -?(0|[1-9][0-9]*)(\.[0-9]+)? in at most 40 characters, which is judged as

@@ -51,8 +51,7 @@ func (c Category) Label(tag language.Tag) string {
 	return wording.Label(tag, "partners.category.", c.String())
 }
 
-// MarshalText writes the word of [Category.String]; a number beyond the constants is
-// [ErrWord].
+// MarshalText writes the word of [Category.String].
 func (c Category) MarshalText() ([]byte, error) { return categoryWords.Text(uint8(c)) }
 
 // UnmarshalText reads the word of a category, "" as unknown; any other text is

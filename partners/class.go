@@ -17,8 +17,7 @@ var classWords = strict.Words{StateService: "state-service", Operator: "public-o
 // String returns the word of c, "state-service" or "public-operator"; "" for none.
 func (c Class) String() string { return classWords.Of(uint8(c)) }
 
-// MarshalText writes the word of [Class.String]; a number beyond the constants is
-// [ErrWord].
+// MarshalText writes the word of [Class.String].
 func (c Class) MarshalText() ([]byte, error) { return classWords.Text(uint8(c)) }
 
 // UnmarshalText reads the word of a class, "" as none; any other text is
@@ -51,8 +50,7 @@ var levelWords = strict.Words{
 // String returns the word of l, such as "departmental"; "" for none.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText writes the word of [Level.String]; a number beyond the constants is
-// [ErrWord].
+// MarshalText writes the word of [Level.String].
 func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
 // UnmarshalText reads the word of a level, "" as none; any other text is

@@ -27,28 +27,3 @@ func TestFaultsSayWhatWouldBeRight(t *testing.T) {
 	require.Equal(t, "users", faults[1].Nearest)
 	require.Equal(t, "/3 duplicate-key", faults[2].Pointer+" "+faults[2].Code())
 }
-
-func TestUnmarshalIntoNothing(t *testing.T) {
-	for name, err := range map[string]error{
-		"Partner":  (*partners.Partner)(nil).UnmarshalJSON([]byte(`{"name": "A", "category": "users"}`)),
-		"Coverage": (*partners.Coverage)(nil).UnmarshalJSON([]byte(`[]`)),
-		"ID":       (*partners.ID)(nil).UnmarshalText([]byte(`243300316`)),
-		"no ID":    (*partners.ID)(nil).UnmarshalText(nil),
-		"Category": (*partners.Category)(nil).UnmarshalText([]byte(`users`)),
-	} {
-		require.Equal(t, "nil", partners.Faults(err)[0].Code(), name)
-	}
-}
-
-// What is read from Go is quoted too, and an empty text takes a number away.
-func TestIDOfGo(t *testing.T) {
-	_, err := partners.ParseID("123")
-	require.Equal(t, "123", partners.Faults(err)[0].Input)
-	var id partners.ID
-	require.NoError(t, id.UnmarshalText([]byte("243300316")))
-	err = id.UnmarshalText([]byte("12\u00a03"))
-	require.Equal(t, `12\u00a03`, partners.Faults(err)[0].Input)
-	require.Equal(t, "243300316", id.String(), "left as it was")
-	require.NoError(t, id.UnmarshalText(nil))
-	require.Zero(t, id)
-}

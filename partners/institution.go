@@ -1,15 +1,11 @@
 package partners
 
-import (
-	"strconv"
-
-	"github.com/aap-lit/aap/internal/strict"
-)
+import "github.com/aap-lit/aap/internal/strict"
 
 // An Institution is a kind of State service that stood in the regions in 2016, such
 // as the DREAL, or an operator that the flyer names or implies, such as the ARS.
 // A DREAL has a place as well, which an Institution does not say. Equal
-// institutions are ==. The zero value is none.
+// institutions are ==. The zero value, and any number beyond the catalogue, is none.
 //
 // In JSON an institution is its code, which stays; the number of a value may
 // change from one version to the next.
@@ -45,13 +41,8 @@ func (i Institution) Name() string { return i.record().name }
 // String returns the code.
 func (i Institution) String() string { return i.Code() }
 
-// MarshalText writes the code, "" for none; [ErrWord] beyond the catalogue.
-func (i Institution) MarshalText() ([]byte, error) {
-	if int(i) >= len(institutions) {
-		return nil, strict.Fault(ErrWord, strconv.Itoa(int(i)))
-	}
-	return []byte(i.Code()), nil
-}
+// MarshalText writes the code, "" for none.
+func (i Institution) MarshalText() ([]byte, error) { return []byte(i.Code()), nil }
 
 // UnmarshalText reads the code of an institution, "" as none; any other text is
 // [ErrWord].
