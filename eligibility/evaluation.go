@@ -102,7 +102,7 @@ type planning struct {
 	highest int64  // of the purse, after the cuts
 }
 
-func (p *planning) add(code Code, r Repair) { p.steps = append(p.steps, Step{code, r}) }
+func (p *planning) add(code Code, r Repair) { p.steps = append(p.steps, Step{Code: code, Repair: r}) }
 
 // A completion is the work of completing one dossier in two ways, which differ
 // in the fact asked alone.

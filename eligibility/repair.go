@@ -40,6 +40,8 @@ func (a *Action) UnmarshalText(text []byte) error { return strict.ReadWord(actio
 // Repair is a change to a dossier, exact to the cent and to the unit. Only the
 // figures its action names are set.
 type Repair struct {
+	_ [0]func() // not comparable: two times may be one instant
+
 	Action    Action
 	Count     int
 	Amount    budget.Amount
