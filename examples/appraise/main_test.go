@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -102,54 +101,6 @@ func TestLanguage(t *testing.T) {
 		require.Equal(t, french, strings.Contains(appraise("", env, "-list").Stdout, "fictif"))
 		require.Equal(t, french, strings.Contains(appraise("", env, "-h").Stdout, "Code de retour"))
 		require.Equal(t, french, strings.Contains(appraise("7", env, "-").Stderr, "entrée 1"))
-	}
-}
-
-// told is a line of the result of a stream: a verdict, or faults.
-type told struct {
-	Verdict string
-	Input   int
-	Errors  []console.Fault
-}
-
-// streamed are the results of a stream: verdicts, or number, pointer and code of
-// each fault.
-func streamed(t *testing.T, stdin string) []string {
-	t.Helper()
-	got := appraise(stdin, nil, "-format", "json", "-")
-	var all []string
-	for line := range strings.Lines(got.Stdout) {
-		var l told
-		require.NoError(t, json.Unmarshal([]byte(line), &l), line)
-		if l.Verdict != "" {
-			all = append(all, l.Verdict)
-		}
-		for _, f := range l.Errors {
-			all = append(all, fmt.Sprint(l.Input, " ", f.Pointer, " ", f.Code))
-			require.Contains(t, got.Stderr, fmt.Sprintf("appraise: entrée %d: ", l.Input))
-		}
-	}
-	return all
-}
-
-func TestStream(t *testing.T) {
-	cases := []struct {
-		reason string
-		stdin  string
-		want   []string
-	}{
-		{"several", `{} {"seed": false} {}`, []string{"undetermined", "ineligible", "undetermined"}},
-		{"a fault of meaning, and the stream goes on", `{} {"seed": 0} {}`, []string{"undetermined", "2 /seed type", "undetermined"}},
-		{"a fault of syntax ends it", `{} {"seed":} {}`, []string{"undetermined", "2 /seed syntax"}},
-		{"the wrapped form", `{"dossier": {"seed": false}} {"dossier": {"seed": 0}}`, []string{"ineligible", "2 /dossier/seed type"}},
-		{"a session", `{"dossier": {}, "jury": {"projects": 1, "ballots": []}} {} {"dossier": {}, "jury": {"projects": }} {}`,
-			[]string{"1 /jury/projects type", "undetermined", "3 /jury syntax"}},
-		{"all faults of an input", `{"seed": 1, "region": "Atlantide", "budget": {"lines": [{"kind": "x", "amount": "1.505", "from": 0, "to": 2}]}}`, []string{
-			"1 /seed type", "1 /region region", "1 /budget/lines/0/kind unknown-word", "1 /budget/lines/0/amount precision", "1 /budget/lines/0/from range",
-		}},
-	}
-	for _, c := range cases {
-		require.Equal(t, c.want, streamed(t, c.stdin), c.reason)
 	}
 }
 
