@@ -115,38 +115,24 @@ var termsKeys = []string{"cap", "cap-base", "rate", "months", "share-base"}
 
 // UnmarshalJSON reads terms, strictly, and checks them as [NewRule] does; t is
 // left as it was when something is wrong.
-func (t *Terms) UnmarshalJSON(data []byte) error {
-	var terms Terms
-	err := strict.Read(data, func(r *strict.Reader) {
-		for key := range r.Object(termsKeys...) {
-			switch {
-			case r.Null():
-			case key == "cap":
-				terms.Cap.read(r)
-			case key == "cap-base":
-				r.Word(&terms.CapBase)
-			case key == "rate":
-				terms.Rate = readDecimal(r)
-			case key == "months":
-				terms.Months = r.Int(1, maxMonth)
-			case key == "share-base":
-				r.Word(&terms.ShareBase)
-			}
-		}
-	})
-	_, rules := NewRule(terms)
-	if err := strict.Settled(err, rules); err != nil {
-		return err
-	}
-	*t = terms
-	return nil
-}
+func (t *Terms) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Terms).read) }
 
-func readDecimal(r *strict.Reader) decimal.Decimal {
-	text := r.Number()
-	d, err := strict.Decimal(text)
-	if err != nil {
-		r.Fault(err, text)
+func (t *Terms) read(r *strict.Reader) {
+	for key := range r.Object(termsKeys...) {
+		switch {
+		case key == "cap-base": // a base is never unknown
+			r.Word(&t.CapBase)
+		case key == "share-base":
+			r.Word(&t.ShareBase)
+		case r.Null():
+		case key == "cap":
+			t.Cap.read(r)
+		case key == "rate":
+			t.Rate, _ = r.Decimal()
+		case key == "months":
+			t.Months, _ = r.Int(1, maxMonth)
+		}
 	}
-	return d
+	_, err := NewRule(*t)
+	r.Refuse(err)
 }

@@ -118,7 +118,8 @@ func TestTermsUnmarshalJSON(t *testing.T) {
 		want   []flaw
 	}{
 		{"no member", `{}`, nil},
-		{"null members", `{"cap": null, "cap-base": null, "rate": null, "months": null, "share-base": null}`, nil},
+		{"null members", `{"cap": null, "rate": null, "months": null}`, nil},
+		{"a base is never unknown", `{"cap-base": null, "share-base": null}`, []flaw{{"/cap-base", "type"}, {"/share-base", "type"}}},
 		{"a rate as a number", `{"rate": 0.5, "months": 18}`, nil},
 		{"null", `null`, []flaw{{"", "type"}}},
 		{"an exponent", `{"rate": 5e-1, "months": 18}`, []flaw{{"/rate", "number"}}},

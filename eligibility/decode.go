@@ -1,18 +1,17 @@
 package eligibility
 
 import (
-	"bytes"
 	"io"
+	"strconv"
+	"time"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
 const (
-	maxInput   = 1 << 20 // bytes of a dossier
-	usualInput = 1 << 14 // bytes that most dossiers stay below
-	maxList    = 1000    // agents, or partners, of a dossier
+	maxInput = 1 << 20 // bytes of a dossier
+	maxList  = 1000    // agents, or partners, of a dossier
 )
 
 // Errors of [Decode], beside those of [ParseRegion], [ParseService], package
@@ -44,12 +43,12 @@ var (
 // [Authority], [budget.Kind], [budget.Source] and [partners.Category] for the
 // words.
 func Decode(r io.Reader) (Dossier, error) {
-	data := bytes.NewBuffer(make([]byte, 0, usualInput))
-	if _, err := data.ReadFrom(io.LimitReader(r, maxInput+1)); err != nil {
+	data, err := strict.Input(r, maxInput)
+	if err != nil {
 		return Dossier{}, err
 	}
 	var d Dossier
-	err := d.UnmarshalJSON(data.Bytes())
+	err = d.UnmarshalJSON(data)
 	return d, err
 }
 
@@ -67,15 +66,10 @@ var (
 // nesting beyond 64 are reported alone. On an error d is left as it was. The
 // names of agents are never quoted.
 func (d *Dossier) UnmarshalJSON(data []byte) error {
-	if len(data) > maxInput {
-		return &Error{Err: ErrTooLong}
-	}
-	var in Dossier
-	if err := strict.Read(data, in.read); err != nil {
+	if err := strict.CheckSize(data, maxInput); err != nil {
 		return err
 	}
-	*d = in
-	return nil
+	return strict.Unmarshal(data, d, (*Dossier).read)
 }
 
 func (d *Dossier) read(r *strict.Reader) {
@@ -85,23 +79,21 @@ func (d *Dossier) read(r *strict.Reader) {
 		}
 		switch key {
 		case "title":
-			d.Title = r.Text()
+			d.Title, _ = r.Text()
 		case "region":
 			r.Word(&d.Region)
 		case "team":
-			r.Quote(false) // the names of agents are nobody else's business
+			r.Private(true) // the names of agents are nobody else's business
 			d.Team = readList(r, readAgent)
-			r.Quote(true)
+			r.Private(false)
 		case "partners":
 			d.Partners = readList(r, readPartner)
 		case "budget":
-			d.Budget = new(budget.Plan)
-			r.Into(d.Budget)
+			r.Into(&d.Budget)
 		case "deposit":
 			d.Deposit.read(r)
 		case "seed":
-			seed := r.Bool()
-			d.Seed = &seed
+			d.Seed = readAnswer(r)
 		case "growing":
 			d.Growing = readLists(r)
 		}
@@ -120,10 +112,13 @@ func readList[T any](r *strict.Reader, read func(*strict.Reader) T) []T {
 		long = i >= maxList
 	}
 	if long {
-		r.Fault(ErrTooMany, "")
+		r.Fault(tooMany(), "")
 	}
 	return list
 }
+
+// tooMany is the fault of a list of more than 1000 entries.
+func tooMany() error { return strict.Bounded(ErrTooMany, "", strconv.Itoa(maxList)) }
 
 func readPartner(r *strict.Reader) (p partners.Partner) {
 	r.Into(&p)
@@ -137,14 +132,13 @@ func readAgent(r *strict.Reader) (a Agent) {
 		}
 		switch key {
 		case "name":
-			a.Name = r.Text()
+			a.Name, _ = r.Text()
 		case "service":
-			r.Quote(true)
+			r.Private(false)
 			r.Word(&a.Service)
-			r.Quote(false)
+			r.Private(true)
 		case "state-service":
-			is := r.Bool()
-			a.StateService = &is
+			a.StateService = readAnswer(r)
 		}
 	}
 	return a
@@ -161,27 +155,30 @@ func (d *Deposit) read(r *strict.Reader) {
 		case "region":
 			r.Word(&d.Region)
 		case "at":
-			if !r.Empty() {
-				d.At = r.Instant()
-			}
+			d.At, _ = strict.Parse(r, instantOrNone)
 		}
 	}
 }
 
-// readLists reads the names of the lists that may grow, each at most once.
-func readLists(r *strict.Reader) (lists Lists) {
-	for range r.Array() {
-		if r.Null() {
-			r.Fault(ErrNull, "")
-			continue
-		}
-		list := listName(len(listWords)) // none, unless a word is read
-		r.Word(&list)
-		set := Lists(1) << list & AllLists
-		if set != 0 && lists.Has(set) {
-			r.Fault(ErrDuplicate, "")
-		}
-		lists |= set
+// instantOrNone reads an instant; an empty text is unknown.
+func instantOrNone(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
 	}
-	return lists
+	return strict.Instant(text)
+}
+
+// UnmarshalJSON reads an agent as it stands in a dossier, strictly; on an error a
+// is left as it was. The agent's name is never quoted.
+func (a *Agent) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, a, func(a *Agent, r *strict.Reader) {
+		r.Private(true)
+		*a = readAgent(r)
+	})
+}
+
+// UnmarshalJSON reads a deposit as it stands in a dossier, strictly; on an error
+// d is left as it was.
+func (d *Deposit) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*Deposit).read)
 }

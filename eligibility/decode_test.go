@@ -75,7 +75,7 @@ var badInputs = []struct {
 	{"unknown members at every level",
 		`{"a": 1, "team": [{"b": 1}], "partners": [{"name": "A", "category": "other", "c": 1}], "deposit": {"d": 1},
 			"budget": {"e": 1, "lines": [{"kind": "other", "amount": 1, "from": 1, "to": 1, "f": {}}], "resources": [{"source": "own", "amount": 1, "g": []}]}}`,
-		[]string{"/a unknown-key", "/team/0/b unknown-key", "/partners/0/c unknown-key", "/deposit/d unknown-key",
+		[]string{"/a unknown-key", "/team/0/… unknown-key", "/partners/0/c unknown-key", "/deposit/d unknown-key",
 			"/budget/e unknown-key", "/budget/lines/0/f unknown-key", "/budget/resources/0/g unknown-key"}},
 	{"members given twice at every level, also when equal",
 		`{"seed": true, "seed": true, "team": [{"name": "A", "name": "A"}], "partners": [{"name": "A", "category": "other", "name": "A"}], "deposit": {"by": "other", "by": "other"},
@@ -86,7 +86,7 @@ var badInputs = []struct {
 	{"wrongly cased members at every level",
 		`{"Seed": true, "team": [{"Service": "DREAL"}], "partners": [{"name": "A", "category": "other", "ID": "1"}], "deposit": {"At": ""},
 			"budget": {"Lines": [], "lines": [{"kind": "other", "amount": 1, "from": 1, "to": 1, "Label": ""}], "resources": [{"source": "own", "amount": 1, "In-kind": true}]}}`,
-		[]string{"/Seed unknown-key", "/team/0/Service unknown-key", "/partners/0/ID unknown-key", "/deposit/At unknown-key",
+		[]string{"/Seed unknown-key", "/team/0/… unknown-key", "/partners/0/ID unknown-key", "/deposit/At unknown-key",
 			"/budget/Lines unknown-key", "/budget/lines/0/Label unknown-key", "/budget/resources/0/In-kind unknown-key"}},
 	{"control characters in a key are shown as escapes", `{"a\u0000b\u001b[31m": 1}`, []string{`/a\x00b\x1b[31m unknown-key`}},
 	{"a slash and a tilde in a key are escaped", `{"a/b~c": 1}`, []string{"/a~1b~0c unknown-key"}},
@@ -263,9 +263,9 @@ func TestUnknownMembersOfADossier(t *testing.T) {
 func TestGrowing(t *testing.T) {
 	for text, want := range map[string]eligibility.Lists{
 		`[]`:                     0,
-		`["team"]`:               eligibility.Team,
-		`["resources", "lines"]`: eligibility.Lines | eligibility.Resources,
-		`["partners"]`:           eligibility.Partners,
+		`["team"]`:               eligibility.ListTeam,
+		`["resources", "lines"]`: eligibility.ListLines | eligibility.ListResources,
+		`["partners"]`:           eligibility.ListPartners,
 		`["lines", "team", "partners", "resources"]`: eligibility.AllLists,
 	} {
 		d := decode(t, `{"growing": `+text+`}`)

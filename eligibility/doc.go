@@ -53,13 +53,13 @@
 // tells what the other choice would change, see [Report.Effects], and
 // [Call.With] makes the same call under other [Readings].
 //
-//   - [Terms].Hierarchy: a unit and the service it is part of count [Once]
-//     (default) or [Separately]: the SGAR and the préfecture de région, an
+//   - [Terms].Hierarchy: a unit and the service it is part of count [HierarchyOnce]
+//     (default) or [HierarchySeparately]: the SGAR and the préfecture de région, an
 //     unité départementale and its DIRECCTE, a DSDEN and its rectorat. The
 //     préfecture of the chief town's department is that of the region under
 //     both.
 //   - [Terms].Level: the services of the region's departments count too,
-//     [AnyLevel] (default), or do not, [RegionalLevel].
+//     [LevelAny] (default), or do not, [LevelRegional].
 //   - [Terms].Budget.CapBase: the cap is on the whole project (default) or on
 //     the funded months alone.
 //   - [Terms].Budget.ShareBase: the funded share is of the cost of the funded

@@ -134,30 +134,23 @@ func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // UnmarshalText reads what [ParseValue] reads.
 func (v *Value) UnmarshalText(text []byte) error {
-	read, err := ParseValue(string(text))
-	if err != nil {
-		return err
-	}
-	*v = read
-	return nil
+	return strict.UnmarshalText(text, v, ParseValue)
 }
 
 // UnmarshalJSON reads a JSON string or number, as [ParseValue] does. A null is
 // [ErrNull]: a value that is not available says so.
 func (v *Value) UnmarshalJSON(data []byte) error {
-	var read Value
-	if err := strict.Read(data, read.read); err != nil {
-		return err
-	}
-	*v = read
-	return nil
+	return strict.Unmarshal(data, v, (*Value).read)
 }
 
 func (v *Value) read(r *strict.Reader) {
 	if null(r) {
 		return
 	}
-	text := r.Number()
+	text, ok := r.Number()
+	if !ok {
+		return
+	}
 	read, err := parseValue(text)
 	if err != nil {
 		r.Fault(err, text)

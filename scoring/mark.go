@@ -60,12 +60,7 @@ func (m Mark) MarshalText() ([]byte, error) {
 // UnmarshalText reads a value or the word of a kind: [ErrNumber], [ErrWord].
 // Whether the value is on a scale, only the grid of a session tells.
 func (m *Mark) UnmarshalText(text []byte) error {
-	read, err := parseMark(string(text))
-	if err != nil {
-		return strict.Fault(err, string(text))
-	}
-	*m = read
-	return nil
+	return strict.UnmarshalText(text, m, parseMark)
 }
 
 func parseMark(text string) (Mark, error) {
@@ -82,19 +77,16 @@ func parseMark(text string) (Mark, error) {
 
 // UnmarshalJSON reads a mark from a string or a number.
 func (m *Mark) UnmarshalJSON(data []byte) error {
-	var read Mark
-	err := strict.Read(data, func(r *strict.Reader) {
-		text := r.Number()
+	return strict.Unmarshal(data, m, func(m *Mark, r *strict.Reader) {
+		text, ok := r.Number()
+		if !ok {
+			return
+		}
 		var err error
-		if read, err = parseMark(text); err != nil {
+		if *m, err = parseMark(text); err != nil {
 			r.Fault(err, text)
 		}
 	})
-	if err != nil {
-		return err
-	}
-	*m = read
-	return nil
 }
 
 // A step is a mark as the session keeps it: a whole number of steps of the

@@ -115,10 +115,10 @@ type limited struct {
 
 // limits compares the cost with the cap, and the request with the share, where
 // both are known; nil where neither is.
-func (s subject) limits(id string, plan *budget.Plan) drawing {
+func (s subject) limits(id string, plan budget.Plan) drawing {
 	var all []limited
 	rule := s.call.Financing()
-	a := rule.Assess(*plan)
+	a := rule.Assess(plan)
 	if cost, known := a.Capped(); known {
 		if highest, ok := rule.Cap(); ok {
 			all = append(all, limited{sayTotal, sayCap, cost, highest})

@@ -84,7 +84,7 @@ func TestDecode(t *testing.T) {
 			}
 			require.Equal(t, c.want, got)
 			if c.want == nil {
-				require.True(t, *in.dossier.Seed)
+				require.True(t, in.dossier.Seed == eligibility.Yes)
 			}
 		})
 	}

@@ -71,13 +71,13 @@ func TestRealLaboratories(t *testing.T) {
 		d := in.dossier
 		require.Empty(t, faults)
 		require.Nil(t, in.jury, "no marks were published")
-		require.Nil(t, d.Seed)
+		require.Equal(t, eligibility.Unanswered, d.Seed)
 		require.Zero(t, d.Deposit)
-		require.True(t, d.Growing.Has(eligibility.Team), "the public sources do not give the whole team")
+		require.True(t, d.Growing.Has(eligibility.ListTeam), "the public sources do not give the whole team")
 		for _, a := range d.Team {
 			require.Empty(t, a.Name)
 		}
-		require.False(t, d.Budget != nil && d.Budget.LinesKnown(), "no cost was published")
+		require.False(t, d.Budget.LinesKnown(), "no cost was published")
 		require.Equal(t, eligibility.Undetermined, eligibility.LIT2016().Verdict(&d))
 	}
 }

@@ -31,12 +31,12 @@ type period struct {
 
 func (s subject) money(id string) *money {
 	plan := s.d.Budget
-	if plan == nil || !plan.LinesKnown() && !plan.ResourcesKnown() {
+	if !plan.LinesKnown() && !plan.ResourcesKnown() {
 		return nil
 	}
 	m := &money{
-		Provisional: s.d.Growing&(eligibility.Lines|eligibility.Resources) != 0,
-		Periods:     s.periods(*plan),
+		Provisional: s.d.Growing&(eligibility.ListLines|eligibility.ListResources) != 0,
+		Periods:     s.periods(plan),
 		Resources:   s.resources(plan),
 		Sums:        s.sums(plan),
 		Limits:      s.limits(id+"-limits", plan),
@@ -113,7 +113,7 @@ func (s subject) costs(m *money) *table {
 }
 
 // resources are those of each source there is.
-func (s subject) resources(plan *budget.Plan) *table {
+func (s subject) resources(plan budget.Plan) *table {
 	if len(plan.Resources()) == 0 {
 		return nil
 	}
@@ -144,14 +144,14 @@ func (s subject) resources(plan *budget.Plan) *table {
 
 // sums are the figures of a plan and of the rule; the cost and the request
 // stand out, and resources and cost that are not equal come last.
-func (s subject) sums(plan *budget.Plan) table {
+func (s subject) sums(plan budget.Plan) table {
 	terms := s.call.Terms().Budget
 	base := sayBaseWhole.In(s.tag)
 	if terms.ShareBase == budget.FundedMonths {
 		base = sayBaseFirst.With(s.tag, terms.Months)
 	}
 	t := newTable("pair", saySums.In(s.tag), sayFigure.In(s.tag), sayAmount.In(s.tag))
-	a := s.call.Financing().Assess(*plan)
+	a := s.call.Financing().Assess(plan)
 	for _, sum := range []struct {
 		add    func(string, ...cell)
 		name   string

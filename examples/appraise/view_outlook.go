@@ -2,7 +2,6 @@ package main
 
 import (
 	"strings"
-	"time"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
@@ -12,12 +11,12 @@ import (
 func (s subject) questions() []item {
 	var all []item
 	for _, q := range s.report.Open() {
-		rules := make([]string, len(q.Codes))
-		for i, code := range q.Codes {
+		rules := make([]string, len(q.Codes()))
+		for i, code := range q.Codes() {
 			rules[i] = code.Label(s.tag)
 		}
 		why := sayServes.With(s.tag, strings.Join(rules, ", "))
-		if s.begun(q.Path) {
+		if s.begun(q.Path()) {
 			why += " " + sayClose.In(s.tag)
 		}
 		all = append(all, item{Text: prose(q.Message(s.tag)), Note: prose(why)})
@@ -34,9 +33,9 @@ func (s subject) begun(path string) bool {
 	case "/partners":
 		return s.d.Partners != nil
 	case "/budget/lines":
-		return plan != nil && plan.LinesKnown()
+		return plan.LinesKnown()
 	case "/budget/resources":
-		return plan != nil && plan.ResourcesKnown()
+		return plan.ResourcesKnown()
 	}
 	return false
 }
@@ -72,7 +71,7 @@ func (s subject) hinge() (question string, answers []item) {
 		verdict eligibility.Verdict
 	}{{&eligible, eligibility.Eligible}, {&ineligible, eligibility.Ineligible}} {
 		other := subject{s.tag, s.call, w.d, s.report}
-		answers = append(answers, item{State: s.verdict(w.verdict), Text: prose(other.answer(first.Path))})
+		answers = append(answers, item{State: s.verdict(w.verdict), Text: prose(other.answer(first.Path()))})
 	}
 	return prose(first.Message(s.tag)), answers
 }
@@ -89,11 +88,11 @@ func (s subject) answer(path string) string {
 	case "/deposit/region":
 		return s.d.Deposit.Region.Name()
 	case "/deposit/at":
-		return s.d.Deposit.At.In(time.FixedZone("", 2*60*60)).Format("2006-01-02, 15:04:05 (UTC-07:00)")
+		return s.call.Evaluate(s.d).Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)")
 	case "/partners":
 		return s.partners().inLine(s.tag)
 	case "/seed":
-		if *s.d.Seed {
+		if s.d.Seed == eligibility.Yes {
 			return sayYes.In(s.tag)
 		}
 		return sayNo.In(s.tag)

@@ -48,9 +48,9 @@ func (s subject) services() names {
 		}
 		seen[name] = true
 		switch {
-		case standing == eligibility.Unsettled && !service.Recognised():
+		case standing == eligibility.StandingUnsettled && !service.Recognised():
 			name += " (" + sayUnsettled.In(s.tag) + ")"
-		case standing != eligibility.Counts && standing != eligibility.Unsettled:
+		case standing != eligibility.StandingCounts && standing != eligibility.StandingUnsettled:
 			name += " (" + standing.Label(s.tag) + ")"
 		}
 		all = append(all, name)
@@ -58,7 +58,7 @@ func (s subject) services() names {
 	if unnamed > 0 {
 		all = append(all, countUnnamed.Of(s.tag, unnamed))
 	}
-	return s.listed(all, s.d.Team != nil, eligibility.Team)
+	return s.listed(all, s.d.Team != nil, eligibility.ListTeam)
 }
 
 // partners are the distinct names, with a mark where the category is none of
@@ -74,7 +74,7 @@ func (s subject) partners() names {
 			all = append(all, name)
 		}
 	}
-	return s.listed(all, s.d.Partners != nil, eligibility.Partners)
+	return s.listed(all, s.d.Partners != nil, eligibility.ListPartners)
 }
 
 // maxNames bounds the names that stand in a line.
@@ -97,7 +97,7 @@ func (n names) inLine(tag language.Tag) string {
 // last; it has no row when partners are not known.
 func (s subject) coverage() table {
 	t := newTable("names", sayCoverage.In(s.tag), sayCategory.In(s.tag), sayPartners.In(s.tag))
-	if s.d.Growing.Has(eligibility.Partners) {
+	if s.d.Growing.Has(eligibility.ListPartners) {
 		t.Caption += " (" + sayMayGrow.In(s.tag) + ")"
 	}
 	if s.d.Partners == nil {
@@ -110,10 +110,7 @@ func (s subject) coverage() table {
 			of[c] = append(of[c], partner.Name())
 		}
 	}
-	var lacking []partners.Category
-	if f, ok := s.report.Finding(eligibility.RulePartners); ok {
-		lacking = f.Facts().(eligibility.PartnersFacts).Missing
-	}
+	lacking := s.report.Partners().Missing
 	for _, c := range append(partners.Categories(), partners.Other) {
 		switch {
 		case len(of[c]) > 0:

@@ -12,10 +12,10 @@ import (
 func (s subject) grounds() string {
 	of, clashing := map[eligibility.Outcome]int{}, 0
 	for _, f := range s.report.Findings() {
-		of[f.Outcome]++
+		of[f.Outcome()]++
 	}
 	for _, c := range s.report.Conflicts() {
-		clashing += len(c.Codes[:])
+		clashing += len(c.Codes())
 	}
 	if s.report.Verdict() == eligibility.Eligible {
 		return sentence(sayAllMet.With(s.tag, of[eligibility.Met])) + "."
@@ -61,7 +61,7 @@ func (s subject) rules() []ruled {
 	var all []ruled
 	for _, f := range s.report.Findings() {
 		r := ruled{
-			State: s.outcome(f.Outcome), Name: prose(f.Code.Label(s.tag)),
+			State: s.outcome(f.Outcome()), Name: prose(f.Code().Label(s.tag)),
 			Notes: []string{prose(f.Message(s.tag))}, Source: prose(f.Source()), Repairs: alternatives(s.tag, f.Repairs()),
 		}
 		if note := s.uncovered(f); note != "" {
@@ -75,8 +75,8 @@ func (s subject) rules() []ruled {
 // uncovered says which categories have no partner, where no more partners are
 // asked for; "" when all have one.
 func (s subject) uncovered(f eligibility.Finding) string {
-	facts, ok := f.Facts().(eligibility.PartnersFacts)
-	if !ok || f.Outcome != eligibility.Met || len(facts.Missing) == 0 {
+	facts := s.report.Partners()
+	if f.Code() != eligibility.RulePartners || f.Outcome() != eligibility.Met || len(facts.Missing) == 0 {
 		return ""
 	}
 	labels := make([]string, len(facts.Missing))
@@ -111,8 +111,8 @@ func (s subject) conflicts() []ruled {
 
 // clash names the rules that cannot hold together.
 func (s subject) clash(c eligibility.Conflict) string {
-	labels := make([]string, len(c.Codes))
-	for i, code := range c.Codes {
+	labels := make([]string, len(c.Codes()))
+	for i, code := range c.Codes() {
 		labels[i] = code.Label(s.tag)
 		if i > 0 {
 			labels[i] = inner(labels[i])
@@ -135,7 +135,7 @@ func (s subject) plan() (steps []item, after *state) {
 	plan := s.report.Plan()
 	for _, step := range plan {
 		why := step.Code.Label(s.tag)
-		if f, ok := s.report.Finding(step.Code); ok && f.Outcome == eligibility.Met {
+		if f, ok := s.report.Finding(step.Code); ok && f.Outcome() == eligibility.Met {
 			why += " (" + sayMetToday.In(s.tag) + ")"
 		}
 		steps = append(steps, item{Text: prose(step.Message(s.tag)), Note: prose(why)})
@@ -153,7 +153,7 @@ func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
 	var readings []string
 	for _, c := range call.Clauses() {
-		if len(c.Readings) > 0 {
+		if len(c.Readings()) > 0 {
 			readings = append(readings, c.Reading(tag))
 		}
 	}

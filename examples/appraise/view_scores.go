@@ -99,7 +99,7 @@ func passing(tag language.Tag, s scoring.Score) state {
 }
 
 // points shows a number with two decimals; a dash for none.
-func points(tag language.Tag, r *scoring.Rational) string {
+func points(tag language.Tag, r *scoring.Ratio) string {
 	if r == nil {
 		return "–"
 	}

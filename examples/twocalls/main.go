@@ -114,48 +114,47 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 
 // codes are the rules that either call has, in order.
 func (p *page) codes() []eligibility.Code {
-	var all []eligibility.Code
-	for _, f := range append(p.a.Findings(), p.b.Findings()...) {
-		all = append(all, f.Code)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	return slices.DeleteFunc(eligibility.Codes(), func(code eligibility.Code) bool {
+		_, inA := p.a.Finding(code)
+		_, inB := p.b.Finding(code)
+		return !inA && !inB
+	})
 }
 
 func (p *page) outcome(f eligibility.Finding) string {
-	if f.Code == 0 {
+	if f.Code() == 0 {
 		return p.say("— règle absente de cet appel", "— this call has no such rule")
 	}
-	return []string{"? ", "✓ ", "✗ "}[f.Outcome] + f.Outcome.Label(p.tag)
+	return []string{"? ", "✓ ", "✗ "}[f.Outcome()] + f.Outcome().Label(p.tag)
 }
 
 // difference says which term of a rule differs, of those in which the two calls
 // of this program do, and what comes of it. An absent rule has the zero Finding.
 func (p *page) difference(fa, fb eligibility.Finding) string {
 	a, b := p.a.Call().Terms(), p.b.Call().Terms()
+	before, after := fa.Outcome(), fb.Outcome()
 	var term string
 	switch {
-	case fb.Code == 0: // a rule that is not there stops nobody
-		fb.Outcome, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", a.Code)
-	case fa.Code == 0:
-		fa.Outcome, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", b.Code)
-	case fa.Code == eligibility.RuleTeam && a.MinServices != b.MinServices:
+	case fb.Code() == 0: // a rule that is not there stops nobody
+		after, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", a.Code)
+	case fa.Code() == 0:
+		before, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", b.Code)
+	case fa.Code() == eligibility.RuleTeam && a.MinServices != b.MinServices:
 		term = p.say("Services de l’État exigés : %d au lieu de %d.", "State services required: %d instead of %d.", b.MinServices, a.MinServices)
-	case fa.Code == eligibility.RulePartners && p.required(a) != p.required(b):
+	case fa.Code() == eligibility.RulePartners && p.required(a) != p.required(b):
 		term = p.say("Partenaires exigés : %s au lieu de %s.", "Partners required: %s instead of %s.", p.required(b), p.required(a))
-	case fa.Code == eligibility.RuleCap && a.Budget.Cap != b.Budget.Cap:
+	case fa.Code() == eligibility.RuleCap && a.Budget.Cap != b.Budget.Cap:
 		term = p.say("Plafond : %s.", "Cap: %s.", p.change(a.Budget.Cap, b.Budget.Cap))
-	case fa.Code == eligibility.RuleShare && p.rate(a) != p.rate(b):
+	case fa.Code() == eligibility.RuleShare && p.rate(a) != p.rate(b):
 		term = p.say("Taux et mois financés : %s au lieu de %s.", "Rate and funded months: %s instead of %s.", p.rate(b), p.rate(a))
-		sa, _ := fa.Facts().(eligibility.ShareFacts)
-		sb, _ := fb.Facts().(eligibility.ShareFacts)
+		sa, sb := p.a.Share(), p.b.Share()
 		if sa.Share != nil && sb.Share != nil && *sa.Share != *sb.Share {
 			term += p.say(" Ce dossier peut demander %s.", " This dossier may ask for %s.", p.change(*sa.Share, *sb.Share))
 		}
 	default:
 		return p.say("Mêmes termes, même résultat.", "Same terms, same outcome.")
 	}
-	return term + " " + p.effect(fa.Outcome, fb.Outcome)
+	return term + " " + p.effect(before, after)
 }
 
 // effect says what a difference of terms comes to for the dossier.

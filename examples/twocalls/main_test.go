@@ -64,8 +64,8 @@ func calls(t *testing.T) (a, b eligibility.Call) {
 func lost(r eligibility.Report) string {
 	var codes []string
 	for _, f := range r.Findings() {
-		if f.Outcome == eligibility.NotMet {
-			codes = append(codes, f.Code.String())
+		if f.Outcome() == eligibility.NotMet {
+			codes = append(codes, f.Code().String())
 		}
 	}
 	return strings.Join(codes, " ")
@@ -85,7 +85,7 @@ func asking(t *testing.T, d *eligibility.Dossier, request, lastLine int64) {
 	}
 	plan, err := budget.NewPlan(lines, resources)
 	require.NoError(t, err)
-	d.Budget = &plan
+	d.Budget = plan
 }
 
 const asked, share = 118_000_00, 105_035_03 // cents: by the dossier, and what the other call can fund of it
@@ -125,11 +125,11 @@ func TestDifferences(t *testing.T) {
 		{reason: "two services are enough for the one call",
 			alter: func(d *eligibility.Dossier) { d.Team = d.Team[1:] }, lost: [2]string{"", "team partners cap share"}, code: eligibility.RuleTeam, says: alone},
 		{reason: "the same term gives the same outcome",
-			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.OtherAuthority }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
+			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.AuthorityOther }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
 		{reason: "a rule that is absent stops nobody: the window", beyond: true,
 			alter: func(d *eligibility.Dossier) { d.Deposit.At = d.Deposit.At.AddDate(0, 1, 0) }, lost: [2]string{"window", "partners cap share"}, code: eligibility.RuleWindow, says: alone2016},
 		{reason: "a rule that is absent stops nobody: the seed project", beyond: true,
-			alter: func(d *eligibility.Dossier) { *d.Seed = false }, lost: [2]string{"seed", "partners cap share"}, code: eligibility.RuleSeed, says: alone2016},
+			alter: func(d *eligibility.Dossier) { d.Seed = eligibility.No }, lost: [2]string{"seed", "partners cap share"}, code: eligibility.RuleSeed, says: alone2016},
 		{reason: "nor does it ask for anything", undecided: true,
 			alter: func(d *eligibility.Dossier) { d.Deposit.At = time.Time{} }, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleWindow, says: open},
 		{reason: "nothing known, nothing lost", undecided: true,
@@ -179,7 +179,6 @@ func TestSides(t *testing.T) {
 	require.Contains(t, page, "— this call has no such rule           │ ✓ met")
 	require.Contains(t, page, "Only LIT-2016 has this rule.")
 	free := subject(t)
-	free.Budget = new(budget.Plan)
 	require.NoError(t, free.Budget.UnmarshalJSON([]byte(`{"lines": []}`)))
 	page = strings.Join(strings.Fields(compare(language.English, free, a, b)), " ")
 	require.Contains(t, page, "50% over 18 months. For this dossier, the outcome is the same.", "shares of nothing are not told apart")

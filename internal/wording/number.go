@@ -3,7 +3,6 @@ package wording
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 )
@@ -14,8 +13,8 @@ const (
 	minus       = "\u2212" // before a number below zero
 )
 
-// Euro writes an amount in cents as people write it: "12 345,67 €" in French,
-// "€12,345.67" in English. Nothing is rounded.
+// Euro writes an amount, given in cents, as people write it: "12 345,67 €" in
+// French, "€12,345.67" in English. Nothing is rounded.
 func Euro(tag language.Tag, cents int64) string {
 	sign := ""
 	size := uint64(cents)
@@ -23,7 +22,7 @@ func Euro(tag language.Tag, cents int64) string {
 		sign, size = minus, -size
 	}
 	euros := strconv.FormatUint(size/100, 10)
-	rest := string([]byte{'0' + byte(size%100/10), '0' + byte(size%10)})
+	rest := twoDigits(int(size % 100))
 	if IsFrench(tag) {
 		return sign + grouped(euros, narrowSpace) + "," + rest + noBreak + "€"
 	}
@@ -31,7 +30,8 @@ func Euro(tag language.Tag, cents int64) string {
 }
 
 // Number writes a whole or decimal number given in plain notation ("1234.5")
-// with the signs of the language. Nothing is rounded.
+// as the language writes it: "1 234,5" in French, "1,234.5" in English. Nothing
+// is rounded.
 func Number(tag language.Tag, plain string) string {
 	sign := ""
 	if strings.HasPrefix(plain, "-") {
@@ -48,7 +48,7 @@ func Number(tag language.Tag, plain string) string {
 	return sign + grouped(whole, group) + point + fraction
 }
 
-// Percent writes a rate given in plain notation of hundredths ("50" is 50 %).
+// Percent writes a rate, given in hundredths in plain notation: "50" is 50 %.
 func Percent(tag language.Tag, plain string) string {
 	if IsFrench(tag) {
 		return Number(tag, plain) + noBreak + "%"
@@ -56,44 +56,7 @@ func Percent(tag language.Tag, plain string) string {
 	return Number(tag, plain) + "%"
 }
 
-// Instant writes a date and an hour, at the offset t carries: "28 septembre
-// 2016 à 17:00:00 (UTC+2)", "28 September 2016 at 17:00:00 (UTC+2)". The
-// fraction of a second is written when there is one: a deadline may be missed
-// by less than a second.
-func Instant(tag language.Tag, t time.Time) string {
-	clock := t.Format("15:04:05.999999999")
-	offset := zone(t)
-	if IsFrench(tag) {
-		day := strconv.Itoa(t.Day())
-		if t.Day() == 1 {
-			day = "1er"
-		}
-		return day + noBreak + frenchMonths[t.Month()-1] + " " + strconv.Itoa(t.Year()) +
-			" à " + strings.Replace(clock, ".", ",", 1) + " (" + offset + ")"
-	}
-	return t.Format("2 January 2006") + " at " + clock + " (" + offset + ")"
-}
-
-var frenchMonths = [...]string{
-	"janvier", "février", "mars", "avril", "mai", "juin",
-	"juillet", "août", "septembre", "octobre", "novembre", "décembre",
-}
-
-func zone(t time.Time) string {
-	_, seconds := t.Zone()
-	if seconds == 0 {
-		return "UTC"
-	}
-	sign := "+"
-	if seconds < 0 {
-		sign, seconds = "-", -seconds
-	}
-	text := "UTC" + sign + strconv.Itoa(seconds/3600)
-	if minutes := seconds % 3600 / 60; minutes != 0 {
-		text += ":" + string([]byte{'0' + byte(minutes/10), '0' + byte(minutes%10)})
-	}
-	return text
-}
+func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
 
 func grouped(digits, separator string) string {
 	if len(digits) <= 3 {

@@ -16,7 +16,7 @@ type tally struct {
 	in           [len(regionRows) + 1]int32 // services counted in each candidate region, by index
 }
 
-// bit is a region in a set of regions.
+// bit returns a region in a set of regions.
 func (r Region) bit() uint32 { return 1 << r.index }
 
 // everywhere is the set of all regions.
@@ -24,7 +24,7 @@ const everywhere uint32 = (1<<len(regionRows) - 1) << 1
 
 // tally counts the team in each of the candidate regions.
 func (c *call) tally(d *Dossier, candidates uint32) tally {
-	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(Team)}
+	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
 	t.others = othersOf(d.Team)
 	settled := candidates
 	if candidates&(candidates-1) != 0 { // several: most of them have no service of their own
@@ -73,10 +73,10 @@ func (t *tally) count(n int, prefecture bool, regions uint32, required int) {
 	}
 }
 
-// possible is how many services there may be in a region, the team as it is.
+// possible returns how many services there may be in a region, the team as it is.
 func (t *tally) possible(r Region) int { return int(t.in[r.index]) + t.others.open() }
 
-// namedRegions are the regions that the services of a team are placed in.
+// namedRegions returns the regions that the services of a team are placed in.
 func (c *call) namedRegions(team []Agent) uint32 {
 	var set uint32
 	for i := range team {
@@ -100,18 +100,18 @@ func (c *call) services(team []Agent, r Region) (n int, prefecture bool) {
 	return found.services()
 }
 
-// countsIn tells whether a service is a State service that counts in a region.
+// countsIn reports whether a service is a State service that counts in a region.
 func (c *call) countsIn(s *Service, r Region) bool {
 	return s.counts && (s.region == r || !s.region.Known()) && !c.belowLevel(s)
 }
 
-// belowLevel tells that a service is one of a department, and these do not
+// belowLevel reports whether a service is one of a department, and these do not
 // count.
-func (c *call) belowLevel(s *Service) bool { return s.departmental && c.terms.Level == RegionalLevel }
+func (c *call) belowLevel(s *Service) bool { return s.departmental && c.terms.Level == LevelRegional }
 
-// unitOf is what a service counts as.
+// unitOf returns what a service counts as.
 func (c *call) unitOf(s *Service) unit {
-	if c.terms.Hierarchy == Separately {
+	if c.terms.Hierarchy == HierarchySeparately {
 		return s.own
 	}
 	return s.whole
@@ -125,7 +125,7 @@ type others struct {
 	anonymous int // how many of these are declared to be
 }
 
-// open is how many services they may add.
+// open returns how many services they may add.
 func (o *others) open() int { return o.named + o.unnamed }
 
 // othersOf compares each name with every other: the lists that [Decode] takes
@@ -151,16 +151,19 @@ func othersOf(team []Agent) others {
 	return o
 }
 
-// open tells that the catalogue does not settle an agent's service, and that
+// open reports whether the catalogue does not settle an agent's service, and that
 // it is not declared to be none of the State.
 func (a *Agent) open() bool {
-	return !a.Service.located && (a.StateService == nil || *a.StateService)
+	return !a.Service.located && a.StateService.known() != No
 }
 
-// declared tells that an agent's service is one of the State on the bearer's
+// named reports whether an agent's service is given.
+func (a *Agent) named() bool { return a.Service.folded != "" }
+
+// declared reports whether an agent's service is one of the State on the bearer's
 // word.
 func (a *Agent) declared() bool {
-	return !a.Service.located && a.StateService != nil && *a.StateService
+	return !a.Service.located && a.StateService == Yes
 }
 
 func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {
@@ -172,13 +175,13 @@ func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {
 	return false
 }
 
-// depends tells whether a completion of the team is enough in one region of
+// depends reports whether a completion of the team is enough in one region of
 // the set and not in another.
 func (t *tally) depends(regions uint32, required int) bool {
 	return t.apart(regions, 0, required) || t.byPrefecture() && t.apart(regions, regions&^t.prefectures, required)
 }
 
-// byPrefecture tells that an agent declared to be of a State service may be of
+// byPrefecture reports whether an agent declared to be of a State service may be of
 // the préfecture of the region. That counts in every region, yet it is a
 // service more only where there is none. No other service makes regions differ
 // so without counting there already.
@@ -196,7 +199,7 @@ func (t *tally) apart(regions, more uint32, required int) bool {
 	return low+t.others.declared+t.common(high, required) < required
 }
 
-// common is the fewest services still to be told that must count in every
+// common returns the fewest services still to be told that must count in every
 // region, for the team to be enough in one where n are located. Names that
 // prove to be State services do, and so do the services of agents declared to
 // be of one, wherever the project is; those of the other agents without a
