@@ -56,7 +56,7 @@ func TestAppraisal(t *testing.T) {
 				tag := language.Make(lang)
 				flat := strings.Join(strings.Fields(got.Stdout), " ")
 				for _, says := range c.says {
-					require.Contains(t, flat, strings.Join(strings.Fields(console.Typeset(says.In(tag))), " "))
+					require.Contains(t, flat, strings.Join(strings.Fields(console.Prose(says.In(tag))), " "))
 				}
 				for _, not := range c.not {
 					require.NotContains(t, flat, not.In(tag))

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -51,7 +50,6 @@ func TestStatus(t *testing.T) {
 		want   int
 	}{
 		{"the example is eligible", "", nil, 0},
-		{"so it is by name", "", []string{"-sample", "complete"}, 0},
 		{"an ineligible dossier is not", "", []string{"-sample", "refused"}, 1},
 		{"nor is an undetermined one", "", []string{"-sample", "labase"}, 1},
 		{"a draft may still be spoiled", "", []string{"-draft"}, 1},
@@ -60,19 +58,13 @@ func TestStatus(t *testing.T) {
 		{"bad input is worse than ineligible", "", []string{bad, refused}, 2},
 		{"and stays so whatever comes after", "", []string{refused, bad, eligible}, 2},
 		{"a file that is not there", "", []string{missing}, 2},
-		{"a directory", "", []string{t.TempDir()}, 2},
 		{"files that exist are appraised all the same", "", []string{missing, eligible}, 2},
-		{"a stream", sample(t, "complete"), []string{"-"}, 0},
 		{"a stream among files", "{}", []string{eligible, "-"}, 1},
 		{"an empty dossier is undetermined", "{}", []string{"-format", "json", "-"}, 1},
 		{"an empty stream is bad input", "", []string{"-"}, 2},
-		{"so is one of white space", " \n\t ", []string{"-"}, 2},
-		{"an empty file too", "", []string{consoletest.File(t, "")}, 2},
 		{"help is no error", "", []string{"-h"}, 0},
 		{"nor is the list of samples", "", []string{"-list"}, 0},
-		{"an unknown option", "", []string{"-colour"}, 2},
 		{"an unknown sample", "", []string{"-sample", "labo2"}, 2},
-		{"an unknown format", "", []string{"-format", "pdf"}, 2},
 		{"an HTML page of an eligible dossier", "", []string{"-format", "html"}, 0},
 		{"of one that is not", "", []string{"-format", "html", "-sample", "refused"}, 1},
 		{"of bad input", `{"seed": 1}`, []string{"-format", "html", "-"}, 2},
@@ -81,10 +73,8 @@ func TestStatus(t *testing.T) {
 		{"the start is none", "", []string{"-month", "0"}, 2},
 		{"nor is one after the last", "", []string{"-month", "121"}, 2},
 		{"nor one before the first", "", []string{"-month", "-1"}, 2},
-		{"an unknown language", "", []string{"-lang", "de"}, 2},
 		{"an unknown language of messages", "", []string{"-messages", ""}, 2},
 		{"a sample and a file", "", []string{"-sample", "labo", eligible}, 2},
-		{"standard input twice", "{}", []string{"-", "-"}, 2},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
@@ -111,54 +101,6 @@ func TestLanguage(t *testing.T) {
 		require.Equal(t, french, strings.Contains(appraise("", env, "-list").Stdout, "fictif"))
 		require.Equal(t, french, strings.Contains(appraise("", env, "-h").Stdout, "Code de retour"))
 		require.Equal(t, french, strings.Contains(appraise("7", env, "-").Stderr, "entrée 1"))
-	}
-}
-
-// told is a line of the result of a stream: a verdict, or faults.
-type told struct {
-	Verdict string
-	Input   int
-	Errors  []console.Fault
-}
-
-// streamed are the results of a stream: verdicts, or number, pointer and code of
-// each fault.
-func streamed(t *testing.T, stdin string) []string {
-	t.Helper()
-	got := appraise(stdin, nil, "-format", "json", "-")
-	var all []string
-	for line := range strings.Lines(got.Stdout) {
-		var l told
-		require.NoError(t, json.Unmarshal([]byte(line), &l), line)
-		if l.Verdict != "" {
-			all = append(all, l.Verdict)
-		}
-		for _, f := range l.Errors {
-			all = append(all, fmt.Sprint(l.Input, " ", f.Pointer, " ", f.Code))
-			require.Contains(t, got.Stderr, fmt.Sprintf("appraise: entrée %d: ", l.Input))
-		}
-	}
-	return all
-}
-
-func TestStream(t *testing.T) {
-	cases := []struct {
-		reason string
-		stdin  string
-		want   []string
-	}{
-		{"several", `{} {"seed": false} {}`, []string{"undetermined", "ineligible", "undetermined"}},
-		{"a fault of meaning, and the stream goes on", `{} {"seed": 0} {}`, []string{"undetermined", "2 /seed type", "undetermined"}},
-		{"a fault of syntax ends it", `{} {"seed":} {}`, []string{"undetermined", "2 /seed syntax"}},
-		{"the wrapped form", `{"dossier": {"seed": false}} {"dossier": {"seed": 0}}`, []string{"ineligible", "2 /dossier/seed type"}},
-		{"a session", `{"dossier": {}, "jury": {"projects": 1, "ballots": []}} {} {"dossier": {}, "jury": {"projects": }} {}`,
-			[]string{"1 /jury/projects type", "undetermined", "3 /jury syntax"}},
-		{"all faults of an input", `{"seed": 1, "region": "Atlantide", "budget": {"lines": [{"kind": "x", "amount": "1.505", "from": 0, "to": 2}]}}`, []string{
-			"1 /seed type", "1 /region region", "1 /budget/lines/0/kind unknown-word", "1 /budget/lines/0/amount precision", "1 /budget/lines/0/from range",
-		}},
-	}
-	for _, c := range cases {
-		require.Equal(t, c.want, streamed(t, c.stdin), c.reason)
 	}
 }
 

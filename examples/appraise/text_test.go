@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
-	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/partners"
 )
@@ -80,18 +79,6 @@ func TestLongListsAreCutShort(t *testing.T) {
 	require.Contains(t, page, "P7 · P8\n", "eight names are shown")
 	page = appraise(partners(9), nil, "-").Stdout
 	require.Contains(t, page, "P7 · P8 · et 1 autre\n", "the ninth is counted")
-}
-
-func TestErrorsAreVisible(t *testing.T) {
-	for _, raw := range []string{"{\"a\\u001b[2J\\u202e\": 1}", "{\"region\": \"\\u202e\\u0007\"}", "\x1b", `{"dossier": {}, "\u009b2J": 0}`} {
-		for _, format := range []string{"text", "json"} {
-			got := appraise(raw, nil, "-format", format, "-")
-			require.Equal(t, 2, got.Status)
-			for _, line := range strings.Split(got.Stderr+got.Stdout, "\n") {
-				require.Equal(t, console.Visible(line), line)
-			}
-		}
-	}
 }
 
 func TestPhrases(t *testing.T) { require.Greater(t, consoletest.Phrases(t), 100) }

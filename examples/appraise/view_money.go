@@ -60,32 +60,37 @@ func (s subject) periods(plan budget.Plan) []period {
 	}
 	const months = 12
 	funded, last := s.call.Terms().Budget.Months, len(plan.Schedule())
-	all := []period{{Name: sayWhole.In(s.tag), Total: plan.Total(), Funded: plan.First(funded)}}
-	for i, cost := range plan.Years() {
-		from, to := i*months+1, min((i+1)*months, last)
-		paid, _ := budget.Cents(plan.First(min(funded, to)).Cents() - plan.First(min(funded, from-1)).Cents())
-		year := period{Name: sayYear.With(s.tag, i+1, from, to), Total: cost, Funded: paid}
+	var parts []budget.Plan
+	for _, kind := range budget.Kinds() {
+		lines := slices.DeleteFunc(plan.Lines(), func(l budget.Line) bool { return l.Kind != kind })
+		part, _ := budget.NewPlan(lines, nil) // of lines that are right already
+		parts = append(parts, part)
+	}
+	during := func(from, to int) period {
+		p := period{Total: cost(plan, from, to), Funded: cost(plan, from, min(to, max(funded, from-1)))}
+		for _, part := range parts {
+			p.Parts = append(p.Parts, cost(part, from, to))
+		}
+		return p
+	}
+	all := []period{during(1, last)}
+	all[0].Name = sayWhole.In(s.tag)
+	for from := 1; from <= last; from += months {
+		to := min(from+months-1, last)
+		year := during(from, to)
+		year.Name = sayYear.With(s.tag, len(all), from, to)
 		for month := from; month <= to; month++ {
 			year.Months = append(year.Months, month <= funded)
 		}
 		all = append(all, year)
 	}
-	for _, kind := range budget.Kinds() {
-		lines := slices.DeleteFunc(plan.Lines(), func(l budget.Line) bool { return l.Kind != kind })
-		part, _ := budget.NewPlan(lines, nil) // of lines that are right already
-		years := part.Years()
-		for i := range all {
-			var cost budget.Amount
-			switch {
-			case i == 0:
-				cost = part.Total()
-			case i <= len(years):
-				cost = years[i-1]
-			}
-			all[i].Parts = append(all[i].Parts, cost)
-		}
-	}
 	return all
+}
+
+// cost is that of the months from one to another, both included.
+func cost(plan budget.Plan, from, to int) budget.Amount {
+	amount, _ := budget.Cents(plan.First(to).Cents() - plan.First(from-1).Cents())
+	return amount
 }
 
 // costs are those of the periods, the whole last.

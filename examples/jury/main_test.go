@@ -3,14 +3,12 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/scoring"
 )
@@ -111,51 +109,13 @@ func TestStatus(t *testing.T) {
 		{"a file that is wrong", "", []string{bad}, 2},
 		{"and stays so whatever comes after", "", []string{bad, good}, 2},
 		{"a file that is not there", "", []string{filepath.Join(t.TempDir(), "nowhere")}, 2},
-		{"a directory", "", []string{t.TempDir()}, 2},
 		{"a stream", string(example) + noEnvelope, []string{"-"}, 0},
 		{"an empty stream", " \n", []string{"-"}, 2},
-		{"standard input twice", "", []string{"-", "-"}, 2},
 		{"help is no error", "", []string{"-h"}, 0},
-		{"an unknown option", "", []string{"-colour"}, 2},
-		{"an unknown format", "", []string{"-format", "pdf"}, 2},
-		{"an unknown language", "", []string{"-lang", "de"}, 2},
 	} {
 		got := deal(c.stdin, nil, c.args...)
 		require.Equal(t, c.want, got.Status, c.reason)
 		require.Equal(t, c.want == 2, got.Stderr != "", "the error stream is for errors alone: %s", c.reason)
-	}
-}
-
-func TestStream(t *testing.T) {
-	const one = `{"projects": [], "ballots": []}`
-	long := `{"projects": [], "ballots": [], "line": "` + strings.Repeat("a", maxInput) + `"}`
-	for _, c := range []struct {
-		reason string
-		stdin  string
-		want   []string // "" for a result, else number, pointer and code of each fault
-	}{
-		{"several", one + one + "\n\t" + one + "\n", []string{"", "", ""}},
-		{"a fault of meaning, and the stream goes on", one + ` {"projects": [], "ballots": 7} ` + one, []string{"", "2 /ballots type", ""}},
-		{"a text is a value too", `"abc" ` + one, []string{"1  type", ""}},
-		{"a fault of syntax ends it", one + ` {"projects": [}, "ballots": []} ` + one, []string{"", "2 /projects/0 syntax"}},
-		{"a value that is too long is passed over", one + long + one, []string{"", "2  too-long", ""}},
-	} {
-		got := deal(c.stdin, nil, "-format", "json", "-")
-		var told []string
-		for line := range strings.Lines(got.Stdout) {
-			var result struct {
-				Input  int
-				Errors []console.Fault
-			}
-			require.NoError(t, json.Unmarshal([]byte(line), &result))
-			if len(result.Errors) == 0 {
-				told = append(told, "")
-			}
-			for _, f := range result.Errors {
-				told = append(told, fmt.Sprint(result.Input, " ", f.Pointer, " ", f.Code))
-			}
-		}
-		require.Equal(t, c.want, told, c.reason)
 	}
 }
 

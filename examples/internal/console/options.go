@@ -62,7 +62,7 @@ func (o *Options) Several() bool {
 	return len(o.Inputs) > 1 || len(o.Inputs) == 1 && o.Inputs[0] == "-"
 }
 
-// LanguageInto reads fr or en from a flag.
+// LanguageInto returns what reads the value of a flag, fr or en.
 func LanguageInto(tag *language.Tag) func(string) error {
 	return func(text string) error {
 		if text != "fr" && text != "en" {
@@ -73,8 +73,8 @@ func LanguageInto(tag *language.Tag) func(string) error {
 	}
 }
 
-// Language is English where the environment asks for it, else French, the
-// language of the call.
+// Language returns English where the environment asks for it, and otherwise
+// French, the language of the call.
 func Language(env func(string) string) language.Tag {
 	locale := cmp.Or(env("LC_ALL"), env("LC_MESSAGES"), env("LANG"))
 	if name, _, _ := strings.Cut(strings.ReplaceAll(locale, ".", "_"), "_"); name == "en" {

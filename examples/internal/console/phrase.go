@@ -14,9 +14,9 @@ type Phrase [2]string
 // its signs.
 func (p Phrase) In(tag language.Tag) string {
 	if tag == language.English {
-		return Typeset(p[1])
+		return typeset(p[1])
 	}
-	return Typeset(p[0])
+	return typeset(p[0])
 }
 
 // With returns the phrase in a language with its arguments.

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Prose makes a text fit to be read: it typesets it and shows what cannot be
-// seen. Doing so twice changes nothing more.
-func Prose(text string) string { return Typeset(Visible(text)) }
+// Prose returns a text fit to be read: with the spaces of French, and with
+// escapes for what cannot be seen. It leaves its own results as they are.
+func Prose(text string) string { return typeset(Visible(text)) }
 
 // spaces are the no-break spaces of French: narrow before ; ! and ?, of full
 // width before : and inside « ». English has no such signs after a space.
@@ -20,11 +20,11 @@ var spaces = strings.NewReplacer(
 	" :", "\u00a0:", "« ", "«\u00a0", " »", "\u00a0»",
 )
 
-// Typeset puts no-break spaces where French has them.
-func Typeset(text string) string { return spaces.Replace(text) }
+// typeset puts no-break spaces where French has them.
+func typeset(text string) string { return spaces.Replace(text) }
 
-// Visible writes what cannot be seen as escapes, such as \u202e: nobody can make
-// a name look like another, or turn a line around.
+// Visible returns a text with escapes, such as \u202e, for what cannot be seen,
+// so that no name looks like another or turns the line around it.
 func Visible(text string) string {
 	if !strings.ContainsFunc(text, unseen) {
 		return text

@@ -36,7 +36,7 @@ func TestTypeset(t *testing.T) {
 		{"what is typeset stays", "a\u202f; «\u00a0b\u00a0»", "a\u202f; «\u00a0b\u00a0»"},
 	}
 	for _, c := range cases {
-		require.Equal(t, c.want, Typeset(c.text), c.reason)
+		require.Equal(t, c.want, typeset(c.text), c.reason)
 	}
 }
 
