@@ -228,7 +228,7 @@ func TestZeroAgreement(t *testing.T) {
 	zero := scoring.Coefficient{}
 	value, ok := zero.Value()
 	require.False(t, ok)
-	require.Equal(t, scoring.Rational{}, value)
+	require.Equal(t, scoring.Ratio{}, value)
 	require.Zero(t, zero.Undefined())
 	require.Zero(t, zero.Measure())
 	require.Empty(t, zero.String())

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"math/bits"
 	"slices"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // This file computes Krippendorff's alpha: 1 − Do/De, the disagreement observed
@@ -69,7 +71,7 @@ func krippendorff(m Measure, units [][]int64, all []int64, add difference) Coeff
 		observed.Add(observed, new(big.Rat).SetFrac(bySize[size], big.NewInt(int64(size-1))))
 	}
 	observed.Mul(observed, new(big.Rat).SetFrac(big.NewInt(int64(len(all)-1)), expected))
-	return defined(m, rational(observed.Sub(big.NewRat(1, 1), observed)))
+	return defined(m, strict.RatioOf(observed.Sub(big.NewRat(1, 1), observed)))
 }
 
 // unlike adds the number of ordered pairs of sorted values that differ.

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // Whole numbers of 64 bits and larger ones are the same, at the edge of what
@@ -37,16 +39,16 @@ func TestSpread(t *testing.T) {
 func TestCoefficientsAreShownWithThreeDecimals(t *testing.T) {
 	for _, c := range []struct {
 		reason  string
-		value   Rational
+		value   Ratio
 		decimal string
 	}{
-		{"half of a thousandth goes up", ratio(1, 2000), "0.001"},
-		{"and down below zero", ratio(-1, 2000), "-0.001"},
-		{"less than half is zero", ratio(1, 2001), "0.000"},
-		{"which has no sign", ratio(-1, 2001), "0.000"},
-		{"zero is a value", Rational{}, "0.000"},
-		{"one", ratio(1, 1), "1.000"},
-		{"below minus one", ratio(-5, 4), "-1.250"},
+		{"half of a thousandth goes up", strict.NewRatio(1, 2000), "0.001"},
+		{"and down below zero", strict.NewRatio(-1, 2000), "-0.001"},
+		{"less than half is zero", strict.NewRatio(1, 2001), "0.000"},
+		{"which has no sign", strict.NewRatio(-1, 2001), "0.000"},
+		{"zero is a value", Ratio{}, "0.000"},
+		{"one", strict.NewRatio(1, 1), "1.000"},
+		{"below minus one", strict.NewRatio(-5, 4), "-1.250"},
 	} {
 		for _, m := range []Measure{AlphaNominal, KendallW} {
 			got := defined(m, c.value)

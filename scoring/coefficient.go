@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"encoding/json"
-	"math/big"
 
 	"golang.org/x/text/language"
 
@@ -85,10 +84,10 @@ func (u *Undefined) UnmarshalText(text []byte) error { return strict.ReadWord(un
 type Coefficient struct {
 	measure   Measure
 	undefined Undefined
-	value     Rational // 0 when undefined
+	value     Ratio // 0 when undefined
 }
 
-func defined(m Measure, value Rational) Coefficient { return Coefficient{measure: m, value: value} }
+func defined(m Measure, value Ratio) Coefficient { return Coefficient{measure: m, value: value} }
 
 func undefined(m Measure, u Undefined) Coefficient { return Coefficient{measure: m, undefined: u} }
 
@@ -96,7 +95,7 @@ func undefined(m Measure, u Undefined) Coefficient { return Coefficient{measure:
 func (c Coefficient) Measure() Measure { return c.measure }
 
 // Value is the exact value; false when the coefficient is undefined.
-func (c Coefficient) Value() (Rational, bool) {
+func (c Coefficient) Value() (Ratio, bool) {
 	return c.value, c.measure != 0 && c.undefined == 0
 }
 
@@ -108,7 +107,7 @@ func (c Coefficient) String() string {
 	if _, ok := c.Value(); !ok {
 		return c.undefined.String()
 	}
-	return plain(c.value.rounded(shownOfCoefficients), shownOfCoefficients)
+	return strict.Fixed(c.value, shownOfCoefficients)
 }
 
 // MarshalJSON writes the exact value and the same with three decimals, or the
@@ -142,12 +141,13 @@ func (c Coefficient) Message(tag language.Tag) string {
 // the sentence names, in thousandths, when it is only near.
 func (c Coefficient) beside(tag language.Tag, bounds []int64) string {
 	text := wording.Number(tag, c.String())
-	thousandths := c.value.rounded(shownOfCoefficients)
-	for _, bound := range bounds {
-		if thousandths.Cmp(big.NewInt(bound)) != 0 {
+	rounded := strict.RatioOf(c.value.Decimal(shownOfCoefficients).Rat())
+	for _, thousandths := range bounds {
+		bound := strict.NewRatio(thousandths, 1000)
+		if rounded != bound {
 			continue
 		}
-		switch c.value.Cmp(ratio(bound, 1000)) {
+		switch c.value.Cmp(bound) {
 		case -1:
 			return wording.Text(tag, "scoring.agreement.below", text)
 		case 1:

@@ -237,7 +237,7 @@ func ExampleFunding_Stability() {
 	// true [A]
 }
 
-func ExampleRational() {
+func ExampleRatio() {
 	session, err := scoring.Decode(strings.NewReader(jury))
 	if err != nil {
 		fmt.Println(err)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -48,28 +49,27 @@ func pair(tag language.Tag, a, b *entry) (string, string) {
 	if a == nil || b == nil {
 		return "", ""
 	}
-	if a.points.fixed() == b.points.fixed() {
+	if strict.Fixed(a.points, shown) == strict.Fixed(b.points, shown) {
 		return exactly(tag, a.points), exactly(tag, b.points)
 	}
 	return points(tag, a.points), points(tag, b.points)
 }
 
 // points shows a number with two decimals.
-func points(tag language.Tag, r Rational) string { return wording.Number(tag, r.fixed()) }
+func points(tag language.Tag, r Ratio) string { return wording.Number(tag, strict.Fixed(r, shown)) }
 
 // exactly shows a number with two decimals, and as the fraction that it is
 // where these do not say it all.
-func exactly(tag language.Tag, r Rational) string {
-	rounded := new(big.Rat).SetFrac(r.rounded(shown), big.NewInt(100))
-	if rational(rounded) == r {
+func exactly(tag language.Tag, r Ratio) string {
+	if strict.RatioOf(r.Decimal(shown).Rat()) == r {
 		return points(tag, r)
 	}
 	return wording.Text(tag, "scoring.exactly", points(tag, r), r.String())
 }
 
 // distance shows a number above 0 so that it is not taken for 0.
-func distance(tag language.Tag, r Rational) string {
-	if r.rounded(shown).Sign() == 0 {
+func distance(tag language.Tag, r Ratio) string {
+	if r.Decimal(shown).IsZero() {
 		return exactly(tag, r)
 	}
 	return points(tag, r)
@@ -83,8 +83,7 @@ func (f FailedFloor) Message(tag language.Tag) string {
 	}
 	mark := points(tag, f.mark)
 	if floor, ok := new(big.Rat).SetString(f.Value); ok && f.Missing.Sign() > 0 {
-		rounded := new(big.Rat).SetFrac(f.mark.rounded(shown), big.NewInt(100))
-		if rounded.Cmp(floor) >= 0 { // what is shown would pass
+		if f.mark.Decimal(shown).Rat().Cmp(floor) >= 0 { // what is shown would pass
 			mark = exactly(tag, f.mark)
 		}
 	}
@@ -192,11 +191,11 @@ func (d Decision) margin(tag language.Tag) string {
 	case p == nil:
 		return ""
 	case d.Status == Funded && p.Distance.Sign() < 0:
-		raise := Rational{}.minus(p.Distance)
+		raise := strict.Difference(Ratio{}, p.Distance)
 		return wording.Text(tag, key+"would-tie", exactly(tag, raise))
-	case d.Status == Funded && p.Distance == Rational{}:
+	case d.Status == Funded && p.Distance == Ratio{}:
 		return wording.Text(tag, key+"funded.nothing")
-	case p.Distance == Rational{}:
+	case p.Distance == Ratio{}:
 		return wording.Text(tag, key+"other.anything")
 	}
 	if d.Status == Funded {

@@ -1,11 +1,11 @@
 package scoring
 
 import (
-	"math/big"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -77,10 +77,10 @@ func (e *End) message(tag language.Tag, beside string) string {
 
 // weight shows a number in full if six decimals do, otherwise as a fraction
 // and with two decimals.
-func weight(tag language.Tag, r Rational) string {
-	full := r.rounded(gridPlaces)
-	if rational(new(big.Rat).SetFrac(full, big.NewInt(million))) == r {
-		text := strings.TrimRight(plain(full, gridPlaces), "0")
+func weight(tag language.Tag, r Ratio) string {
+	full := r.Decimal(gridPlaces)
+	if strict.RatioOf(full.Rat()) == r {
+		text := strings.TrimRight(full.StringFixed(gridPlaces), "0")
 		return wording.Number(tag, strings.TrimSuffix(text, "."))
 	}
 	return wording.Text(tag, "stability.value", r.String(), points(tag, r))

@@ -1,6 +1,10 @@
 package scoring
 
-import "math/big"
+import (
+	"math/big"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
 
 // Guard is the number of bits within which totals are whole numbers.
 const Guard = guard
@@ -15,7 +19,7 @@ func RankWithin(s Session, bits int) Ranking {
 func Whole(r Ranking) bool { return r.r.weighted.small != nil }
 
 // CoefficientOf is the coefficient n/d.
-func CoefficientOf(m Measure, n, d int64) Coefficient { return defined(m, ratio(n, d)) }
+func CoefficientOf(m Measure, n, d int64) Coefficient { return defined(m, strict.NewRatio(n, d)) }
 
 // UndefinedOf is a coefficient without a value.
 func UndefinedOf(m Measure, u Undefined) Coefficient { return undefined(m, u) }

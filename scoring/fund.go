@@ -10,14 +10,14 @@ import (
 type funding struct {
 	*ranking
 	line      Line
-	low, high Rational // the totals that the grid can give
-	asks      []int64  // what the projects ask for, in the order of the ranking
-	purses    []purse  // before each class; one more at the end
-	asked     []int64  // by the classes before each class; one more at the end
-	least     []int64  // the smallest request of each class
-	turns     []turn   // of each class
-	crosses   []int    // the classes that are tied across the line
-	broken    int      // the first class not funded whole; the number of classes if there is none
+	low, high Ratio   // the totals that the grid can give
+	asks      []int64 // what the projects ask for, in the order of the ranking
+	purses    []purse // before each class; one more at the end
+	asked     []int64 // by the classes before each class; one more at the end
+	least     []int64 // the smallest request of each class
+	turns     []turn  // of each class
+	crosses   []int   // the classes that are tied across the line
+	broken    int     // the first class not funded whole; the number of classes if there is none
 }
 
 func (r *ranking) fund(cents int64, line Line) *funding {

@@ -145,7 +145,7 @@ type Margin struct {
 // Points is a distance between totals. It is below zero in one case: under
 // [Skip], a funded project that at a higher total would be tied.
 type Points struct {
-	Distance Rational
+	Distance Ratio
 	Included bool // whether the total at that distance is itself funded
 }
 
@@ -155,7 +155,7 @@ func (p Points) MarshalJSON() ([]byte, error) {
 		Exact    string `json:"exact"`
 		Decimal  string `json:"decimal"`
 		Included bool   `json:"included"`
-	}{p.Distance.String(), p.Distance.fixed(), p.Included})
+	}{p.Distance.String(), strict.Fixed(p.Distance, shown), p.Included})
 }
 
 // Decisions tell what becomes of each project, as the session has them.

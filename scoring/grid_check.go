@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"math/big"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -254,17 +253,4 @@ func checkText(text string) error {
 		return ErrTooLong
 	}
 	return nil
-}
-
-// plainDecimal is a decimal as an error quotes it, "" for one of a size that
-// is not read.
-func plainDecimal(d decimal.Decimal) string {
-	if strict.CheckDecimal(d) != nil {
-		return ""
-	}
-	units, places := d.Coefficient(), -int(d.Exponent())
-	for ; places < 0; places++ {
-		units.Mul(units, big.NewInt(10))
-	}
-	return plain(units, places)
 }

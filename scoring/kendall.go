@@ -3,6 +3,8 @@ package scoring
 import (
 	"math/big"
 	"slices"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // w computes Kendall's coefficient of concordance, ties corrected. It leaves
@@ -36,5 +38,5 @@ func (p *panel) w() Coefficient {
 	own.Mul(own, big.NewInt(int64(len(p.columns))))
 	together := new(big.Int)
 	spread(together, sums)
-	return defined(KendallW, rational(new(big.Rat).SetFrac(together, own)))
+	return defined(KendallW, strict.RatioOf(new(big.Rat).SetFrac(together, own)))
 }

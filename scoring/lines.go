@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"math/big"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // lines are the totals of projects as one weight moves: that of a project is
@@ -163,9 +165,17 @@ func (l *lines) wideCmp(i, j int, at *big.Rat, side int) int {
 }
 
 // value is a point as a weight.
-func (l *lines) value(at point) Rational {
+func (l *lines) value(at point) Ratio {
 	if at.wide == nil {
-		return fraction(at.n, at.d, l.weight)
+		return strict.RatioIn(l.weight, at.n, at.d)
 	}
-	return rational(new(big.Rat).Mul(at.wide, l.weight))
+	return strict.RatioOf(new(big.Rat).Mul(at.wide, l.weight))
+}
+
+// gcd returns the greatest common divisor; b is above zero.
+func gcd(a, b int64) int64 {
+	for a != 0 {
+		a, b = b%a, a
+	}
+	return b
 }

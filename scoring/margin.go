@@ -3,6 +3,8 @@ package scoring
 import (
 	"math/big"
 	"sort"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // This file finds the lowest total from which upward a project is funded, the
@@ -23,7 +25,7 @@ import (
 
 // A threshold is a total, and whether the total itself suffices.
 type threshold struct {
-	total    Rational
+	total    Ratio
 	included bool
 }
 
@@ -38,7 +40,7 @@ func (f *funding) threshold(project int) (threshold, bool) {
 		if floor.on != Weighted {
 			continue
 		}
-		value := ratio(floor.value, million)
+		value := strict.NewRatio(floor.value, million)
 		switch way := value.Cmp(t.total); {
 		case way > 0:
 			t = threshold{value, !floor.strict}
@@ -59,14 +61,14 @@ func (f *funding) fails(project int) bool {
 }
 
 // reach are the lowest and the highest total that the grid can give.
-func (r *ranking) reach() (low, high Rational) {
+func (r *ranking) reach() (low, high Ratio) {
 	sum := new(big.Rat)
 	for _, w := range r.weights {
 		sum.Add(sum, w)
 	}
 	g := r.session.grid
 	least, most := big.NewRat(g.min, million), big.NewRat(g.max, million)
-	return rational(least.Mul(least, sum)), rational(most.Mul(most, sum))
+	return strict.RatioOf(least.Mul(least, sum)), strict.RatioOf(most.Mul(most, sum))
 }
 
 // rivalTotal is the total at which the project meets its rival, or before that
@@ -88,7 +90,7 @@ func (f *funding) rivalTotal(project int) threshold {
 	return threshold{f.total(rival), way < 0}
 }
 
-func (f *funding) total(class int) Rational { return f.weighted.value(int(f.class(class)[0])) }
+func (f *funding) total(class int) Ratio { return f.weighted.value(int(f.class(class)[0])) }
 
 // rival is the class that a project must rank before in order to be funded
 // (the number of classes if there is none), and the classes that are tied
@@ -155,7 +157,7 @@ func (f *funding) points(project int, funded bool) *Points {
 	}
 	own := f.weighted.value(project)
 	if funded {
-		return &Points{Distance: own.minus(t.total), Included: t.included}
+		return &Points{Distance: strict.Difference(own, t.total), Included: t.included}
 	}
-	return &Points{Distance: t.total.minus(own), Included: t.included}
+	return &Points{Distance: strict.Difference(t.total, own), Included: t.included}
 }

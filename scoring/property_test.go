@@ -142,7 +142,7 @@ func TestScaledWeightsDecideTheSame(t *testing.T) {
 	}
 }
 
-func times(r scoring.Rational, n int64) *big.Rat {
+func times(r scoring.Ratio, n int64) *big.Rat {
 	return new(big.Rat).Mul(r.Rat(), big.NewRat(n, 1))
 }
 

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // A Ranking is the order in which a session puts its projects (classement). It
@@ -24,7 +25,7 @@ type Class struct {
 
 // An entry is what separates neighbours: a number of points, or a request.
 type entry struct {
-	points  Rational
+	points  Ratio
 	request budget.Amount
 }
 
@@ -83,5 +84,5 @@ func (r *ranking) entry(class int, k key) *entry {
 		return &entry{}
 	}
 	mark := r.marks.of(p)[k]
-	return &entry{points: fraction(mark.sum, int64(mark.count), r.perStep)}
+	return &entry{points: strict.RatioIn(r.perStep, mark.sum, int64(mark.count))}
 }

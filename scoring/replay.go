@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
 
 // changes compares other results with the present one.
 type changes struct {
@@ -27,7 +31,7 @@ func (c *changes) interval(criterion, fit int) WeightInterval {
 	w := c.now.weigh(criterion, fit, c.statuses)
 	return WeightInterval{
 		Criterion: c.now.session.grid.criteria[criterion].code,
-		Weight:    rational(c.now.weights[criterion]),
+		Weight:    strict.RatioOf(c.now.weights[criterion]),
 		Low:       c.end(w, -1), High: c.end(w, +1),
 		grid: c.now.session.grid, tied: len(c.before.Tied) > 0,
 	}

@@ -1,12 +1,12 @@
 package scoring
 
-import "math/big"
+import "github.com/aap-lit/aap/internal/strict"
 
 // A Score is what a project is worth, exactly.
 type Score struct {
 	Project    string           `json:"project"`
-	Total      *Rational        `json:"total"`      // the weighted sum, which ranks; nil while a mark is missing
-	Unweighted *Rational        `json:"unweighted"` // the sum of the marks; nil likewise
+	Total      *Ratio           `json:"total"`      // the weighted sum, which ranks; nil while a mark is missing
+	Unweighted *Ratio           `json:"unweighted"` // the sum of the marks; nil likewise
 	Criteria   []CriterionScore `json:"criteria"`   // in the order of the grid
 	Passes     bool             `json:"passes"`     // has every mark and passes every floor
 	Failed     []FailedFloor    `json:"failed"`     // the floors that are known to be failed
@@ -21,20 +21,20 @@ type Score struct {
 // A CriterionScore is the mark of a project on a criterion, made of those of
 // its assessors. Contributions add up to the total, exactly.
 type CriterionScore struct {
-	Code         string    `json:"code"`
-	Mark         *Rational `json:"mark"`         // nil when nobody gave a value
-	Contribution *Rational `json:"contribution"` // weight × mark
+	Code         string `json:"code"`
+	Mark         *Ratio `json:"mark"`         // nil when nobody gave a value
+	Contribution *Ratio `json:"contribution"` // weight × mark
 }
 
 // A FailedFloor is a floor that a mark or a total does not reach. A strict
 // floor that is just reached misses 0: it must be exceeded.
 type FailedFloor struct {
-	On      string   `json:"on"` // a criterion, or [Unweighted] or [Weighted]
-	Value   string   `json:"value"`
-	Strict  bool     `json:"strict"`
-	Missing Rational `json:"missing"`
+	On      string `json:"on"` // a criterion, or [Unweighted] or [Weighted]
+	Value   string `json:"value"`
+	Strict  bool   `json:"strict"`
+	Missing Ratio  `json:"missing"`
 
-	mark Rational // what does not reach it
+	mark Ratio // what does not reach it
 	grid *grid
 }
 
@@ -49,7 +49,7 @@ func (r *ranking) score(project int) Score {
 		Failed:   []FailedFloor{}, Unmarked: []string{},
 		grid: g,
 	}
-	marks := make([]Rational, 2*len(cells))
+	marks := make([]Ratio, 2*len(cells))
 	for i, cell := range cells {
 		c := &g.criteria[i]
 		s.Criteria[i].Code = c.code
@@ -60,8 +60,8 @@ func (r *ranking) score(project int) Score {
 			s.Unmarked = append(s.Unmarked, c.code)
 			continue
 		}
-		marks[2*i] = fraction(cell.sum, int64(cell.count), r.perStep)
-		marks[2*i+1] = fraction(cell.sum, int64(cell.count), r.worth[i])
+		marks[2*i] = strict.RatioIn(r.perStep, cell.sum, int64(cell.count))
+		marks[2*i+1] = strict.RatioIn(r.worth[i], cell.sum, int64(cell.count))
 		s.Criteria[i].Mark, s.Criteria[i].Contribution = &marks[2*i], &marks[2*i+1]
 		if c.floor != nil && !cell.reaches(c.floor, g.step) {
 			s.fail(c.floor, c.code, marks[2*i])
@@ -84,11 +84,11 @@ func (r *ranking) score(project int) Score {
 	return s
 }
 
-func (s *Score) fail(f *floor, on string, mark Rational) {
+func (s *Score) fail(f *floor, on string, mark Ratio) {
 	s.Passes = false
 	s.Failed = append(s.Failed, FailedFloor{
 		On: on, Value: plainMillionths(f.value), Strict: f.strict,
-		Missing: rational(big.NewRat(f.value, million)).minus(mark),
+		Missing: strict.Difference(strict.NewRatio(f.value, million), mark),
 		mark:    mark, grid: s.grid,
 	})
 }

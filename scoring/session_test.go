@@ -163,6 +163,6 @@ func TestSessionIsImmutable(t *testing.T) {
 	ranking := s.Rank()
 	ranking.Classes()[0].Projects[0] = "Z"
 	ranking.Scores()[0].Criteria[0].Code = "Z"
-	*ranking.Scores()[1].Criteria[0].Mark = scoring.Rational{}
+	*ranking.Scores()[1].Criteria[0].Mark = scoring.Ratio{}
 	requireSameJSON(t, before, s.Report())
 }

@@ -27,10 +27,10 @@ type Stability struct {
 // are funded and the same are tied. Any number above 0 is looked at, were it
 // beyond what a grid may hold. Low and High may both be the weight itself.
 type WeightInterval struct {
-	Criterion string   `json:"criterion"`
-	Weight    Rational `json:"weight"` // the present one
-	Low       *End     `json:"low"`    // nil when the weight may fall as near to 0 as one likes
-	High      *End     `json:"high"`   // nil when it may rise without end
+	Criterion string `json:"criterion"`
+	Weight    Ratio  `json:"weight"` // the present one
+	Low       *End   `json:"low"`    // nil when the weight may fall as near to 0 as one likes
+	High      *End   `json:"high"`   // nil when it may rise without end
 
 	grid *grid
 	tied bool // somebody is tied now
@@ -38,7 +38,7 @@ type WeightInterval struct {
 
 // An End is that of an interval.
 type End struct {
-	At       Rational
+	At       Ratio
 	Included bool // whether the result at that very value is still the same
 	// Then is the first result met that is not the same: at that very value if
 	// it is not included, otherwise just beyond.
@@ -53,7 +53,7 @@ func (e End) MarshalJSON() ([]byte, error) {
 		Decimal  string `json:"decimal"`
 		Included bool   `json:"included"`
 		Then     Change `json:"then"`
-	}{e.At.String(), e.At.fixed(), e.Included, e.Then})
+	}{e.At.String(), strict.Fixed(e.At, shown), e.Included, e.Then})
 }
 
 // A Change is the result in another case, beside the present one. Projects are

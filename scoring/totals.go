@@ -3,6 +3,8 @@ package scoring
 import (
 	"cmp"
 	"math/big"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // guard is the number of bits within which totals are whole numbers of int64.
@@ -27,11 +29,11 @@ func (t *totals) cmp(i, j int) int {
 }
 
 // value is the total of a project, in points.
-func (t *totals) value(i int) Rational {
+func (t *totals) value(i int) Ratio {
 	if t.small != nil {
-		return fraction(t.small[i], 1, t.unit)
+		return strict.RatioIn(t.unit, t.small[i], 1)
 	}
-	return rational(t.wide[i])
+	return strict.RatioOf(t.wide[i])
 }
 
 // A bar is a total to be reached, in the form in which totals are kept.

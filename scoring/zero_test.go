@@ -41,10 +41,10 @@ func TestZeroValue(t *testing.T) {
 	requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, f)
 	requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, scoring.Funding{})
 
-	requireJSON(t, `{"exact":"0","decimal":"0.00"}`, scoring.Rational{})
-	require.Zero(t, scoring.Rational{}.Sign())
-	zero := scoring.Rational{}
-	require.Zero(t, zero.Cmp(scoring.Rational{}))
+	requireJSON(t, `{"exact":"0","decimal":"0.00"}`, scoring.Ratio{})
+	require.Zero(t, scoring.Ratio{}.Sign())
+	zero := scoring.Ratio{}
+	require.Zero(t, zero.Cmp(scoring.Ratio{}))
 	requireJSON(t, `{"exact":"0","decimal":"0.00","included":false}`, scoring.Points{})
 	requireJSON(t, `"not-given"`, scoring.Mark{})
 }
@@ -80,7 +80,7 @@ func TestOutOfRange(t *testing.T) {
 	require.NotPanics(t, func() {
 		scoring.Score{Unmarked: []string{"a"}}.Message(language.French)
 		scoring.Score{ShortOfQuorum: []string{"a"}}.Message(language.French)
-		scoring.Score{Failed: []scoring.FailedFloor{{Value: "x", Missing: scoring.Rational{}}}}.Message(language.French)
+		scoring.Score{Failed: []scoring.FailedFloor{{Value: "x", Missing: scoring.Ratio{}}}}.Message(language.French)
 	})
 	for _, line := range []scoring.Line{0, 3, 99} {
 		_, err := scoring.Ranking{}.Fund(budget.Amount{}, line)

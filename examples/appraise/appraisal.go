@@ -79,7 +79,7 @@ func right(text string, width int) string {
 }
 
 // points shows a number with two decimals, with the sign of the language.
-func (p *page) points(r *scoring.Rational) string {
+func (p *page) points(r *scoring.Ratio) string {
 	if r == nil {
 		return "–"
 	}

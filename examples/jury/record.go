@@ -195,7 +195,7 @@ func (r *record) decimals(text string) string {
 
 // points shows a number of points so that it is not taken for none: as a
 // fraction, where two decimals would say 0.
-func (r *record) points(n scoring.Rational) string {
+func (r *record) points(n scoring.Ratio) string {
 	if d := n.Decimal(2); !d.IsZero() || n.Sign() == 0 {
 		return r.decimals(d.StringFixed(2))
 	}

@@ -36,6 +36,8 @@ var sentinels = []struct {
 	{strict.ErrNegative, "negative"},
 	{strict.ErrInstant, "instant"},
 	{strict.ErrText, "text"},
+	{strict.ErrNil, "nil"},
+	{strict.ErrEncodeOnly, "encode-only"},
 }
 
 func TestSentinels(t *testing.T) {

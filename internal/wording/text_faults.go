@@ -20,4 +20,6 @@ var textFaults = []entry{
 	{"fault.negative", "ce nombre ne peut pas être négatif", "this number cannot be negative"},
 	{"fault.instant", "ce n'est pas une date et une heure complètes, comme 2016-09-27T16:00:00+02:00", "this is not a complete date and time, like 2016-09-27T16:00:00+02:00"},
 	{"fault.text", "le texte contient un caractère invisible, de contrôle ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
+	{"fault.nil", "rien n'est donné où lire ou écrire (nil)", "nothing is given to read from or into (nil)"},
+	{"fault.encode-only", "cette valeur s'écrit en JSON mais ne se relit pas", "this value is written in JSON and is not read back"},
 }
