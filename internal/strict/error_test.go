@@ -38,6 +38,7 @@ var sentinels = []struct {
 	{strict.ErrText, "text"},
 	{strict.ErrNil, "nil"},
 	{strict.ErrEncodeOnly, "encode-only"},
+	{strict.ErrNoJSON, "no-json"},
 }
 
 func TestSentinels(t *testing.T) {

@@ -4,6 +4,7 @@ package strict
 const (
 	ErrNil        Sentinel = "nil"         // a nil reader, or a nil pointer to read into
 	ErrEncodeOnly Sentinel = "encode-only" // a value that is written in JSON and never read back
+	ErrNoJSON     Sentinel = "no-json"     // a value that is neither written nor read in JSON by itself
 )
 
 // EncodeOnly makes the struct that embeds it refuse to be read from JSON:
@@ -12,3 +13,13 @@ type EncodeOnly struct{}
 
 // UnmarshalJSON returns [ErrEncodeOnly].
 func (*EncodeOnly) UnmarshalJSON([]byte) error { return Fault(ErrEncodeOnly, "") }
+
+// NoJSON makes the struct that embeds it refuse to be written in JSON too:
+// encoding/json would otherwise use the names of its Go fields.
+type NoJSON struct{}
+
+// MarshalJSON returns [ErrNoJSON].
+func (NoJSON) MarshalJSON() ([]byte, error) { return nil, Fault(ErrNoJSON, "") }
+
+// UnmarshalJSON returns [ErrNoJSON].
+func (*NoJSON) UnmarshalJSON([]byte) error { return Fault(ErrNoJSON, "") }

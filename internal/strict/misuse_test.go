@@ -24,3 +24,21 @@ func TestEncodeOnly(t *testing.T) {
 	require.Equal(t, 7, read.Rank)
 	require.ErrorIs(t, json.Unmarshal([]byte(`[{"rank":3}]`), &[]result{}), strict.ErrEncodeOnly, "in a list too")
 }
+
+func TestNoJSON(t *testing.T) {
+	type part struct {
+		strict.NoJSON
+		Code string
+	}
+	_, err := json.Marshal(map[string]any{"part": part{Code: "a"}})
+	require.ErrorIs(t, err, strict.ErrNoJSON)
+	_, err = json.Marshal(&part{Code: "a"})
+	require.ErrorIs(t, err, strict.ErrNoJSON)
+	read := part{Code: "a"}
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"Code":"b"}`), &read), strict.ErrNoJSON)
+	require.Equal(t, "a", read.Code)
+}
+
+func TestReadWordIntoNothing(t *testing.T) {
+	require.ErrorIs(t, strict.ReadWord(strict.Words{"", "a"}, []byte("a"), (*uint8)(nil)), strict.ErrNil)
+}

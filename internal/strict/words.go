@@ -15,6 +15,9 @@ func (w Words) Of(value uint8) string {
 // ReadWord sets the value that a word stands for; [ErrWord] if it is none.
 // No word is the value that is not set, in an enumeration that has one.
 func ReadWord[E ~uint8](w Words, text []byte, value *E) error {
+	if value == nil {
+		return ErrNil
+	}
 	for i, word := range w {
 		if word == string(text) {
 			*value = E(i)

@@ -22,4 +22,5 @@ var textFaults = []entry{
 	{"fault.text", "le texte contient un caractère invisible, de contrôle ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
 	{"fault.nil", "rien n'est donné où lire ou écrire (nil)", "nothing is given to read from or into (nil)"},
 	{"fault.encode-only", "cette valeur s'écrit en JSON mais ne se relit pas", "this value is written in JSON and is not read back"},
+	{"fault.no-json", "cette valeur n'a pas de forme JSON à elle seule", "this value has no JSON form of its own"},
 }
