@@ -35,20 +35,20 @@ func (p *panel) alpha() Alpha {
 	all := slices.Concat(p.units...)
 	slices.Sort(all)
 	a := Alpha{
-		Nominal:  krippendorff(AlphaNominal, p.units, all, unlike),
-		Interval: krippendorff(AlphaInterval, p.units, all, spread),
+		Nominal:  krippendorff(alphaNominal, p.units, all, unlike),
+		Interval: krippendorff(alphaInterval, p.units, all, spread),
 	}
 	ranks := meanRanks(all)
 	for _, unit := range p.units {
 		ranks.of(unit)
 	}
 	ranks.of(all)
-	a.Ordinal = krippendorff(AlphaOrdinal, p.units, all, spread)
+	a.Ordinal = krippendorff(alphaOrdinal, p.units, all, spread)
 	return a
 }
 
 // krippendorff computes alpha from the units and all of their values.
-func krippendorff(m Measure, units [][]int64, all []int64, add difference) Coefficient {
+func krippendorff(m measure, units [][]int64, all []int64, add difference) Coefficient {
 	if len(units) == 0 {
 		return undefined(m, NoPair)
 	}

@@ -32,16 +32,23 @@ const maxInput = 64 << 20
 // with the line. What r itself fails with is returned as it is; everything else
 // is an [Error], or several joined.
 func Decode(r io.Reader) (Session, error) {
+	if r == nil {
+		return Session{}, strict.Fault(ErrNil, "")
+	}
 	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
 	if err != nil {
 		return Session{}, err
 	}
 	var s Session
-	return s, s.UnmarshalJSON(data)
+	err = s.UnmarshalJSON(data)
+	return s, err
 }
 
 // UnmarshalJSON reads a session as [Decode] does.
 func (s *Session) UnmarshalJSON(data []byte) error {
+	if s == nil {
+		return strict.Fault(ErrNil, "")
+	}
 	if len(data) > maxInput {
 		return strict.Fault(ErrTooLong, "")
 	}

@@ -30,25 +30,25 @@ const (
 
 // NewGrid checks a spec and makes a grid of it. All faults are reported
 // together, each with its place: off a step, out of range, too many decimals,
-// a code that is missing, given twice or reserved, a tie key that is unknown
-// or stands after [Refuse].
-func NewGrid(s Spec) (Grid, error) {
+// a code that is missing, given twice, reserved or easily mistaken for another,
+// a tie key that is unknown or stands after [Refuse].
+func NewGrid(s GridSpec) (Grid, error) {
 	var f strict.Faults
 	g := s.check(&f)
 	if err := f.Err(); err != nil {
 		return Grid{}, err
 	}
-	return Grid{g}, nil
+	return Grid{grid: g}, nil
 }
 
-func (s Spec) check(f *strict.Faults) *grid {
-	g := &grid{aggregate: s.Aggregate, quorum: s.Quorum, leaveOut: s.LeaveOut}
+func (s GridSpec) check(f *strict.Faults) *grid {
+	g := &grid{averaging: s.Averaging, quorum: s.Quorum, leaveOut: s.LeaveOutNotGiven}
 	scaled := s.Scale.check(f, g)
 	switch {
-	case s.Aggregate == 0:
+	case s.Averaging == 0:
 		f.Add("/aggregate", ErrMissing, "")
-	case s.Aggregate.String() == "":
-		f.Add("/aggregate", ErrWord, "")
+	case s.Averaging.String() == "":
+		f.Add("/aggregate", ErrWord, strconv.Itoa(int(s.Averaging)))
 	}
 	if s.Quorum < 0 || s.Quorum > maxQuorum {
 		f.Add("/quorum", ErrRange, strconv.Itoa(s.Quorum))
@@ -71,7 +71,7 @@ func (s Spec) check(f *strict.Faults) *grid {
 	return g
 }
 
-// check reads the scale into g, and tells whether marks can be judged by it.
+// check reads the scale into g, and reports whether marks can be judged by it.
 func (s Scale) check(f *strict.Faults, g *grid) bool {
 	var ok [3]bool
 	for i, part := range []struct {
@@ -105,8 +105,8 @@ func (s Scale) check(f *strict.Faults, g *grid) bool {
 	return false
 }
 
-// check reads a criterion, and tells whether its weight is sound; scaled tells
-// whether its floor can be judged by the scale.
+// check reads a criterion, and reports whether its weight is sound. Its floor is
+// judged by the scale if that is sound.
 func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (criterion, bool) {
 	checked := criterion{code: c.Code, french: c.French, english: c.English}
 	switch err := checkCode(c.Code); {
@@ -134,7 +134,8 @@ func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (cri
 	return checked, ok
 }
 
-// check reads a floor that may be at most the highest mark or total.
+// check reads a floor. It may be at most the highest mark or total, if that is
+// sound.
 func (l Floor) check(f *strict.Faults, at string, highest int64, sound bool) *floor {
 	value, ok := millionths(f, at+"/value", l.Value, maxTotal)
 	if ok && sound && value > highest {
@@ -162,18 +163,15 @@ func (g *grid) checkFloors(f *strict.Faults, floors []Floor, sound bool) {
 	}
 }
 
-// highest is the highest total, in millionths and rounded down. No more than
-// 64·10⁹ millionths of weight times 10¹² of marks fit 128 bits, and a millionth
-// of that fits 63.
+// highest returns the highest total, in millionths and rounded down: a product
+// of at most 64·10⁹ millionths of weight and 10¹² of marks, which 128 bits hold,
+// and a millionth of it, which 63 bits hold.
 func (g *grid) highest(on string) int64 {
-	weights := uint64(len(g.criteria)) * million
+	weights := int64(len(g.criteria)) * million
 	if on == Weighted {
-		weights = 0
-		for _, c := range g.criteria {
-			weights += uint64(c.weight)
-		}
+		weights = g.weights()
 	}
-	high, low := bits.Mul64(weights, uint64(g.max))
+	high, low := bits.Mul64(uint64(weights), uint64(g.max))
 	quotient, _ := bits.Div64(high, low, million)
 	return int64(quotient)
 }
@@ -210,7 +208,7 @@ func reserved(code string) bool {
 	return isKey || code == total || code == Weighted || code == Unweighted
 }
 
-// millionths reads a decimal from 0 to most, itself in millionths.
+// millionths returns a decimal from 0 to most, both in millionths.
 func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int64, bool) {
 	n, err := strict.Units(d, gridPlaces)
 	switch {
@@ -224,19 +222,6 @@ func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int
 		return 0, false
 	}
 	return n, true
-}
-
-// checkCode judges a code: a text that is not empty, neither begins nor ends
-// with a space and holds nothing that could deceive, so that no two codes that
-// look the same give an assessor two ballots on a project.
-func checkCode(code string) error {
-	switch {
-	case code == "":
-		return ErrMissing
-	case strings.TrimSpace(code) != code:
-		return ErrText
-	}
-	return strict.CheckName(code)
 }
 
 func checkLabel(f *strict.Faults, at, text string) {

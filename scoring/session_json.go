@@ -8,19 +8,16 @@ import (
 
 // MarshalJSON writes the session as it is read.
 func (s Session) MarshalJSON() ([]byte, error) {
-	from := s.session()
+	from := s.orEmpty()
 	w := sessionWire{
 		Grid: s.Grid(), Envelope: from.money, Line: from.line,
 		Draw: from.drawnCodes(), Projects: make([]projectWire, len(from.projects)), Ballots: []ballotWire{},
 	}
-	if s.s == nil {
-		w.Grid = LIT2016()
-	}
 	for i, p := range from.projects {
-		w.Projects[i] = projectWire(p)
+		w.Projects[i] = projectWire{p.Code, p.Title, p.Request}
 	}
 	for _, b := range s.Ballots() {
-		w.Ballots = append(w.Ballots, ballotWire(b))
+		w.Ballots = append(w.Ballots, ballotWire{b.Assessor, b.Project, b.Marks})
 	}
 	return json.Marshal(w)
 }
@@ -46,7 +43,7 @@ type ballotWire struct {
 	Marks    map[string]Mark `json:"marks"`
 }
 
-// drawnCodes are the projects in the order drawn, nil without one.
+// drawnCodes returns the projects in the order drawn, nil without one.
 func (s *session) drawnCodes() []string {
 	if s.drawn == nil {
 		return nil
@@ -56,20 +53,4 @@ func (s *session) drawnCodes() []string {
 		codes[place-1] = s.projects[p].Code
 	}
 	return codes
-}
-
-// MarshalJSON writes {"scores": […], "ranking": […]}.
-func (r Ranking) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Scores  []Score `json:"scores"`
-		Ranking []Class `json:"ranking"`
-	}{r.Scores(), r.Classes()})
-}
-
-// MarshalJSON writes {"outcome": {…}, "funding": […]}.
-func (f Funding) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Outcome Outcome    `json:"outcome"`
-		Funding []Decision `json:"funding"`
-	}{f.Outcome(), f.Decisions()})
 }

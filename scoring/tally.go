@@ -44,7 +44,7 @@ func (s *session) tally(keep func(ballot) bool) *tally {
 		}
 		cells := t.of(p)
 		dealt := s.sum(rows, cells)
-		if s.grid.aggregate == Median {
+		if s.grid.averaging == Median {
 			values = s.medians(rows, cells, values)
 		}
 		for c := range cells {

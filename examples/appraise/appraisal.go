@@ -31,14 +31,14 @@ func (p *page) score(grid scoring.Grid, project scoring.Project, score scoring.S
 	sign, state := standing(score)
 	p.putDressed(indent+sign.mark+" ", sign.look, projectName(p.tag, project)+" — "+state.in(p.tag), bold)
 	p.marks(sayCriterion.in(p.tag), sayMark.in(p.tag), sayContribution.in(p.tag), dim)
-	for _, c := range score.Criteria {
+	for _, c := range score.Criteria() {
 		p.marks(grid.Label(p.tag, c.Code), p.points(c.Mark), p.points(c.Contribution), plain)
 	}
-	p.marks(sayScoreTotal.in(p.tag), "", p.points(score.Total), bold)
-	if len(score.Unmarked) > 0 || len(score.ShortOfQuorum) > 0 {
+	p.marks(sayScoreTotal.in(p.tag), "", p.total(score), bold)
+	if len(score.Unmarked()) > 0 || len(score.ShortOfQuorum()) > 0 {
 		p.put(margin, score.Message(p.tag), plain)
 	}
-	for _, floor := range score.Failed {
+	for _, floor := range score.Failed() {
 		p.put(margin, floor.Message(p.tag)+".", plain)
 	}
 }
@@ -54,11 +54,11 @@ func projectName(tag language.Tag, project scoring.Project) string {
 // mark that is missing: no mark mends it.
 func standing(s scoring.Score) (sign, phrase) {
 	switch {
-	case len(s.Failed) > 0:
+	case len(s.Failed()) > 0:
 		return wrong, sayBelowFloor
-	case len(s.Unmarked) > 0:
+	case len(s.Unmarked()) > 0:
 		return pending, sayUnmarked
-	case len(s.ShortOfQuorum) > 0:
+	case len(s.ShortOfQuorum()) > 0:
 		return pending, sayNoQuorum
 	}
 	return good, sayPasses
@@ -76,6 +76,14 @@ func (p *page) marks(name, mark, contribution string, look look) {
 
 func right(text string, width int) string {
 	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text))) + text
+}
+
+// total shows the total of a score, if it has one.
+func (p *page) total(s scoring.Score) string {
+	if total, ok := s.Total(); ok {
+		return p.points(&total)
+	}
+	return p.points(nil)
 }
 
 // points shows a number with two decimals, with the sign of the language.

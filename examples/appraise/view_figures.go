@@ -245,7 +245,7 @@ func (p *page) appraised(id string, grid scoring.Grid, project scoring.Project, 
 	a.Table = table{Class: "scores", Caption: sayMarks.with(p.tag, span), Heads: heads(
 		sayCriterion.in(p.tag), sayBar.in(p.tag), sayMark.in(p.tag), sayContribution.in(p.tag),
 	)}
-	for i, c := range score.Criteria {
+	for i, c := range score.Criteria() {
 		bar := cell{Class: "bar", Text: "–"}
 		if c.Mark != nil {
 			about := sayOnScale.with(p.tag, p.points(c.Mark), span)
@@ -253,12 +253,12 @@ func (p *page) appraised(id string, grid scoring.Grid, project scoring.Project, 
 		}
 		a.Table.add(grid.Label(p.tag, c.Code), bar, figure(p.points(c.Mark)), figure(p.points(c.Contribution)))
 	}
-	a.Table.add(sayScoreTotal.in(p.tag), cell{Class: "none"}, cell{Class: "none"}, figure(p.points(score.Total)))
+	a.Table.add(sayScoreTotal.in(p.tag), cell{Class: "none"}, cell{Class: "none"}, figure(p.total(score)))
 	a.Table.Rows[len(a.Table.Rows)-1].Total = true
-	if len(score.Unmarked) > 0 || len(score.ShortOfQuorum) > 0 {
+	if len(score.Unmarked()) > 0 || len(score.ShortOfQuorum()) > 0 {
 		a.Notes = append(a.Notes, score.Message(p.tag))
 	}
-	for _, floor := range score.Failed {
+	for _, floor := range score.Failed() {
 		a.Notes = append(a.Notes, floor.Message(p.tag)+".")
 	}
 	return a

@@ -66,9 +66,9 @@ func (p *page) table() {
 	}
 	c := p.columns()
 	p.row(c, sayRank.in(p.tag), sayProject.in(p.tag), sayTotal.in(p.tag), sayRequest.in(p.tag), decision)
-	for _, class := range p.Ranking {
-		rank := number(class.Rank)
-		for _, code := range class.Projects {
+	for _, class := range p.ranking {
+		rank := number(class.Rank())
+		for _, code := range class.Projects() {
 			p.project(c, rank, code)
 			rank = "="
 		}
@@ -79,7 +79,7 @@ func (p *page) table() {
 }
 
 func (p *page) project(c columns, rank, code string) {
-	p.row(c, rank, p.name(code), p.total(code), budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Status.Label(p.tag))
+	p.row(c, rank, p.name(code), p.total(code), budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Award().Label(p.tag))
 }
 
 func (p *page) row(c columns, rank, project, total, request, decision string) {
@@ -91,14 +91,14 @@ func (p *page) row(c columns, rank, project, total, request, decision string) {
 // grounds say of each rank what separates it, and of each project what becomes
 // of it and by how much.
 func (p *page) grounds() {
-	for i, class := range p.Ranking {
+	for i, class := range p.ranking {
 		if i == 0 {
 			p.heading(sayGrounds.in(p.tag))
 		} else {
 			p.blank()
 		}
-		p.put(indent, sayRankOf.with(p.tag, class.Rank)+" "+class.Message(p.tag))
-		for _, code := range class.Projects {
+		p.put(indent, sayRankOf.with(p.tag, class.Rank())+" "+class.Message(p.tag))
+		for _, code := range class.Projects() {
 			p.ground(code)
 		}
 	}

@@ -123,7 +123,7 @@ func (r *record) figures() []datum {
 		{sayProjects.in(r.tag), number(len(r.projects))},
 		{sayAssessors.in(r.tag), number(len(r.session.Assessors()))},
 		{sayBallots.in(r.tag), number(len(r.session.Ballots()))},
-		{sayCriteria.in(r.tag), number(len(r.Grid.Spec().Criteria))},
+		{sayCriteria.in(r.tag), number(len(r.grid.Spec().Criteria))},
 		{sayAsked.in(r.tag), budget.Format(r.tag, asked)},
 	}
 	if money, _, given := r.session.Envelope(); given {
@@ -155,7 +155,7 @@ type row struct {
 }
 
 // signs tell the statuses apart without a colour; every font has them.
-var signs = map[scoring.Status]string{
+var signs = map[scoring.Award]string{
 	scoring.Funded: "●", scoring.Tied: "=", scoring.Reserve: "○", scoring.Refused: "×", scoring.Unranked: "–",
 }
 
@@ -163,7 +163,7 @@ var signs = map[scoring.Status]string{
 func (r *record) groups() []group {
 	var groups []group
 	add := func(rank, code string, ranked bool) {
-		status := r.decisions[code].Status
+		status := r.decisions[code].Award()
 		word := status.String()
 		if status == 0 && !ranked {
 			word = "aside"
@@ -178,18 +178,18 @@ func (r *record) groups() []group {
 			rank, r.nameOf(code), r.total(code), budget.Format(r.tag, request), signs[status], status.Label(r.tag),
 		})
 	}
-	for _, class := range r.Ranking {
-		rank := number(class.Rank)
-		if len(class.Projects) > 1 {
+	for _, class := range r.ranking {
+		rank := number(class.Rank())
+		if len(class.Projects()) > 1 {
 			rank += " ="
 		}
 		for _, code := range r.byStatus(class) {
 			add(rank, code, true)
 		}
 	}
-	for _, status := range []scoring.Status{scoring.Refused, scoring.Unranked, 0} {
+	for _, status := range []scoring.Award{scoring.Refused, scoring.Unranked, 0} {
 		for _, code := range r.aside() {
-			if r.decisions[code].Status == status {
+			if r.decisions[code].Award() == status {
 				add("–", code, false)
 			}
 		}
@@ -208,7 +208,7 @@ func (r *record) groups() []group {
 // project that is funded.
 func (r *record) line(groups []group) {
 	money, line, given := r.session.Envelope()
-	if !given || len(r.Ranking) == 0 {
+	if !given || len(r.ranking) == 0 {
 		return
 	}
 	last, waiting := -1, false
@@ -244,7 +244,7 @@ type criterion struct {
 
 func (r *record) criteria() []criterion {
 	var list []criterion
-	for i, c := range r.Grid.Spec().Criteria {
+	for i, c := range r.grid.Spec().Criteria {
 		terms := sayWeight.with(r.tag, r.decimals(plain(c.Weight)))
 		if c.Floor != nil {
 			floor := sayFloor
@@ -253,7 +253,7 @@ func (r *record) criteria() []criterion {
 			}
 			terms += ", " + floor.with(r.tag, r.decimals(plain(c.Floor.Value)))
 		}
-		list = append(list, criterion{i + 1, i%colors + 1, visible(r.Grid.Label(r.tag, c.Code)), typeset(terms)})
+		list = append(list, criterion{i + 1, i%colors + 1, visible(r.grid.Label(r.tag, c.Code)), typeset(terms)})
 	}
 	return list
 }
@@ -269,16 +269,9 @@ type contribution struct {
 // contributions are those of all projects, best first, on a scale that ends at
 // the highest total that the grid can give.
 func (r *record) contributions() (scale string, list []contribution) {
-	spec := r.Grid.Spec()
-	most := new(big.Rat)
-	for _, c := range spec.Criteria {
-		most.Add(most, new(big.Rat).Mul(c.Weight.Rat(), spec.Scale.Max.Rat()))
-	}
-	if most.Sign() == 0 {
-		return "", nil
-	}
+	most := r.grid.Highest().Rat()
 	var codes []string
-	for _, class := range r.Ranking {
+	for _, class := range r.ranking {
 		codes = append(codes, r.byStatus(class)...)
 	}
 	for i, code := range append(codes, r.aside()...) {
@@ -291,8 +284,8 @@ func (r *record) contribution(i int, code string, most *big.Rat) contribution {
 	c := contribution{Name: r.nameOf(code), Total: r.total(code)}
 	c.Bar.ID = "bar-" + number(i+1)
 	c.Bar.Title = prose(sayBar.with(r.tag, code))
-	for n, each := range r.scores[code].Criteria {
-		label, value := visible(r.Grid.Label(r.tag, each.Code)), "–"
+	for n, each := range r.scores[code].Criteria() {
+		label, value := visible(r.grid.Label(r.tag, each.Code)), "–"
 		if each.Contribution != nil {
 			value = r.decimals(each.Contribution.Decimal(2).StringFixed(2))
 			c.Bar.add(n, each.Contribution.Rat(), most)
@@ -319,8 +312,8 @@ type verdict struct {
 
 func (r *record) classes() []rank {
 	var list []rank
-	for _, class := range r.Ranking {
-		to := rank{Title: prose(sayRankOf.with(r.tag, class.Rank) + " " + class.Message(r.tag))}
+	for _, class := range r.ranking {
+		to := rank{Title: prose(sayRankOf.with(r.tag, class.Rank()) + " " + class.Message(r.tag))}
 		for _, code := range r.byStatus(class) {
 			to.Verdicts = append(to.Verdicts, r.verdict(code))
 		}
@@ -331,20 +324,20 @@ func (r *record) classes() []rank {
 
 func (r *record) verdict(code string) verdict {
 	d := r.decisions[code]
-	return verdict{r.nameOf(code), signs[d.Status], prose(r.ground(code)), prose(r.pointsOf(d)), prose(r.eurosOf(d))}
+	return verdict{r.nameOf(code), signs[d.Award()], prose(r.ground(code)), prose(r.pointsOf(d)), prose(r.eurosOf(d))}
 }
 
 // pointsOf says in a few words by how many points a project is funded, or is
 // not.
 func (r *record) pointsOf(d scoring.Decision) string {
-	p := d.Margin.Points
+	p, known := d.PointsMargin()
 	switch {
-	case p == nil && (d.Status == scoring.Tied || d.Status == scoring.Reserve):
+	case !known && (d.Award() == scoring.Tied || d.Award() == scoring.Reserve):
 		return sayNoPoints.in(r.tag)
-	case p == nil:
+	case !known:
 		return "–"
 	}
-	funded, nothing := d.Status == scoring.Funded, p.Distance.Sign() == 0
+	funded, nothing := d.Award() == scoring.Funded, p.Distance.Sign() == 0
 	switch {
 	case funded && p.Distance.Sign() <= 0:
 		return sayNoFall.in(r.tag)
@@ -362,12 +355,12 @@ func (r *record) pointsOf(d scoring.Decision) string {
 
 // eurosOf says in a few words by how much money.
 func (r *record) eurosOf(d scoring.Decision) string {
-	switch e := d.Margin.Euros; {
-	case e == nil:
+	switch e, known := d.EurosMargin(); {
+	case !known:
 		return "–"
-	case d.Status == scoring.Funded:
-		return sayLeaves.with(r.tag, budget.Format(r.tag, *e))
+	case d.Award() == scoring.Funded:
+		return sayLeaves.with(r.tag, budget.Format(r.tag, e))
 	default:
-		return sayLacks.with(r.tag, budget.Format(r.tag, *e))
+		return sayLacks.with(r.tag, budget.Format(r.tag, e))
 	}
 }

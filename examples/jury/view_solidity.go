@@ -39,7 +39,7 @@ func (r *record) solidity() *solidity {
 	decisive, others := r.decisive()
 	for _, l := range decisive {
 		s.Without = append(s.Without, leftOut{
-			sentence(r.assessor(l.Assessor)), listed("+", l.Gained), listed("−", l.Lost), prose(l.Message(r.tag)),
+			sentence(r.assessor(l.Assessor())), listed("+", l.Change().Gained), listed("−", l.Change().Lost), prose(l.Message(r.tag)),
 		})
 	}
 	s.Others = prose(others)
@@ -55,8 +55,8 @@ func listed(sign string, codes []string) string {
 }
 
 func (r *record) interval(i int, w scoring.WeightInterval) interval {
-	present := w.Weight.Rat()
-	v := interval{Criterion: visible(r.Grid.Label(r.tag, w.Criterion)), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
+	present := w.Weight().Rat()
+	v := interval{Criterion: visible(r.grid.Label(r.tag, w.Criterion())), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
 	v.Track = track{
 		picture: picture{ID: "track-" + number(i+1), Title: prose(sayTrack.with(r.tag, v.Criterion)), Desc: v.Words},
 		Half:    r.weight(new(big.Rat).Quo(present, big.NewRat(2, 1))),
@@ -64,7 +64,7 @@ func (r *record) interval(i int, w scoring.WeightInterval) interval {
 		Twice:   r.weight(new(big.Rat).Mul(present, big.NewRat(2, 1))),
 	}
 	v.Track.Ticks = max(len(v.Track.Half), len(v.Weight), len(v.Track.Twice)) <= mostDigits
-	v.Track.band(present, w.Low, w.High)
+	v.Track.band(present, w)
 	return v
 }
 
@@ -95,7 +95,7 @@ func (r *record) accord() *accord {
 	for i, c := range r.concords() {
 		row := measured{On: visible(c.on), Assessors: number(c.Assessors), Projects: number(c.WProjects)}
 		for _, coefficient := range c.coefficients() {
-			column := prose(sentence(coefficient.Measure().Label(r.tag)))
+			column := prose(sentence(coefficient.Label(r.tag)))
 			if i == 0 {
 				a.Columns = append(a.Columns, column)
 			}

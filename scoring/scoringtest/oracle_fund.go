@@ -225,14 +225,20 @@ func (o *oracle) funded(p int, total, money *big.Rat) (bool, error) {
 	return statuses[p].status == "funded", err
 }
 
-// points finds the lowest total from which upward a project is funded, by
-// trying every total at which anything can change and one between each two.
-func (o *oracle) points(p int, money *big.Rat) (lowest *big.Rat, included bool, err error) {
-	low, high := new(big.Rat), new(big.Rat)
+// reach is the lowest and the highest total that the grid can give.
+func (o *oracle) reach() (low, high *big.Rat) {
+	low, high = new(big.Rat), new(big.Rat)
 	for _, c := range o.Grid.Criteria {
 		low.Add(low, new(big.Rat).Mul(number(c.Weight), number(o.Grid.Scale.Min)))
 		high.Add(high, new(big.Rat).Mul(number(c.Weight), number(o.Grid.Scale.Max)))
 	}
+	return low, high
+}
+
+// points finds the lowest total from which upward a project is funded, by
+// trying every total at which anything can change and one between each two.
+func (o *oracle) points(p int, money *big.Rat) (lowest *big.Rat, included bool, err error) {
+	low, high := o.reach()
 	totals := []*big.Rat{low, high}
 	for _, t := range o.weighted {
 		if t != nil {

@@ -35,14 +35,14 @@ import (
 type weighing struct {
 	now     *funding
 	lines   *lines
-	present []Status // Funded, Tied or else Reserve, by project
-	order   []int32  // the projects that have their marks, as they rank where it was last looked
-	class   []int32  // the one at hand
-	asks    []int64  // and what it asks for
+	present []Award // Funded, Tied or else Reserve, by project
+	order   []int32 // the projects that have their marks, as they rank where it was last looked
+	class   []int32 // the one at hand
+	asks    []int64 // and what it asks for
 }
 
 // weigh prepares to move the weight of a criterion.
-func (f *funding) weigh(criterion, fit int, present []Status) *weighing {
+func (f *funding) weigh(criterion, fit int, present []Award) *weighing {
 	w := &weighing{now: f, lines: f.lines(criterion, fit), present: present}
 	for p, standing := range f.field.standings {
 		if standing == ranked {
@@ -102,8 +102,8 @@ func (w *weighing) points(side int) []point {
 // left is what those funded leave of the envelope.
 func (w *weighing) left() int64 {
 	left := w.now.purses[0].cents
-	for p, status := range w.present {
-		if status == Funded {
+	for p, award := range w.present {
+		if award == Funded {
 			left -= w.now.request(p)
 		}
 	}
@@ -134,7 +134,7 @@ func (w *weighing) same(there place) bool {
 		}
 		what, after := left.spend(w.asks, w.now.line)
 		for k, p := range w.class {
-			if status, _ := left.decide(what, w.asks[k]); status != w.present[p] {
+			if award, _ := left.decide(what, w.asks[k]); award != w.present[p] {
 				return false
 			}
 		}
