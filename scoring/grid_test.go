@@ -191,33 +191,6 @@ func TestLabels(t *testing.T) {
 	require.Empty(t, grid.Note(language.French))
 }
 
-// The default grid is what the call's flyer lists, and says that the call
-// publishes none.
-func TestLIT2016(t *testing.T) {
-	spec := scoring.LIT2016().Spec()
-	var codes []string
-	for _, c := range spec.Criteria {
-		codes = append(codes, c.Code)
-		require.Equal(t, decimal.New(1, 0), c.Weight)
-		require.Nil(t, c.Floor)
-		require.NotEmpty(t, c.French)
-		require.NotEmpty(t, c.English)
-	}
-	require.Equal(t, []string{"objective", "projects", "team", "methods", "open-place", "governance", "evaluation"}, codes)
-	require.Equal(t, scoring.Mean, spec.Averaging)
-	require.Empty(t, spec.Floors)
-	require.Empty(t, spec.Ties)
-	require.Zero(t, spec.Quorum)
-	require.False(t, spec.LeaveOutNotGiven)
-	requireJSON(t, `"0-5-0.5"`, fmt.Sprintf("%s-%s-%s", spec.Scale.Min, spec.Scale.Max, spec.Scale.Step))
-	require.NotEmpty(t, scoring.LIT2016().Note(language.French))
-	require.NotEqual(t, scoring.LIT2016().Note(language.French), scoring.LIT2016().Note(language.English))
-	var s scoring.Session
-	require.NoError(t, s.UnmarshalJSON([]byte(`{"projects": [], "ballots": []}`)))
-	require.Contains(t, mustJSON(t, s.Report()), `"grid-source":"library-default"`)
-	require.Equal(t, scoring.LIT2016(), s.Grid())
-}
-
 // TestFaultsQuoteDecimalsPlainly, however they are written in Go.
 func TestFaultsQuoteDecimalsPlainly(t *testing.T) {
 	spec := aSpec(t)

@@ -33,6 +33,9 @@ func (g gamble) session() map[string]any {
 	case 2: // cents, where one more or less is another result
 		requests = []string{"0.01", "0.02", "0.02", "0.03", "0.04", "0.05", "0.06"}
 		envelopes = []string{"0.03", "0.04", "0.07", "0.10", "0.11"}
+		if g.IntN(2) == 0 {
+			requests, envelopes = []string{"0.01", "0.01", "0.01", "0.02"}, envelopes[:2]
+		}
 	}
 	for i := range 1 + g.IntN(6) {
 		codes = append(codes, fmt.Sprintf("P%d", i))
