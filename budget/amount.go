@@ -14,6 +14,7 @@ import (
 const (
 	places         = 2                   // decimals of an amount
 	maxCents int64 = 100_000_000_000_000 // the greatest amount: 10¹² €
+	maxEuros       = "1000000000000"
 )
 
 // An Amount is a sum of money in euros (montant): a whole number of cents,
@@ -69,7 +70,7 @@ func bounded(cents int64) error {
 	case cents < 0:
 		return ErrNegative
 	case cents > maxCents:
-		return ErrRange
+		return strict.Bounded(ErrRange, "0", maxEuros)
 	}
 	return nil
 }

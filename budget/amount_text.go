@@ -77,30 +77,23 @@ func (a Amount) MarshalText() ([]byte, error) { return a.appendTo(nil), nil }
 
 // UnmarshalText reads what [ParseAmount] reads.
 func (a *Amount) UnmarshalText(text []byte) error {
-	read, err := ParseAmount(string(text))
-	if err != nil {
-		return err
-	}
-	*a = read
-	return nil
+	return strict.UnmarshalText(text, a, ParseAmount)
 }
 
 // UnmarshalJSON reads a JSON string or number, as [ParseAmount] does. A null
 // is [ErrNull]: an amount that is not known is left out, it is not zero.
 func (a *Amount) UnmarshalJSON(data []byte) error {
-	var read Amount
-	if err := strict.Read(data, read.read); err != nil {
-		return err
-	}
-	*a = read
-	return nil
+	return strict.Unmarshal(data, a, (*Amount).read)
 }
 
 func (a *Amount) read(r *strict.Reader) {
 	if null(r) {
 		return
 	}
-	text := r.Number()
+	text, ok := r.Number()
+	if !ok {
+		return
+	}
 	cents, err := parseCents(text)
 	if err != nil {
 		r.Fault(err, text)

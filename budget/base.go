@@ -19,8 +19,8 @@ var baseWords = strict.Words{"whole", "funded-months"}
 // String is the word of the base, "" for a value that is none.
 func (b Base) String() string { return baseWords.Of(uint8(b)) }
 
-// MarshalText writes the word of the base.
-func (b Base) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+// MarshalText writes the word of the base; another value is [ErrWord].
+func (b Base) MarshalText() ([]byte, error) { return baseWords.Text(uint8(b)) }
 
 // UnmarshalText reads the word of a base; another word is [ErrWord].
 func (b *Base) UnmarshalText(text []byte) error { return strict.ReadWord(baseWords, text, b) }

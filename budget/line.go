@@ -41,7 +41,7 @@ func AgentDays(label string, days, dailyCost decimal.Decimal, from, to int) (Lin
 	if faults.Err() == nil {
 		cents, ok := product(days, dailyCost)
 		if !ok {
-			faults.Add("/amount", ErrRange, "")
+			faults.Add("/amount", strict.Bounded(ErrRange, "0", maxEuros), "")
 		}
 		l.Amount.cents = cents
 	}
@@ -92,10 +92,10 @@ func (l *Line) check(faults *strict.Faults) {
 	}
 	from, to := isMonth(l.From), isMonth(l.To)
 	if !from {
-		faults.Add("/from", ErrRange, strconv.Itoa(l.From))
+		faults.Add("/from", errMonth(), strconv.Itoa(l.From))
 	}
 	if !to {
-		faults.Add("/to", ErrRange, strconv.Itoa(l.To))
+		faults.Add("/to", errMonth(), strconv.Itoa(l.To))
 	}
 	if from && to && l.From > l.To {
 		faults.Add("/to", ErrMonths, strconv.Itoa(l.To))
@@ -103,6 +103,9 @@ func (l *Line) check(faults *strict.Faults) {
 }
 
 func isMonth(m int) bool { return 1 <= m && m <= maxMonth }
+
+// errMonth is the fault of a month that is none.
+func errMonth() error { return strict.Bounded(ErrRange, "1", strconv.Itoa(maxMonth)) }
 
 // checkLabel judges a label: valid UTF-8, at most 200 characters, none of them
 // a control character.

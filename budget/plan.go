@@ -83,7 +83,7 @@ func checkLines(lines []Line, faults *strict.Faults) {
 		total.cents += l.Amount.cents // at most 10¹⁸ in all
 	}
 	if total.cents > maxCents {
-		faults.Add("/lines", ErrRange, total.String())
+		faults.Add("/lines", strict.Bounded(ErrRange, "0", maxEuros), total.String())
 	}
 }
 
@@ -105,7 +105,7 @@ func checkResources(resources []Resource, faults *strict.Faults) (request, funds
 		}
 	}
 	if funds.cents > maxCents {
-		faults.Add("/resources", ErrRange, funds.String())
+		faults.Add("/resources", strict.Bounded(ErrRange, "0", maxEuros), funds.String())
 	}
 	return request, funds
 }

@@ -18,29 +18,26 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON writes, strictly, and checks it as
 // [NewPlan] does; p is left as it was when something is wrong. A list that is
 // left out or null is unknown, and so is all of a null plan.
-func (p *Plan) UnmarshalJSON(data []byte) error {
+func (p *Plan) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plan).read) }
+
+func (p *Plan) read(r *strict.Reader) {
+	if r.Null() {
+		return
+	}
 	var lines []Line
 	var resources []Resource
-	err := strict.Read(data, func(r *strict.Reader) {
-		if r.Null() {
-			return
+	for key := range r.Object(planKeys...) {
+		switch {
+		case r.Null():
+		case key == "lines":
+			lines = readList(r, (*Line).read)
+		case key == "resources":
+			resources = readList(r, (*Resource).read)
 		}
-		for key := range r.Object(planKeys...) {
-			switch {
-			case r.Null():
-			case key == "lines":
-				lines = readList(r, (*Line).read)
-			case key == "resources":
-				resources = readList(r, (*Resource).read)
-			}
-		}
-	})
-	read, rules := NewPlan(lines, resources)
-	if err := strict.Settled(err, rules); err != nil {
-		return err
 	}
+	read, err := NewPlan(lines, resources)
+	r.Refuse(err)
 	*p = read
-	return nil
 }
 
 var (
@@ -67,15 +64,12 @@ func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 // UnmarshalJSON reads a line, strictly, and checks it; l is left as it was
 // when something is wrong.
 func (l *Line) UnmarshalJSON(data []byte) error {
-	var line Line
-	var rules strict.Faults
-	err := strict.Read(data, line.read)
-	line.check(&rules)
-	if err := strict.Settled(err, rules.Err()); err != nil {
-		return err
-	}
-	*l = line
-	return nil
+	return strict.Unmarshal(data, l, func(l *Line, r *strict.Reader) {
+		l.read(r)
+		var rules strict.Faults
+		l.check(&rules)
+		r.Refuse(rules.Err())
+	})
 }
 
 func (l *Line) read(r *strict.Reader) {
@@ -92,9 +86,9 @@ func (l *Line) read(r *strict.Reader) {
 		case key == "amount":
 			l.Amount.read(r)
 		case key == "from":
-			l.From = r.Int(1, maxMonth)
+			l.From, _ = r.Int(1, maxMonth)
 		case key == "to":
-			l.To = r.Int(1, maxMonth)
+			l.To, _ = r.Int(1, maxMonth)
 		}
 	}
 	r.Require("kind", "amount", "from", "to")
@@ -103,15 +97,12 @@ func (l *Line) read(r *strict.Reader) {
 // UnmarshalJSON reads a resource, strictly, and checks it; s is left as it was
 // when something is wrong.
 func (s *Resource) UnmarshalJSON(data []byte) error {
-	var resource Resource
-	var rules strict.Faults
-	err := strict.Read(data, resource.read)
-	resource.check(&rules)
-	if err := strict.Settled(err, rules.Err()); err != nil {
-		return err
-	}
-	*s = resource
-	return nil
+	return strict.Unmarshal(data, s, func(s *Resource, r *strict.Reader) {
+		s.read(r)
+		var rules strict.Faults
+		s.check(&rules)
+		r.Refuse(rules.Err())
+	})
 }
 
 func (s *Resource) read(r *strict.Reader) {
@@ -124,7 +115,7 @@ func (s *Resource) read(r *strict.Reader) {
 			readLabel(r, &s.Label)
 		case key == "in-kind":
 			if !r.Null() {
-				s.InKind = r.Bool()
+				s.InKind, _ = r.Bool()
 			}
 		case null(r):
 		case key == "source":
@@ -136,18 +127,12 @@ func (s *Resource) read(r *strict.Reader) {
 	r.Require("source", "amount")
 }
 
-// readLabel reads a label as it stands; null is none. The checks judge it, for
-// they do not quote it.
+// readLabel reads a label; null is none.
 func readLabel(r *strict.Reader, to *string) {
-	if !r.Null() {
-		r.Word((*rawText)(to))
+	if r.Null() {
+		return
 	}
-}
-
-// A rawText takes any text.
-type rawText string
-
-func (t *rawText) UnmarshalText(text []byte) error {
-	*t = rawText(text)
-	return nil
+	r.Private(true) // it may hold a name
+	*to, _ = r.Text()
+	r.Private(false)
 }

@@ -43,8 +43,8 @@ func NewRule(t Terms) (Rule, error) {
 		pointer string
 		value   Base
 	}{{"/cap-base", t.CapBase}, {"/share-base", t.ShareBase}} {
-		if base.value.String() == "" {
-			faults.Add(base.pointer, ErrWord, "")
+		if _, err := base.value.MarshalText(); err != nil {
+			faults.Add(base.pointer, err, "")
 		}
 	}
 	needed := !t.Rate.IsZero() || t.CapBase == FundedMonths || t.ShareBase == FundedMonths
@@ -52,7 +52,7 @@ func NewRule(t Terms) (Rule, error) {
 	case t.Months == 0 && needed:
 		faults.Add("/months", ErrMissing, "")
 	case t.Months != 0 && !isMonth(t.Months):
-		faults.Add("/months", ErrRange, strconv.Itoa(t.Months))
+		faults.Add("/months", errMonth(), strconv.Itoa(t.Months))
 	}
 	if err := faults.Err(); err != nil {
 		return Rule{}, err
@@ -74,7 +74,7 @@ func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	}
 	const whole = 1_000_000_000_000_000_000
 	if units > whole {
-		return 0, 0, ErrRange
+		return 0, 0, strict.Bounded(ErrRange, "0", "1")
 	}
 	num, den = uint64(units), whole
 	for num%10 == 0 && den > 1 {
@@ -115,38 +115,24 @@ var termsKeys = []string{"cap", "cap-base", "rate", "months", "share-base"}
 
 // UnmarshalJSON reads terms, strictly, and checks them as [NewRule] does; t is
 // left as it was when something is wrong.
-func (t *Terms) UnmarshalJSON(data []byte) error {
-	var terms Terms
-	err := strict.Read(data, func(r *strict.Reader) {
-		for key := range r.Object(termsKeys...) {
-			switch {
-			case r.Null():
-			case key == "cap":
-				terms.Cap.read(r)
-			case key == "cap-base":
-				r.Word(&terms.CapBase)
-			case key == "rate":
-				terms.Rate = readDecimal(r)
-			case key == "months":
-				terms.Months = r.Int(1, maxMonth)
-			case key == "share-base":
-				r.Word(&terms.ShareBase)
-			}
-		}
-	})
-	_, rules := NewRule(terms)
-	if err := strict.Settled(err, rules); err != nil {
-		return err
-	}
-	*t = terms
-	return nil
-}
+func (t *Terms) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Terms).read) }
 
-func readDecimal(r *strict.Reader) decimal.Decimal {
-	text := r.Number()
-	d, err := strict.Decimal(text)
-	if err != nil {
-		r.Fault(err, text)
+func (t *Terms) read(r *strict.Reader) {
+	for key := range r.Object(termsKeys...) {
+		switch {
+		case r.Null():
+		case key == "cap":
+			t.Cap.read(r)
+		case key == "cap-base":
+			r.Word(&t.CapBase)
+		case key == "rate":
+			t.Rate, _ = r.Decimal()
+		case key == "months":
+			t.Months, _ = r.Int(1, maxMonth)
+		case key == "share-base":
+			r.Word(&t.ShareBase)
+		}
 	}
-	return d
+	_, err := NewRule(*t)
+	r.Refuse(err)
 }

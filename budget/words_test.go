@@ -66,11 +66,16 @@ func TestNoWord(t *testing.T) {
 	for _, v := range []interface {
 		fmt.Stringer
 		encoding.TextMarshaler
-	}{budget.Kind(0), budget.Kind(99), budget.Source(0), budget.Source(255), budget.Base(2), budget.Base(255)} {
+	}{budget.Kind(0), budget.Kind(99), budget.Source(0), budget.Source(255)} {
 		require.Empty(t, v.String())
 		text, err := v.MarshalText()
 		require.NoError(t, err)
 		require.Empty(t, text)
+	}
+	for _, none := range []budget.Base{2, 255} {
+		require.Empty(t, none.String())
+		_, err := none.MarshalText()
+		require.ErrorIs(t, err, budget.ErrWord, "every base has a word, so nothing could be read back")
 	}
 }
 

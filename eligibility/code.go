@@ -45,8 +45,8 @@ var outcomeWords = strict.Words{"unknown", "met", "not-met"}
 // String is the wire word.
 func (o Outcome) String() string { return outcomeWords.Of(uint8(o)) }
 
-// MarshalText gives the wire word.
-func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (o Outcome) MarshalText() ([]byte, error) { return outcomeWords.Text(uint8(o)) }
 
 // UnmarshalText takes a wire word.
 func (o *Outcome) UnmarshalText(text []byte) error { return strict.ReadWord(outcomeWords, text, o) }
@@ -67,8 +67,8 @@ var verdictWords = strict.Words{"undetermined", "eligible", "ineligible"}
 // String is the wire word.
 func (v Verdict) String() string { return verdictWords.Of(uint8(v)) }
 
-// MarshalText gives the wire word.
-func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (v Verdict) MarshalText() ([]byte, error) { return verdictWords.Text(uint8(v)) }
 
 // UnmarshalText takes a wire word.
 func (v *Verdict) UnmarshalText(text []byte) error { return strict.ReadWord(verdictWords, text, v) }

@@ -1,8 +1,8 @@
 package eligibility
 
 import (
-	"bytes"
 	"io"
+	"time"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
@@ -10,9 +10,8 @@ import (
 )
 
 const (
-	maxInput   = 1 << 20 // bytes of a dossier
-	usualInput = 1 << 14 // bytes that most dossiers stay below
-	maxList    = 1000    // agents, or partners, of a dossier
+	maxInput = 1 << 20 // bytes of a dossier
+	maxList  = 1000    // agents, or partners, of a dossier
 )
 
 // Errors of [Decode], beside those of [ParseRegion], [ParseService], package
@@ -44,12 +43,12 @@ var (
 // [Authority], [budget.Kind], [budget.Source] and [partners.Category] for the
 // words.
 func Decode(r io.Reader) (Dossier, error) {
-	data := bytes.NewBuffer(make([]byte, 0, usualInput))
-	if _, err := data.ReadFrom(io.LimitReader(r, maxInput+1)); err != nil {
+	data, err := strict.Input(r, maxInput)
+	if err != nil {
 		return Dossier{}, err
 	}
 	var d Dossier
-	err := d.UnmarshalJSON(data.Bytes())
+	err = d.UnmarshalJSON(data)
 	return d, err
 }
 
@@ -67,15 +66,10 @@ var (
 // nesting beyond 64 are reported alone. On an error d is left as it was. The
 // names of agents are never quoted.
 func (d *Dossier) UnmarshalJSON(data []byte) error {
-	if len(data) > maxInput {
-		return &Error{Err: ErrTooLong}
-	}
-	var in Dossier
-	if err := strict.Read(data, in.read); err != nil {
+	if err := strict.CheckSize(data, maxInput); err != nil {
 		return err
 	}
-	*d = in
-	return nil
+	return strict.Unmarshal(data, d, (*Dossier).read)
 }
 
 func (d *Dossier) read(r *strict.Reader) {
@@ -85,13 +79,13 @@ func (d *Dossier) read(r *strict.Reader) {
 		}
 		switch key {
 		case "title":
-			d.Title = r.Text()
+			d.Title, _ = r.Text()
 		case "region":
 			r.Word(&d.Region)
 		case "team":
-			r.Quote(false) // the names of agents are nobody else's business
+			r.Private(true) // the names of agents are nobody else's business
 			d.Team = readList(r, readAgent)
-			r.Quote(true)
+			r.Private(false)
 		case "partners":
 			d.Partners = readList(r, readPartner)
 		case "budget":
@@ -100,8 +94,9 @@ func (d *Dossier) read(r *strict.Reader) {
 		case "deposit":
 			d.Deposit.read(r)
 		case "seed":
-			seed := r.Bool()
-			d.Seed = &seed
+			if seed, ok := r.Bool(); ok {
+				d.Seed = &seed
+			}
 		case "growing":
 			d.Growing = readLists(r)
 		}
@@ -137,14 +132,15 @@ func readAgent(r *strict.Reader) (a Agent) {
 		}
 		switch key {
 		case "name":
-			a.Name = r.Text()
+			a.Name, _ = r.Text()
 		case "service":
-			r.Quote(true)
+			r.Private(false)
 			r.Word(&a.Service)
-			r.Quote(false)
+			r.Private(true)
 		case "state-service":
-			is := r.Bool()
-			a.StateService = &is
+			if is, ok := r.Bool(); ok {
+				a.StateService = &is
+			}
 		}
 	}
 	return a
@@ -161,11 +157,17 @@ func (d *Deposit) read(r *strict.Reader) {
 		case "region":
 			r.Word(&d.Region)
 		case "at":
-			if !r.Empty() {
-				d.At = r.Instant()
-			}
+			d.At, _ = strict.Parse(r, receipt)
 		}
 	}
+}
+
+// receipt reads an instant; an empty text is unknown.
+func receipt(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	return strict.Instant(text)
 }
 
 // readLists reads the names of the lists that may grow, each at most once.
@@ -175,10 +177,12 @@ func readLists(r *strict.Reader) (lists Lists) {
 			r.Fault(ErrNull, "")
 			continue
 		}
-		list := listName(len(listWords)) // none, unless a word is read
-		r.Word(&list)
-		set := Lists(1) << list & AllLists
-		if set != 0 && lists.Has(set) {
+		var list listName
+		if !r.Word(&list) {
+			continue
+		}
+		set := Lists(1) << list
+		if lists.Has(set) {
 			r.Fault(ErrDuplicate, "")
 		}
 		lists |= set

@@ -73,12 +73,7 @@ func (l Lists) MarshalJSON() ([]byte, error) { return json.Marshal(append([]stri
 // UnmarshalJSON reads the wire words of lists, each at most once. On an error l
 // is left as it was.
 func (l *Lists) UnmarshalJSON(data []byte) error {
-	var in Lists
-	err := strict.Read(data, func(r *strict.Reader) { in = readLists(r) })
-	if err == nil {
-		*l = in
-	}
-	return err
+	return strict.Unmarshal(data, l, func(l *Lists, r *strict.Reader) { *l = readLists(r) })
 }
 
 // Has tells whether all of other are in the set.

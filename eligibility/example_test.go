@@ -300,7 +300,7 @@ func ExampleDecode() {
 		fmt.Println(fault.Pointer, fault.Code(), fault.Message(language.English))
 	}
 	// Output:
-	// /regoin unknown-key this member is not known here
+	// /regoin unknown-key this member is not known here (nearest: region; allowed: title, region, team, partners, budget, deposit, seed, growing)
 	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
 	// /budget/lines/0/to months the period ends before it begins: “2”
 }
@@ -345,7 +345,7 @@ func ExampleParseService() {
 	// SGAR: SGAR "state-service" in "", true
 	// Mission régionale X:  "" in "", false
 	// ARS Bretagne: ARS "public-operator" in "Bretagne", true
-	// the text has an invisible or control character, or a word that mixes scripts
+	// the text has an invisible or control character, or a word that mixes scripts: "DREАL"
 }
 
 func ExampleParseRegion() {
@@ -365,7 +365,7 @@ func ExampleParseRegion() {
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 987 FR-PF Polynésie française high-commissioner
-	// this is neither a region nor an overseas collectivity
+	// this is neither a region nor an overseas collectivity: "Paris"
 }
 
 func ExampleRegions() {

@@ -46,8 +46,8 @@ var hierarchyWords = strict.Words{"once", "separately"}
 // String is the wire word.
 func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
 
-// MarshalText gives the wire word.
-func (h Hierarchy) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (h Hierarchy) MarshalText() ([]byte, error) { return hierarchyWords.Text(uint8(h)) }
 
 // UnmarshalText takes a wire word.
 func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
@@ -66,8 +66,8 @@ var levelWords = strict.Words{"any", "regional"}
 // String is the wire word.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText gives the wire word.
-func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
 // UnmarshalText takes a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
@@ -111,7 +111,9 @@ func (c Call) With(r Readings) (Call, error) {
 	if err != nil {
 		var faults strict.Faults
 		for _, f := range Faults(err) {
-			faults.Add(strings.TrimPrefix(f.Pointer, "/budget"), f.Err, f.Input)
+			moved := *f
+			moved.Pointer = strings.TrimPrefix(f.Pointer, "/budget")
+			faults.Under("", &moved)
 		}
 		return Call{}, faults.Err()
 	}
@@ -125,6 +127,9 @@ var readingsKeys = readingWords[1:]
 // keys and words are faults, reported together, each an [Error] with its
 // pointer. On an error r is left as it was.
 func (r *Readings) UnmarshalJSON(data []byte) error {
+	if r == nil {
+		return strict.Fault(strict.ErrNil, "")
+	}
 	in := *r
 	err := strict.Read(data, func(from *strict.Reader) {
 		for key := range from.Object(readingsKeys...) {

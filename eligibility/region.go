@@ -25,13 +25,12 @@ func ParseRegion(text string) (Region, error) {
 	if r, ok := names[text]; ok { // as it is usually written
 		return r, nil
 	}
-	if strict.CheckName(text) != nil {
-		return Region{}, ErrRegion
+	if strict.CheckName(text) == nil {
+		if r, ok := names[wording.Fold(text)]; ok {
+			return r, nil
+		}
 	}
-	if r, ok := names[wording.Fold(text)]; ok {
-		return r, nil
-	}
-	return Region{}, ErrRegion
+	return Region{}, strict.Fault(ErrRegion, text)
 }
 
 // Regions are all of them, by INSEE code.
@@ -92,13 +91,10 @@ func (r Region) MarshalText() ([]byte, error) { return []byte(r.Name()), nil }
 
 // UnmarshalText takes what [ParseRegion] takes; an empty text is unknown.
 func (r *Region) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*r = Region{}
-		return nil
-	}
-	parsed, err := ParseRegion(string(text))
-	if err == nil {
-		*r = parsed
-	}
-	return err
+	return strict.UnmarshalText(text, r, func(text string) (Region, error) {
+		if text == "" {
+			return Region{}, nil
+		}
+		return ParseRegion(text)
+	})
 }

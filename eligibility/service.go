@@ -46,7 +46,7 @@ type Service struct {
 // and for words that mix scripts, [ErrTooLong] beyond 200 characters.
 func ParseService(name string) (Service, error) {
 	if err := strict.CheckName(name); err != nil {
-		return Service{}, err
+		return Service{}, strict.Fault(err, name)
 	}
 	s := Service{name: name, folded: wording.Fold(name)}
 	if s.folded == "" {
@@ -149,9 +149,5 @@ func (s Service) MarshalText() ([]byte, error) { return []byte(s.name), nil }
 
 // UnmarshalText takes what [ParseService] takes.
 func (s *Service) UnmarshalText(text []byte) error {
-	parsed, err := ParseService(string(text))
-	if err == nil {
-		*s = parsed
-	}
-	return err
+	return strict.UnmarshalText(text, s, ParseService)
 }

@@ -28,8 +28,8 @@ var standingWords = strict.Words{"unsettled", "counts", "repeats", "elsewhere", 
 // String is the wire word.
 func (s Standing) String() string { return standingWords.Of(uint8(s)) }
 
-// MarshalText gives the wire word.
-func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText gives the wire word; another value is [ErrWord].
+func (s Standing) MarshalText() ([]byte, error) { return standingWords.Text(uint8(s)) }
 
 // UnmarshalText takes a wire word.
 func (s *Standing) UnmarshalText(text []byte) error { return strict.ReadWord(standingWords, text, s) }

@@ -1,6 +1,7 @@
 package eligibility
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
@@ -61,9 +62,9 @@ func New(t Terms) (Call, error) {
 		value   int
 	}{{"/min-services", t.MinServices}, {"/min-partners", t.MinPartners}} {
 		if n.value < 0 {
-			faults.Add(n.pointer, ErrNegative, "")
+			faults.Add(n.pointer, ErrNegative, strconv.Itoa(n.value))
 		} else if n.value > maxCount {
-			faults.Add(n.pointer, ErrRange, "")
+			faults.Add(n.pointer, strict.Bounded(ErrRange, "0", strconv.Itoa(maxCount)), strconv.Itoa(n.value))
 		}
 	}
 	for _, at := range []struct {
@@ -77,11 +78,11 @@ func New(t Terms) (Call, error) {
 	if !t.Opens.IsZero() && !t.Closes.IsZero() && t.Closes.Before(t.Opens) {
 		faults.Add("/closes", ErrWindow, "")
 	}
-	if t.Hierarchy.String() == "" {
-		faults.Add("/hierarchy", ErrWord, "")
+	if _, err := t.Hierarchy.MarshalText(); err != nil {
+		faults.Add("/hierarchy", err, "")
 	}
-	if t.Level.String() == "" {
-		faults.Add("/level", ErrWord, "")
+	if _, err := t.Level.MarshalText(); err != nil {
+		faults.Add("/level", err, "")
 	}
 	rule, err := budget.NewRule(t.Budget)
 	faults.Under("/budget", err)
@@ -93,9 +94,11 @@ func New(t Terms) (Call, error) {
 
 // Error is one fault of an input: Pointer is its place (RFC 6901, relative to
 // what was read), Err a sentinel for errors.Is, Input what was read, cut to 40
-// characters. Code gives the stable code of the fault, Message its words in
-// French or English, Malformed tells that what was read is no JSON at all. In
-// JSON it is {"pointer": …, "code": …}.
+// characters. What would have been right stands in Allowed, Nearest, Low and
+// High, where it is known; Offset says where an input ceases to be JSON. Code
+// returns the stable code of the fault, Message its words in French or English,
+// Malformed reports whether what was read is no JSON at all. In JSON it is
+// {"pointer": …, "code": …}.
 type Error = strict.Error
 
 // Faults takes apart an error of this package, which joins every fault of an

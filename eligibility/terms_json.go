@@ -42,42 +42,37 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads terms, strictly, and checks them as [New] does, but that a
 // count below zero is [ErrRange]; t is left as it was when something is wrong.
 func (t *Terms) UnmarshalJSON(data []byte) error {
-	var terms Terms
-	err := strict.Read(data, func(r *strict.Reader) {
+	return strict.Unmarshal(data, t, func(t *Terms, r *strict.Reader) {
 		for key := range r.Object(termsKeys...) {
 			if !r.Null() {
-				terms.read(key, r)
+				t.read(key, r)
 			}
 		}
+		_, err := New(*t)
+		r.Refuse(err)
 	})
-	_, rules := New(terms)
-	if err := strict.Settled(err, rules); err != nil {
-		return err
-	}
-	*t = terms
-	return nil
 }
 
 func (t *Terms) read(key string, r *strict.Reader) {
 	switch key {
 	case "code":
-		t.Code = r.Text()
+		t.Code, _ = r.Text()
 	case "revision":
-		t.Revision = r.Text()
+		t.Revision, _ = r.Text()
 	case "min-services":
-		t.MinServices = r.Int(0, maxCount)
+		t.MinServices, _ = r.Int(0, maxCount)
 	case "deposit":
-		t.Deposit = r.Bool()
+		t.Deposit, _ = r.Bool()
 	case "opens":
-		t.Opens = r.Instant()
+		t.Opens, _ = r.Instant()
 	case "closes":
-		t.Closes = r.Instant()
+		t.Closes, _ = r.Instant()
 	case "min-partners":
-		t.MinPartners = r.Int(0, maxCount)
+		t.MinPartners, _ = r.Int(0, maxCount)
 	case "required-categories":
 		r.Into(&t.RequiredCategories)
 	case "seed":
-		t.Seed = r.Bool()
+		t.Seed, _ = r.Bool()
 	case "budget":
 		r.Into(&t.Budget)
 	case "hierarchy":

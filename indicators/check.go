@@ -18,28 +18,13 @@ const (
 // A draft is an indicator that is being checked.
 type draft struct {
 	Spec
-	observed []entry   // those of the first 121 observations whose months are there to be judged
-	begun    bool      // it is an object, and has a member that is known
-	made     Indicator // when nothing was wrong
+	observed []entry // those of the first 121 observations whose months are there to be judged
 }
 
 // An entry is an observation, and its place in the list.
 type entry struct {
 	at int
 	Point
-}
-
-// settle gives the indicator, or what reading found and all that is wrong
-// beside. Faults at a place that was not read right only follow from it:
-// strict.Faults keeps the first of a place.
-func (d *draft) settle(read error) (Indicator, error) {
-	var faults strict.Faults
-	faults.Under("", read)
-	d.check(&faults)
-	if err := faults.Err(); err != nil {
-		return Indicator{}, err
-	}
-	return newIndicator(d.Spec), nil
 }
 
 func (d *draft) check(f *strict.Faults) {
@@ -95,7 +80,7 @@ func checkMonth(f *strict.Faults, place string, month, first int) bool {
 	if first <= month && month <= maxMonth {
 		return true
 	}
-	f.Add(place, ErrRange, strconv.Itoa(month))
+	f.Add(place, strict.Bounded(ErrRange, strconv.Itoa(first), strconv.Itoa(maxMonth)), strconv.Itoa(month))
 	return false
 }
 

@@ -3,6 +3,8 @@ package indicators
 import (
 	"slices"
 	"sort"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // A Point is a value at the end of a month of the project. Months count from
@@ -53,7 +55,12 @@ func New(s Spec) (Indicator, error) {
 	for i, p := range s.Observations[:min(len(s.Observations), maxObservations)] {
 		d.observed = append(d.observed, entry{i, p})
 	}
-	return d.settle(nil)
+	var faults strict.Faults
+	d.check(&faults)
+	if err := faults.Err(); err != nil {
+		return Indicator{}, err
+	}
+	return newIndicator(s), nil
 }
 
 // newIndicator keeps a copy of what was found right.

@@ -36,42 +36,24 @@ func (i Indicator) MarshalJSON() ([]byte, error) {
 // are those of reading and those of [New], together; i is left as it was when
 // there is any.
 func (i *Indicator) UnmarshalJSON(data []byte) error {
-	var d draft
-	read, err := d.decode(data)
-	if err != nil {
-		return err
-	}
-	*i = read
-	return nil
+	return strict.Unmarshal(data, i, func(i *Indicator, r *strict.Reader) {
+		var d draft
+		d.read(r)
+		*i = newIndicator(d.Spec)
+	})
 }
 
-// decode reads and checks. Of an indicator that has faults, the draft keeps
-// what could be read.
-func (d *draft) decode(data []byte) (Indicator, error) {
-	read := strict.Read(data, d.read)
-	if strict.Malformed(read) || !d.begun {
-		return Indicator{}, read
-	}
-	return d.settle(read)
-}
-
-// UnmarshalJSON is decode for a list, which judges what all its indicators
-// have in common.
-func (d *draft) UnmarshalJSON(data []byte) (err error) {
-	d.made, err = d.decode(data)
-	return err
-}
-
+// read reads and checks. Of an indicator that has faults, the draft keeps what
+// could be read.
 func (d *draft) read(r *strict.Reader) {
 	if null(r) {
 		return
 	}
 	for key := range r.Object("code", "label", "unit", "aggregation", "baseline", "target", "observations") {
-		d.begun = true
 		switch {
 		case key == "code":
 			if !null(r) {
-				d.Code = r.Text()
+				d.Code, _ = r.Text()
 			}
 		case key == "aggregation":
 			if !null(r) {
@@ -79,25 +61,28 @@ func (d *draft) read(r *strict.Reader) {
 			}
 		case r.Null():
 		case key == "label":
-			r.Quote(false) // it may hold a name
-			d.Label = r.Text()
-			r.Quote(true)
+			r.Private(true) // it may hold a name
+			d.Label, _ = r.Text()
+			r.Private(false)
 		case key == "unit":
-			d.Unit = r.Text()
+			d.Unit, _ = r.Text()
 		case key == "baseline":
-			d.Baseline, _ = readPoint(r, "value")
+			d.Baseline, _ = readPoint(r, 0, "value")
 		case key == "target":
-			d.Target, _ = readPoint(r, "month", "value")
+			d.Target, _ = readPoint(r, 1, "month", "value")
 		case key == "observations":
 			d.readObservations(r)
 		}
 	}
 	r.Require("code", "aggregation")
+	var rules strict.Faults
+	d.check(&rules)
+	r.Refuse(rules.Err())
 }
 
 func (d *draft) readObservations(r *strict.Reader) {
 	for i := range r.Array() {
-		p, dated := readPoint(r, "month", "value")
+		p, dated := readPoint(r, 0, "month", "value")
 		if i <= maxObservations { // one more shows that there are too many
 			d.Observations = append(d.Observations, p)
 		}
@@ -110,45 +95,24 @@ func (d *draft) readObservations(r *strict.Reader) {
 // UnmarshalJSON reads a point strictly; both members are required. p is left
 // as it was when something is wrong.
 func (p *Point) UnmarshalJSON(data []byte) error {
-	var read Point
-	err := strict.Read(data, func(r *strict.Reader) { read, _ = readPoint(r, "month", "value") })
-	if err != nil {
-		return err
-	}
-	*p = read
-	return nil
+	return strict.Unmarshal(data, p, func(p *Point, r *strict.Reader) { *p, _ = readPoint(r, 0, "month", "value") })
 }
 
-// readPoint reads a point, and tells whether its month was there to be read.
-func readPoint(r *strict.Reader, required ...string) (Point, bool) {
-	var p Point
+// readPoint reads a point, whose month is the first one allowed or a later one,
+// and reports whether there was such a month.
+func readPoint(r *strict.Reader, first int, required ...string) (p Point, dated bool) {
 	if null(r) {
 		return p, false
 	}
-	m := month(-1)
 	for key := range r.Object("month", "value") {
 		switch {
 		case null(r):
 		case key == "month":
-			r.Into(&m)
+			p.Month, dated = r.Int(first, maxMonth)
 		case key == "value":
 			p.Value.read(r)
 		}
 	}
 	r.Require(required...)
-	p.Month = max(int(m), 0)
-	return p, m >= 0
-}
-
-// A month is left as it was when it cannot be read.
-type month int
-
-// UnmarshalJSON reads a whole number from 0 to 120.
-func (m *month) UnmarshalJSON(data []byte) error {
-	read := 0
-	if err := strict.Read(data, func(r *strict.Reader) { read = r.Int(0, maxMonth) }); err != nil {
-		return err
-	}
-	*m = month(read)
-	return nil
+	return p, dated
 }

@@ -56,7 +56,7 @@ func (s Set) Indicators() []Indicator { return slices.Clone(s.list) }
 // [Indicator.UnmarshalJSON] for what its entries are. What r itself fails with
 // is returned as it is; everything else is an [Error], or several joined.
 func Decode(r io.Reader) (Set, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	data, err := strict.Input(r, maxInput)
 	if err != nil {
 		return Set{}, err
 	}
@@ -76,27 +76,20 @@ func (s Set) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads a list as [Decode] does; s is left as it was when
 // something is wrong.
 func (s *Set) UnmarshalJSON(data []byte) error {
-	if len(data) > maxInput {
-		return strict.Fault(ErrTooLong, "")
-	}
-	var drafts []draft
-	read := strict.Read(data, func(r *strict.Reader) { drafts = readDrafts(r) })
-	if strict.Malformed(read) {
-		return read
-	}
-	var faults strict.Faults
-	faults.Under("", read)
-	seen := map[string]bool{}
-	var list []Indicator
-	for i := range drafts {
-		list = append(list, drafts[i].made)
-		checkTwice(&faults, seen, i, drafts[i].Code)
-	}
-	if err := faults.Err(); err != nil {
+	if err := strict.CheckSize(data, maxInput); err != nil {
 		return err
 	}
-	s.list = list
-	return nil
+	return strict.Unmarshal(data, s, (*Set).read)
+}
+
+func (s *Set) read(r *strict.Reader) {
+	var faults strict.Faults
+	seen := map[string]bool{}
+	for i, d := range readDrafts(r) {
+		s.list = append(s.list, newIndicator(d.Spec))
+		checkTwice(&faults, seen, i, d.Code)
+	}
+	r.Refuse(faults.Err())
 }
 
 // readDrafts reads at most 1000 indicators; more of them are a fault.
@@ -108,7 +101,7 @@ func readDrafts(r *strict.Reader) []draft {
 	long := false
 	for i := range r.Array() {
 		var d draft
-		r.Into(&d)
+		d.read(r)
 		if long = i >= maxIndicators; !long {
 			drafts = append(drafts, d)
 		}

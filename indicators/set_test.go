@@ -82,7 +82,7 @@ func TestSetJSONFaults(t *testing.T) {
 		{"not JSON", `[` + entry("a"), []flaw{{"", "syntax"}}},
 		{"not JSON, further in", `[` + entry("a") + `,{"code":"b","observations":[{"month":,}]}]`, []flaw{{"/1/observations/0/month", "syntax"}}},
 		{"a code given twice, and then not JSON", `[` + entry("a") + `,` + entry("a") + `,{]`, []flaw{{"/2", "syntax"}}},
-		{"nested beyond 64", `[{"code":` + strings.Repeat("[", 64), []flaw{{"/0", "depth"}}},
+		{"nested beyond 64", `[{"code":` + strings.Repeat("[", 64), []flaw{{"/0/code", "depth"}}},
 		{"a code given twice", `[` + entry("a") + `,` + entry("b") + `,` + entry("a") + `,` + entry("a") + `]`,
 			[]flaw{{"/2/code", "twice"}, {"/3/code", "twice"}}},
 		{"a code given twice, in entries with other faults", `[{"code":"a"},{"code":"a","aggregation":"sum","target":{}}]`,

@@ -31,8 +31,8 @@ func (s Status) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.status.", s.String())
 }
 
-// MarshalText writes the word of the status.
-func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText writes the word of the status; another value is [ErrWord].
+func (s Status) MarshalText() ([]byte, error) { return statusWords.Text(uint8(s)) }
 
 // UnmarshalText reads the word of a status; another word is [ErrWord].
 func (s *Status) UnmarshalText(text []byte) error { return strict.ReadWord(statusWords, text, s) }

@@ -49,7 +49,7 @@ func valueOf(d decimal.Decimal) (Value, error) {
 		return Value{}, err
 	}
 	if n > maxValue || n < -maxValue {
-		return Value{}, ErrRange
+		return Value{}, strict.Bounded(ErrRange, "-1000000000000", "1000000000000")
 	}
 	return Value{n, true}, nil
 }
@@ -71,7 +71,7 @@ func parseValue(text string) (Value, error) {
 		return Value{}, nil
 	}
 	if strings.IndexFunc(text, unicode.IsLetter) == 0 {
-		return Value{}, ErrWord
+		return Value{}, strict.UnknownWord(text, noValue)
 	}
 	d, err := strict.Decimal(text)
 	if err != nil {
@@ -134,30 +134,23 @@ func (v Value) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // UnmarshalText reads what [ParseValue] reads.
 func (v *Value) UnmarshalText(text []byte) error {
-	read, err := ParseValue(string(text))
-	if err != nil {
-		return err
-	}
-	*v = read
-	return nil
+	return strict.UnmarshalText(text, v, ParseValue)
 }
 
 // UnmarshalJSON reads a JSON string or number, as [ParseValue] does. A null is
 // [ErrNull]: a value that is not available says so.
 func (v *Value) UnmarshalJSON(data []byte) error {
-	var read Value
-	if err := strict.Read(data, read.read); err != nil {
-		return err
-	}
-	*v = read
-	return nil
+	return strict.Unmarshal(data, v, (*Value).read)
 }
 
 func (v *Value) read(r *strict.Reader) {
 	if null(r) {
 		return
 	}
-	text := r.Number()
+	text, ok := r.Number()
+	if !ok {
+		return
+	}
 	read, err := parseValue(text)
 	if err != nil {
 		r.Fault(err, text)

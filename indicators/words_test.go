@@ -74,7 +74,7 @@ func TestNoWord(t *testing.T) {
 		encoding.TextMarshaler
 		Label(language.Tag) string
 	}{
-		indicators.Status(4), indicators.Status(255), indicators.Aggregation(0), indicators.Aggregation(4), indicators.Aggregation(255),
+		indicators.Aggregation(0), indicators.Aggregation(4), indicators.Aggregation(255),
 		indicators.Reason(0), indicators.Reason(6), indicators.Reason(255),
 	} {
 		require.Empty(t, v.String())
@@ -82,6 +82,12 @@ func TestNoWord(t *testing.T) {
 		text, err := v.MarshalText()
 		require.NoError(t, err)
 		require.Empty(t, text)
+	}
+	for _, none := range []indicators.Status{4, 255} {
+		require.Empty(t, none.String())
+		require.Empty(t, none.Label(language.French))
+		_, err := none.MarshalText()
+		require.ErrorIs(t, err, indicators.ErrWord, "every status has a word, so nothing could be read back")
 	}
 	a, r, s := indicators.Sum, indicators.NoTarget, indicators.Behind
 	require.NoError(t, a.UnmarshalText(nil))

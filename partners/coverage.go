@@ -59,24 +59,21 @@ func (c Coverage) MarshalJSON() ([]byte, error) { return json.Marshal(c.Categori
 // UnmarshalJSON reads a list of wire words, each at most once and none of them
 // other, which is in no set. On an error c is left as it was.
 func (c *Coverage) UnmarshalJSON(data []byte) error {
-	var in Coverage
-	err := strict.Read(data, func(r *strict.Reader) {
-		for range r.Array() {
-			var category Category
-			r.Word(&category)
-			switch {
-			case !category.counts():
-				r.Fault(ErrWord, category.String())
-			case in.Has(category):
-				r.Fault(ErrDuplicate, category.String())
-			}
-			in = in.with(category)
+	return strict.Unmarshal(data, c, (*Coverage).read)
+}
+
+func (c *Coverage) read(r *strict.Reader) {
+	for range r.Array() {
+		var category Category
+		switch read := r.Word(&category); {
+		case !read:
+		case !category.counts():
+			r.Refuse(strict.UnknownWord(category.String(), categoryWords[PublicOperator:Other]...))
+		case c.Has(category):
+			r.Fault(ErrDuplicate, category.String())
 		}
-	})
-	if err == nil {
-		*c = in
+		*c = c.with(category)
 	}
-	return err
 }
 
 // Missing lists those of the six categories that are not in the set, in the

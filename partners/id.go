@@ -53,13 +53,10 @@ func (id ID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
 // UnmarshalText reads a number as [ParseID] does, and refuses one that fails
 // its check; an empty text is none.
 func (id *ID) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*id = ID{}
-		return nil
-	}
-	parsed, err := ParseID(string(text))
-	if err == nil {
-		*id = parsed
-	}
-	return err
+	return strict.UnmarshalText(text, id, func(text string) (ID, error) {
+		if text == "" {
+			return ID{}, nil
+		}
+		return ParseID(text)
+	})
 }

@@ -24,51 +24,42 @@ func (p Partner) MarshalJSON() ([]byte, error) {
 // missing, unknown, given twice or wrongly cased. With a fault, p is left as it
 // was.
 func (p *Partner) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*Partner).read)
+}
+
+func (p *Partner) read(r *strict.Reader) {
+	if r.Null() {
+		r.Fault(ErrNull, "")
+		return
+	}
 	var (
 		name, folded string
 		category     Category
 		id           ID
 	)
-	err := strict.Read(data, func(r *strict.Reader) {
-		if r.Null() {
-			r.Fault(ErrNull, "")
-			return
-		}
-		for key := range r.Object("name", "category", "id") {
-			switch key {
-			case "name":
-				name = r.Text()
-				var err error
-				folded, err = foldName(name)
-				fault(r, err, name)
-			case "category":
-				r.Word(&category)
-				if category == 0 {
-					fault(r, ErrMissing, "")
-				}
-			case "id":
-				if r.Null() {
-					continue
-				}
-				var err error
-				text := r.Text()
-				id, err = parseID(text)
-				fault(r, err, text)
+	for key := range r.Object("name", "category", "id") {
+		switch key {
+		case "name":
+			var ok bool
+			if name, ok = r.Text(); !ok {
+				continue
+			}
+			var err error
+			if folded, err = foldName(name); err != nil {
+				r.Fault(err, name)
+			}
+		case "category":
+			if r.Word(&category) && category == 0 {
+				r.Fault(ErrMissing, "")
+			}
+		case "id":
+			if !r.Null() {
+				id, _ = strict.Parse(r, parseID)
 			}
 		}
-		r.Require("name", "category")
-	})
-	if err != nil {
-		return err
 	}
-	*p = newPartner(name, folded, category, id)
-	return nil
-}
-
-// fault records what is wrong, if anything, with the value just read; a fault
-// that the reader found itself stands.
-func fault(r *strict.Reader, err error, input string) {
-	if err != nil {
-		r.Fault(err, input)
+	r.Require("name", "category")
+	if folded != "" {
+		*p = newPartner(name, folded, category, id)
 	}
 }

@@ -32,10 +32,7 @@ const maxInput = 64 << 20
 // with the line. What r itself fails with is returned as it is; everything else
 // is an [Error], or several joined.
 func Decode(r io.Reader) (Session, error) {
-	if r == nil {
-		return Session{}, strict.Fault(ErrNil, "")
-	}
-	data, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	data, err := strict.Input(r, maxInput)
 	if err != nil {
 		return Session{}, err
 	}
@@ -49,17 +46,18 @@ func (s *Session) UnmarshalJSON(data []byte) error {
 	if s == nil {
 		return strict.Fault(ErrNil, "")
 	}
-	if len(data) > maxInput {
-		return strict.Fault(ErrTooLong, "")
+	if err := strict.CheckSize(data, maxInput); err != nil {
+		return err
 	}
 	var p sessionParts
-	p.fault("", strict.Read(data, p.read))
+	p.found(strict.Read(data, p.read))
 	p.decode()
 	if p.form != nil {
 		return p.form
 	}
-	read, rules := p.built.session()
-	if err := strict.Settled(p.faults.Err(), rules); err != nil {
+	read, err := p.built.session()
+	p.faults.Follow("", err)
+	if err := p.faults.Err(); err != nil {
 		return err
 	}
 	*s = read
@@ -69,7 +67,7 @@ func (s *Session) UnmarshalJSON(data []byte) error {
 // sessionParts are the members of a session as they stand: ballots can be read
 // only when the grid and the projects are, and may come before them.
 type sessionParts struct {
-	grid, projects, ballots rawPart
+	grid, projects, ballots strict.Raw
 	draw                    []string
 	envelope                *budget.Amount
 	line                    Line
@@ -79,38 +77,28 @@ type sessionParts struct {
 	form   error // the first fault of form, if any
 }
 
-// fault keeps what reading a member found.
-func (p *sessionParts) fault(at string, err error) {
-	var found strict.Faults
-	found.Under(at, err)
+// found keeps what is wrong with a member.
+func (p *sessionParts) found(err error) {
 	if strict.Malformed(err) && p.form == nil {
-		p.form = found.Err()
+		p.form = err
 	}
-	p.faults.Under("", found.Err())
-}
-
-// A rawPart is a member that is there, not read yet.
-type rawPart struct{ data []byte }
-
-// UnmarshalJSON keeps the member for the time of one decoding.
-func (p *rawPart) UnmarshalJSON(data []byte) error {
-	p.data = data
-	return nil
+	p.faults.Under("", err)
 }
 
 func (p *sessionParts) read(r *strict.Reader) {
 	for key := range r.Object("grid", "projects", "ballots", "draw", "envelope", "line") {
 		switch key {
 		case "grid":
-			r.Into(&p.grid)
+			p.grid = r.Raw()
 		case "projects":
-			r.Into(&p.projects)
+			p.projects = r.Raw()
 		case "ballots":
-			r.Into(&p.ballots)
+			p.ballots = r.Raw()
 		case "draw":
 			p.draw = []string{}
 			for range r.Array() {
-				p.draw = append(p.draw, r.Text())
+				code, _ := r.Text()
+				p.draw = append(p.draw, code)
 			}
 		case "envelope":
 			p.envelope = new(budget.Amount)
@@ -127,19 +115,21 @@ func (p *sessionParts) read(r *strict.Reader) {
 func (p *sessionParts) decode() {
 	var g Grid
 	var wrong error
-	if p.grid.data != nil {
-		wrong = g.UnmarshalJSON(p.grid.data)
-		p.fault("/grid", wrong)
+	if p.grid.Given() {
+		if wrong = p.grid.Read(g.read); wrong != nil {
+			g = Grid{}
+			p.found(wrong)
+		}
 	}
 	p.built = newBuilder(g)
-	if p.projects.data != nil {
-		p.fault("/projects", strict.Read(p.projects.data, p.built.readProjects))
+	if p.projects.Given() {
+		p.found(p.projects.Read(p.built.readProjects))
 	} else {
 		p.built.incomplete = true
 	}
-	if p.ballots.data != nil {
-		if err := strict.Read(p.ballots.data, p.built.readBallots); wrong == nil || strict.Malformed(err) {
-			p.fault("/ballots", err)
+	if p.ballots.Given() {
+		if err := p.ballots.Read(p.built.readBallots); wrong == nil || strict.Malformed(err) {
+			p.found(err)
 		}
 	}
 	p.built.draw(p.draw)
@@ -152,9 +142,9 @@ func (b *builder) readProjects(r *strict.Reader) {
 		for key := range r.Object("code", "title", "request") {
 			switch key {
 			case "code":
-				p.Code = r.Text()
+				p.Code, _ = r.Text()
 			case "title":
-				p.Title = r.Text()
+				p.Title, _ = r.Text()
 			case "request":
 				r.Into(&p.Request)
 			}
@@ -176,19 +166,21 @@ func (b *builder) readBallots(r *strict.Reader) {
 		for range marks.codes {
 			b.to.steps = append(b.to.steps, stepNotGiven)
 		}
+		r.Private(true) // an assessor is a person
 		for key := range r.Object("assessor", "project", "marks") {
+			r.Private(key == "assessor")
 			switch key {
 			case "assessor":
-				r.Quote(false) // a person
-				assessor = r.Text()
-				r.Quote(true)
+				assessor, _ = r.Text()
 			case "project":
-				project = r.Text()
+				project, _ = r.Text()
 			case "marks":
 				marks.read(r, b.to.steps[row:])
 			}
+			r.Private(true)
 		}
 		r.Require("assessor", "project", "marks")
+		r.Private(false)
 		b.ballot(i, assessor, project)
 	}
 }
@@ -204,7 +196,10 @@ type markReader struct {
 // read fills the marks of one ballot in.
 func (m *markReader) read(r *strict.Reader, row []step) {
 	for code := range r.Object(m.codes...) {
-		text := r.Number()
+		text, ok := r.Number()
+		if !ok {
+			continue
+		}
 		step, known := m.known[text]
 		if !known {
 			mark, err := parseMark(text)

@@ -3,8 +3,6 @@ package scoring
 import (
 	"encoding/json"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/aap-lit/aap/internal/strict"
 )
 
@@ -13,18 +11,14 @@ func (g Grid) MarshalJSON() ([]byte, error) { return json.Marshal(g.orLIT().wire
 
 // UnmarshalJSON reads a grid strictly and checks it as [NewGrid] does. Scale,
 // aggregate, criteria, floors and ties are required.
-func (g *Grid) UnmarshalJSON(data []byte) error {
-	if g == nil {
-		return strict.Fault(ErrNil, "")
-	}
+func (g *Grid) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, g, (*Grid).read) }
+
+func (g *Grid) read(r *strict.Reader) {
 	var s GridSpec
-	read := strict.Read(data, func(r *strict.Reader) { s.read(r) })
-	checked, rules := NewGrid(s)
-	if err := strict.Settled(read, rules); err != nil {
-		return err
-	}
+	s.read(r)
+	checked, err := NewGrid(s)
+	r.Refuse(err)
 	*g = checked
-	return nil
 }
 
 type gridWire struct {
@@ -121,7 +115,7 @@ func (s *GridSpec) read(r *strict.Reader) {
 		case "aggregate":
 			r.Word(&s.Averaging)
 		case "quorum":
-			s.Quorum = r.Int(0, maxQuorum)
+			s.Quorum, _ = r.Int(0, maxQuorum)
 		case "absent":
 			s.LeaveOutNotGiven = readAbsence(r) == leftOut
 		case "criteria":
@@ -134,7 +128,8 @@ func (s *GridSpec) read(r *strict.Reader) {
 			}
 		case "ties":
 			for range r.Array() {
-				s.Ties = append(s.Ties, r.Text())
+				word, _ := r.Text()
+				s.Ties = append(s.Ties, word)
 			}
 		}
 	}
@@ -154,11 +149,11 @@ func (s *Scale) read(r *strict.Reader) {
 	for key := range r.Object("min", "max", "step") {
 		switch key {
 		case "min":
-			s.Min = readDecimal(r)
+			s.Min, _ = r.Decimal()
 		case "max":
-			s.Max = readDecimal(r)
+			s.Max, _ = r.Decimal()
 		case "step":
-			s.Step = readDecimal(r)
+			s.Step, _ = r.Decimal()
 		}
 	}
 	r.Require("min", "max", "step")
@@ -169,17 +164,17 @@ func readCriterion(r *strict.Reader) Criterion {
 	for key := range r.Object("code", "label", "weight", "floor") {
 		switch key {
 		case "code":
-			c.Code = r.Text()
+			c.Code, _ = r.Text()
 		case "label":
 			for language := range r.Object("fr", "en") {
 				if language == "fr" {
-					c.French = r.Text()
+					c.French, _ = r.Text()
 				} else {
-					c.English = r.Text()
+					c.English, _ = r.Text()
 				}
 			}
 		case "weight":
-			c.Weight = readDecimal(r)
+			c.Weight, _ = r.Decimal()
 		case "floor":
 			c.Floor = new(readFloor(r, false))
 		}
@@ -198,22 +193,13 @@ func readFloor(r *strict.Reader, onTotal bool) Floor {
 	for key := range r.Object(keys...) {
 		switch key {
 		case "on":
-			f.On = r.Text()
+			f.On, _ = r.Text()
 		case "value":
-			f.Value = readDecimal(r)
+			f.Value, _ = r.Decimal()
 		case "strict":
-			f.Strict = r.Bool()
+			f.Strict, _ = r.Bool()
 		}
 	}
 	r.Require("on", "value") // "on" where it is a member
 	return f
-}
-
-func readDecimal(r *strict.Reader) decimal.Decimal {
-	text := r.Number()
-	d, err := strict.Decimal(text)
-	if err != nil {
-		r.Fault(err, text)
-	}
-	return d
 }

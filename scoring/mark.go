@@ -40,7 +40,10 @@ const (
 	Recused                       // recused: déport
 )
 
-var markWords = strict.Words{"not-given", "given", "not-applicable", "abstained", "recused"}
+var (
+	markWords   = strict.Words{"not-given", "given", "not-applicable", "abstained", "recused"}
+	absentWords = []string{"not-given", "not-applicable", "abstained", "recused"} // of a mark without a value
+)
 
 // String returns the word of the kind, "" for none.
 func (k MarkKind) String() string { return markWords.Of(uint8(k)) }
@@ -50,13 +53,8 @@ func (k MarkKind) Label(tag language.Tag) string {
 	return wording.Label(tag, "scoring.mark.", k.String())
 }
 
-// MarshalText writes the word of the kind. A value that is no kind is [ErrWord].
-func (k MarkKind) MarshalText() ([]byte, error) {
-	if k.String() == "" {
-		return nil, strict.Fault(ErrWord, strconv.Itoa(int(k)))
-	}
-	return []byte(k.String()), nil
-}
+// MarshalText writes the word of the kind; another value is [ErrWord].
+func (k MarkKind) MarshalText() ([]byte, error) { return markWords.Text(uint8(k)) }
 
 // UnmarshalText reads the word of a kind; any other text is [ErrWord].
 func (k *MarkKind) UnmarshalText(text []byte) error { return strict.ReadWord(markWords, text, k) }
@@ -65,7 +63,7 @@ func (k *MarkKind) UnmarshalText(text []byte) error { return strict.ReadWord(mar
 // error for a mark that could not be read again.
 func (m Mark) MarshalText() ([]byte, error) {
 	if err := m.check(); err != nil {
-		return nil, strict.Fault(err, plainDecimal(m.Value))
+		return nil, strict.Fault(err, quoted(m))
 	}
 	if m.Kind == Given {
 		return []byte(plainDecimal(m.Value)), nil
@@ -77,7 +75,7 @@ func (m Mark) MarshalText() ([]byte, error) {
 func (m Mark) check() error {
 	switch {
 	case m.Kind.String() == "":
-		return ErrWord
+		return strict.UnknownWord("", markWords...)
 	case m.Kind == Given:
 		return strict.CheckDecimal(m.Value)
 	case !m.Value.IsZero():
@@ -86,19 +84,22 @@ func (m Mark) check() error {
 	return nil
 }
 
+// quoted returns a mark as a fault quotes it.
+func quoted(m Mark) string {
+	switch {
+	case m.Kind.String() == "":
+		return strconv.Itoa(int(m.Kind))
+	case m.Kind == Given || !m.Value.IsZero():
+		return plainDecimal(m.Value)
+	}
+	return ""
+}
+
 // UnmarshalText reads a value or the word of a kind; else [ErrNumber] or
 // [ErrWord]. Whether the value is on the scale is for the grid of a session to
 // tell.
 func (m *Mark) UnmarshalText(text []byte) error {
-	if m == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	read, err := parseMark(string(text))
-	if err != nil {
-		return strict.Fault(err, string(text))
-	}
-	*m = read
-	return nil
+	return strict.UnmarshalText(text, m, parseMark)
 }
 
 func parseMark(text string) (Mark, error) {
@@ -108,29 +109,23 @@ func parseMark(text string) (Mark, error) {
 	}
 	var kind MarkKind
 	if err := kind.UnmarshalText([]byte(text)); err != nil || kind == Given {
-		return Mark{}, ErrWord
+		return Mark{}, strict.UnknownWord(text, absentWords...)
 	}
 	return Mark{Kind: kind}, nil
 }
 
 // UnmarshalJSON reads a mark from a string or a number.
 func (m *Mark) UnmarshalJSON(data []byte) error {
-	if m == nil {
-		return strict.Fault(ErrNil, "")
-	}
-	var read Mark
-	err := strict.Read(data, func(r *strict.Reader) {
-		text := r.Number()
+	return strict.Unmarshal(data, m, func(m *Mark, r *strict.Reader) {
+		text, ok := r.Number()
+		if !ok {
+			return
+		}
 		var err error
-		if read, err = parseMark(text); err != nil {
+		if *m, err = parseMark(text); err != nil {
 			r.Fault(err, text)
 		}
 	})
-	if err != nil {
-		return err
-	}
-	*m = read
-	return nil
 }
 
 // A step is a mark as the session keeps it: a whole number of steps of the
@@ -166,7 +161,7 @@ func (g *grid) stepOf(d decimal.Decimal) (step, error) {
 	case err != nil:
 		return 0, err
 	case value < g.min || value > g.max:
-		return 0, ErrRange
+		return 0, strict.Bounded(ErrRange, plainMillionths(g.min), plainMillionths(g.max))
 	case value%g.step != 0:
 		return 0, ErrStep
 	}

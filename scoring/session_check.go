@@ -136,17 +136,6 @@ func (b *builder) marks(i int, marks map[string]Mark) {
 	}
 }
 
-// quoted returns a mark as a fault quotes it.
-func quoted(m Mark) string {
-	switch {
-	case m.Kind.String() == "":
-		return strconv.Itoa(int(m.Kind))
-	case m.Kind == Given || !m.Value.IsZero():
-		return plainDecimal(m.Value)
-	}
-	return ""
-}
-
 // draw reads the order drawn by lot.
 func (b *builder) draw(codes []string) {
 	if codes == nil {
@@ -188,7 +177,7 @@ func (b *builder) envelope(money *budget.Amount, line Line) {
 	case line == 0:
 		b.faults.Add("/line", ErrMissing, "")
 	case line.String() == "":
-		b.faults.Add("/line", ErrWord, strconv.Itoa(int(line)))
+		b.faults.Add("/line", strict.UnknownWord("", lineWords...), strconv.Itoa(int(line)))
 	default:
 		b.to.money, b.to.line = new(*money), line
 	}

@@ -39,7 +39,7 @@ func readSheet(data []byte) (f sheet, err error) {
 		for key := range r.Object("title", "team", "lines", "seed") {
 			switch key {
 			case "title":
-				f.Title = r.Text()
+				f.Title, _ = r.Text()
 			case "team":
 				for range r.Array() {
 					f.Team = append(f.Team, readAgent(r))
@@ -49,7 +49,7 @@ func readSheet(data []byte) (f sheet, err error) {
 					f.Lines = append(f.Lines, readLine(r))
 				}
 			case "seed":
-				f.Seed = r.Bool()
+				f.Seed, _ = r.Bool()
 			}
 		}
 		r.Require("title")
@@ -61,9 +61,9 @@ func readAgent(r *strict.Reader) (a sheetAgent) {
 	for key := range r.Object("name", "service") {
 		switch key {
 		case "name":
-			a.Name = r.Text()
+			a.Name, _ = r.Text()
 		case "service":
-			a.Service = r.Text()
+			a.Service, _ = r.Text()
 		}
 	}
 	return a
@@ -73,15 +73,16 @@ func readLine(r *strict.Reader) (l sheetLine) {
 	for key := range r.Object("label", "kind", "amount", "from", "to") {
 		switch key {
 		case "label":
-			l.Label = r.Text()
+			l.Label, _ = r.Text()
 		case "kind":
-			l.Kind = r.Text()
+			l.Kind, _ = r.Text()
 		case "amount":
-			l.Amount = json.Number(r.Number())
+			amount, _ := r.Number()
+			l.Amount = json.Number(amount)
 		case "from":
-			l.From = r.Int(1, 120)
+			l.From, _ = r.Int(1, 120)
 		case "to":
-			l.To = r.Int(1, 120)
+			l.To, _ = r.Int(1, 120)
 		}
 	}
 	r.Require("kind", "amount", "from", "to")

@@ -10,22 +10,26 @@
 //		for key := range r.Object("title", "months") {
 //			switch key {
 //			case "title":
-//				title = r.Text()
+//				title, _ = r.Text()
 //			case "months":
-//				months = r.Int(1, 120)
+//				months, known = r.Int(1, 120)
 //			}
 //		}
 //		r.Require("months")
 //	})
 //
+// Every read answers with its value and with whether it was one: a zero is not
+// taken for an answer.
+//
 // Faults of meaning (a wrong type, an unknown key, a value out of range) are
 // collected and reported together, at most 50 of them, each an [Error] with a
-// JSON Pointer. A fault of form (bad syntax, invalid UTF-8, a lone surrogate,
-// nesting beyond 64) ends the reading and is reported alone.
+// JSON Pointer and, where that is known, what would have been right. A fault of
+// form (bad syntax, invalid UTF-8, a lone surrogate, nesting beyond 64) ends the
+// reading and is reported alone.
 //
-// An Error quotes at most 40 characters, with what cannot be seen escaped; of a
-// list, an object or a malformed input one character, for the rest may be
-// personal data.
+// An Error quotes at most 40 characters, with what cannot be seen escaped. Of a
+// list, an object or a malformed input it quotes one character, and where a
+// reader says that the data are personal nothing, not even an unknown key.
 //
 // What a Reader accepts, encoding/json accepts with the same values.
 package strict

@@ -3,83 +3,60 @@ package strict
 import (
 	"encoding/json"
 	"errors"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Sentinel is a kind of fault. Its value is a code that never changes; its
-// words stand in package wording.
-type Sentinel string
-
-// Faults that any input may have.
-const (
-	ErrSyntax    Sentinel = "syntax"
-	ErrEncoding  Sentinel = "encoding"
-	ErrDepth     Sentinel = "depth"
-	ErrKey       Sentinel = "unknown-key"
-	ErrDuplicate Sentinel = "duplicate-key"
-	ErrType      Sentinel = "type"
-	ErrMissing   Sentinel = "missing"
-	ErrNull      Sentinel = "null"
-	ErrTooLong   Sentinel = "too-long"
-	ErrTooMany   Sentinel = "too-many"
-	ErrWord      Sentinel = "unknown-word"
-	ErrNumber    Sentinel = "number"
-	ErrPrecision Sentinel = "precision"
-	ErrRange     Sentinel = "range"
-	ErrNegative  Sentinel = "negative"
-	ErrInstant   Sentinel = "instant"
-	ErrText      Sentinel = "text"
-
-	errUnreadable Sentinel = "unreadable"
-)
-
-// Error says in English what is wrong.
-func (s Sentinel) Error() string { return wording.Text(language.English, "fault."+string(s)) }
-
-// Code is the stable code of the fault, such as "precision".
-func (s Sentinel) Code() string { return string(s) }
-
-// maxQuote bounds what an error quotes of its input, in characters.
-const maxQuote = 40
-
-// An Error is one fault of an input: where it is, what it is, what was read.
+// An Error is one fault of an input: where it is, what it is, what was read,
+// and what would have been right. Its methods may be called on nil, which is no
+// fault.
 type Error struct {
 	Pointer string // RFC 6901, relative to the value that was read; "" is the whole
 	Err     error  // a sentinel
-	Input   string // what was read, at most 40 characters; "" when there is nothing to quote
+	Input   string // what was read, at most 40 characters; "" when nothing is quoted
+
+	Allowed   []string // the words or keys that could stand here, where they are few
+	Nearest   string   // the one that Input was probably meant to be, "" when none is near
+	Low, High string   // the bounds that were not kept, written as plain numbers; "" for none
+	Offset    int      // of a malformed input: how many of its bytes stand before the fault
 }
 
-// Error is the fault in English, for logs: place, fault, input.
+// Error describes the fault in English, for logs: place, fault, input, and what
+// would have been right.
 func (e *Error) Error() string {
+	if e == nil {
+		return ""
+	}
 	var b strings.Builder
 	if e.Pointer != "" {
-		b.WriteString(e.Pointer)
-		b.WriteString(": ")
+		b.WriteString(e.Pointer + ": ")
 	}
 	if e.Err != nil {
 		b.WriteString(e.Err.Error())
 	}
 	if e.Input != "" {
-		b.WriteString(": ")
-		b.WriteString(strconv.Quote(e.Input))
+		b.WriteString(`: "` + strings.ReplaceAll(visible(e.Input), `"`, `\"`) + `"`)
 	}
+	b.WriteString(e.hints(language.English))
 	return b.String()
 }
 
-// Unwrap gives the sentinel, so that errors.Is finds it.
-func (e *Error) Unwrap() error { return e.Err }
+// Unwrap returns the sentinel, so that errors.Is finds it.
+func (e *Error) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Err
+}
 
-// Code is the stable code of the fault, such as "precision". That of an error
-// which is no fault of the input, such as one of reading a file, is
+// Code returns the stable code of the fault, such as "precision". An error that
+// is no fault of the input, such as one of reading a file, has the code
 // "unreadable".
 func (e *Error) Code() string {
-	if e.Err == nil {
+	if e == nil || e.Err == nil {
 		return ""
 	}
 	s := errUnreadable
@@ -87,75 +64,67 @@ func (e *Error) Code() string {
 	return s.Code()
 }
 
-// Message is the fault in French or in English, for the person who filled in
-// the form. The place is not part of it.
+// Message describes the fault in French or in English, for the person who
+// filled in the form. It does not say where the fault is.
 func (e *Error) Message(tag language.Tag) string {
 	code := e.Code()
 	if code == "" {
 		return ""
 	}
 	text := wording.Text(tag, "fault."+code)
-	if e.Input == "" {
-		return text
+	if e.Input != "" {
+		text = wording.Text(tag, "fault-hint.input", text, visible(e.Input))
 	}
-	if wording.IsFrench(tag) {
-		return text + "\u00a0: «\u00a0" + e.Input + "\u00a0»"
-	}
-	return text + ": “" + e.Input + "”"
+	return text + e.hints(tag)
 }
 
-// Malformed tells that what was read is no JSON at all: bad syntax or UTF-8, or
-// nested too deep. It is then the only fault.
-func (e *Error) Malformed() bool { return Malformed(e.Err) }
+// hints returns what would have been right, in brackets; "" where that is not
+// known.
+func (e *Error) hints(tag language.Tag) string {
+	var hints []string
+	if e.Nearest != "" {
+		hints = append(hints, wording.Text(tag, "fault-hint.nearest", visible(e.Nearest)))
+	}
+	if len(e.Allowed) > 0 {
+		hints = append(hints, wording.Text(tag, "fault-hint.allowed", visible(strings.Join(e.Allowed, ", "))))
+	}
+	low, high := wording.Number(tag, e.Low), wording.Number(tag, e.High)
+	switch {
+	case e.Low != "" && e.High != "":
+		hints = append(hints, wording.Text(tag, "fault-hint.between", low, high))
+	case e.Low != "":
+		hints = append(hints, wording.Text(tag, "fault-hint.at-least", low))
+	case e.High != "" && errors.Is(e.Err, ErrTooLong):
+		hints = append(hints, wording.Text(tag, "fault-hint.characters", high))
+	case e.High != "":
+		hints = append(hints, wording.Text(tag, "fault-hint.at-most", high))
+	}
+	if e.Offset > 0 {
+		hints = append(hints, wording.Text(tag, "fault-hint.offset", e.Offset))
+	}
+	if hints == nil {
+		return ""
+	}
+	return " (" + strings.Join(hints, wording.Text(tag, "fault-hint.and")) + ")"
+}
 
-// MarshalJSON writes place and code, without words.
+// Malformed reports whether what was read is no JSON at all: bad syntax, bad
+// UTF-8 or too deep nesting. It is then the only fault.
+func (e *Error) Malformed() bool { return e != nil && Malformed(e.Err) }
+
+// Malformed reports whether err is a fault of form: syntax, encoding or depth.
+// What was read is then no JSON, and no other fault counts beside it.
+func Malformed(err error) bool {
+	return errors.Is(err, ErrSyntax) || errors.Is(err, ErrEncoding) || errors.Is(err, ErrDepth)
+}
+
+// MarshalJSON writes the place and the code, without words.
 func (e *Error) MarshalJSON() ([]byte, error) {
+	if e == nil {
+		return []byte("null"), nil
+	}
 	return json.Marshal(struct {
 		Pointer string `json:"pointer"`
 		Code    string `json:"code"`
 	}{e.Pointer, e.Code()})
-}
-
-// shown is text cut to 40 characters, with what cannot be seen written as an
-// escape, so that an error is safe to print anywhere.
-func shown(text string) string {
-	var b strings.Builder
-	n := 0
-	for _, r := range text {
-		if n == maxQuote {
-			b.WriteString("…")
-			break
-		}
-		n++
-		switch {
-		case r == utf8.RuneError:
-			b.WriteString(`\ufffd`)
-		case strconv.IsPrint(r):
-			b.WriteRune(r)
-		default:
-			quoted := strconv.QuoteRuneToASCII(r) // '\u200b'
-			b.WriteString(quoted[1 : len(quoted)-1])
-		}
-	}
-	return b.String()
-}
-
-// Pointer builds a JSON Pointer from keys (string) and indices (int).
-func Pointer(parts ...any) string {
-	var b strings.Builder
-	for _, part := range parts {
-		b.WriteByte('/')
-		switch part := part.(type) {
-		case string:
-			b.WriteString(escape(part))
-		case int:
-			b.WriteString(strconv.Itoa(part))
-		}
-	}
-	return b.String()
-}
-
-// escape writes a key as RFC 6901 has it, bounded and printable.
-func escape(key string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(shown(key), "~", "~0"), "/", "~1")
 }

@@ -14,9 +14,9 @@ func ExampleRead() {
 		for key := range r.Object("title", "months") {
 			switch key {
 			case "title":
-				title = r.Text()
+				title, _ = r.Text()
 			case "months":
-				months = r.Int(1, 120)
+				months, _ = r.Int(1, 120)
 			}
 		}
 		r.Require("months")

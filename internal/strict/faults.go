@@ -1,53 +1,56 @@
 package strict
 
-import "errors"
+import (
+	"errors"
+	"slices"
+	"strings"
+)
 
 // maxFaults bounds how many faults of one input are reported.
 const maxFaults = 50
 
-// Faults collects the faults of one input, in the order they are found and at
-// most 50 of them. A place that has a fault takes no second one: the first
-// says what is wrong, others would only follow from it.
-// The zero value is ready to use.
+// Faults collects the faults of one input, in the order in which they are found
+// and at most 50 of them. A place that has a fault takes no second one: the
+// first says what is wrong, others would only follow from it. The zero value is
+// ready to use.
 type Faults struct {
-	list   []*Error
-	silent bool // what comes now is not quoted
+	list    []*Error
+	private bool // what comes now may be personal data
 }
 
-// Add records a fault at a place; input is quoted, cut to 40 characters.
+// Add records a fault at a place and quotes input, cut to 40 characters. The
+// error may be a sentinel, or an [Error] that says more: what it says is kept.
 func (f *Faults) Add(pointer string, err error, input string) {
-	f.record(Error{Pointer: pointer, Err: err, Input: shown(input)})
+	e := quoting(err, input)
+	e.Pointer = pointer + e.Pointer
+	f.record(e)
 }
 
-// Under records every [Error] joined in err, its pointer put below prefix.
-// An error of another type is recorded at prefix itself.
+// Under records every [Error] in err, with prefix before its pointer. An error
+// of another type is recorded at prefix itself.
 func (f *Faults) Under(prefix string, err error) {
-	switch err := err.(type) { //nolint:errorlint // takes the tree apart level by level
-	case nil:
-	case *Error:
-		f.record(Error{Pointer: prefix + err.Pointer, Err: err.Err, Input: err.Input})
-	case interface{ Unwrap() []error }:
-		for _, e := range err.Unwrap() {
-			f.Under(prefix, e)
+	each(err, func(found *Error) {
+		e := *found
+		e.Pointer = prefix + e.Pointer
+		f.record(e)
+	})
+}
+
+// Follow records what the rules of a value say of what was read, as Under does.
+// It leaves out what they say of a place that has a fault already, and of what is
+// inside it: the rules saw a zero there.
+func (f *Faults) Follow(prefix string, err error) {
+	before := f.list
+	each(err, func(found *Error) {
+		e := *found
+		e.Pointer = prefix + e.Pointer
+		if !slices.ContainsFunc(before, func(known *Error) bool { return within(e.Pointer, known.Pointer) }) {
+			f.record(e)
 		}
-	default:
-		f.Add(prefix, err, "")
-	}
+	})
 }
 
-// Fault is the error of an input that is one value.
-func Fault(err error, input string) error {
-	return &Error{Err: err, Input: shown(input)}
-}
-
-// All takes an error of joined faults apart.
-func All(err error) []*Error {
-	var f Faults
-	f.Under("", err)
-	return f.list
-}
-
-// Err is nil without a fault, else all of them joined.
+// Err returns nil without a fault, else all of them joined.
 func (f *Faults) Err() error {
 	list := make([]error, len(f.list))
 	for i, e := range f.list {
@@ -56,18 +59,93 @@ func (f *Faults) Err() error {
 	return errors.Join(list...)
 }
 
-// record takes e unless there are enough, or one at its place already.
+// full reports whether no more faults are taken.
+func (f *Faults) full() bool { return len(f.list) == maxFaults }
+
 func (f *Faults) record(e Error) {
-	if len(f.list) == maxFaults {
+	if f.private {
+		e.hide()
+	}
+	if f.full() || slices.ContainsFunc(f.list, func(known *Error) bool { return known.Pointer == e.Pointer }) {
 		return
 	}
-	for _, known := range f.list {
-		if known.Pointer == e.Pointer {
+	f.list = append(f.list, &e)
+}
+
+// hide takes out of a fault what may be personal data: the input, and a key
+// that is not one of ours.
+func (e *Error) hide() {
+	e.Input = ""
+	if key := strings.LastIndexByte(e.Pointer, '/') + 1; key > 0 && errors.Is(e.Err, ErrKey) {
+		e.Pointer = e.Pointer[:key] + "…"
+	}
+}
+
+// within reports whether a place is another one, or is inside it.
+func within(place, other string) bool {
+	rest, ok := strings.CutPrefix(place, other)
+	return ok && (rest == "" || rest[0] == '/')
+}
+
+// Fault returns the error of an input that is one value, with the input quoted.
+func Fault(err error, input string) error {
+	e := quoting(err, input)
+	return &e
+}
+
+// Bounded returns err with the bounds that a value must keep, as plain numbers;
+// "" for none.
+func Bounded(err error, low, high string) error {
+	return &Error{Err: err, Low: low, High: high}
+}
+
+// quoting returns the fault that err is, quoting input.
+func quoting(err error, input string) Error {
+	e := Error{Err: err}
+	if detailed, ok := err.(*Error); ok && detailed != nil { //nolint:errorlint // one that is wrapped stays wrapped
+		e = *detailed
+	}
+	if input != "" {
+		e.Input = shown(input)
+	}
+	return e
+}
+
+// quoted returns err as a fault that quotes input, unless it says already what
+// it found or where.
+func quoted(err error, input string) error {
+	var e *Error
+	if errors.As(err, &e) && e.Input+e.Pointer != "" {
+		return err
+	}
+	return Fault(err, input)
+}
+
+// All lists the faults joined in an error, however it wraps them; nil has none.
+// An error that is no fault of an input comes as one without a place.
+func All(err error) []*Error {
+	var list []*Error
+	each(err, func(e *Error) { list = append(list, e) })
+	return list
+}
+
+// each hands every fault in err to found.
+func each(err error, found func(*Error)) {
+	switch e := err.(type) { //nolint:errorlint // takes the tree apart level by level
+	case nil:
+	case *Error:
+		if e != nil {
+			found(e)
+		}
+	case interface{ Unwrap() []error }:
+		for _, part := range e.Unwrap() {
+			each(part, found)
+		}
+	default:
+		if inner := errors.Unwrap(err); inner != nil && errors.As(inner, new(*Error)) {
+			each(inner, found)
 			return
 		}
+		found(&Error{Err: err})
 	}
-	if f.silent {
-		e.Input = ""
-	}
-	f.list = append(f.list, &e)
 }

@@ -116,6 +116,82 @@ func TestFaultsQuoteFortyCharacters(t *testing.T) {
 	require.Equal(t, strings.Repeat("é", 40)+"…", faultsOf(f.Err())[0].Input)
 }
 
+// What the rules say of a place that could not be read only follows from that.
+func TestFaultsFollow(t *testing.T) {
+	var f strict.Faults
+	f.Add("/a", strict.ErrType, "x")
+	f.Add("/list/3", strict.ErrNull, "")
+	f.Follow("", errors.Join(
+		&strict.Error{Pointer: "/a", Err: strict.ErrMissing},
+		&strict.Error{Pointer: "/a/inside", Err: strict.ErrMissing},
+		&strict.Error{Pointer: "/ab", Err: strict.ErrMissing},
+		&strict.Error{Pointer: "/list", Err: strict.ErrTooMany},
+		&strict.Error{Pointer: "/list/3/x", Err: strict.ErrRange},
+		&strict.Error{Pointer: "/list/30/x", Err: strict.ErrRange},
+	))
+	require.Equal(t, []string{"/a type", "/list/3 null", "/ab missing", "/list too-many", "/list/30/x range"}, listed(f.Err()),
+		"a fault of the list does not silence those of its entries that come with it")
+	f.Follow("/list", nil)
+	f.Follow("/new", strict.ErrRange)
+	require.Equal(t, "/new range", listed(f.Err())[5])
+
+	var whole strict.Faults
+	whole.Add("", strict.ErrType, "")
+	whole.Follow("", &strict.Error{Pointer: "/code", Err: strict.ErrMissing})
+	require.Equal(t, []string{" type"}, listed(whole.Err()), "all is inside the whole")
+}
+
+func TestFaultsKeepWhatAnErrorSays(t *testing.T) {
+	bounded := strict.Bounded(strict.ErrRange, "1", "120")
+	want := strict.Error{Pointer: "/from", Err: strict.ErrRange, Input: "121", Low: "1", High: "120"}
+	require.Equal(t, &strict.Error{Err: strict.ErrRange, Input: "121", Low: "1", High: "120"}, strict.Fault(bounded, "121"))
+	var f strict.Faults
+	f.Add("/from", bounded, "121")
+	require.Equal(t, want, *faultsOf(f.Err())[0])
+	require.Empty(t, faultsOf(bounded)[0].Input, "the error itself is not written to")
+	f.Add("/at", strict.Fault(strict.ErrInstant, "x"), "")
+	require.Equal(t, "x", faultsOf(f.Err())[1].Input)
+	f.Add("/under", &strict.Error{Pointer: "/a", Err: strict.ErrText}, "")
+	require.Equal(t, "/under/a", faultsOf(f.Err())[2].Pointer)
+	f.Add("/wrapped", fmt.Errorf("here: %w", bounded), "9")
+	require.Equal(t, "range", faultsOf(f.Err())[3].Code())
+	f.Add("/none", (*strict.Error)(nil), "9")
+	require.NotPanics(t, func() { _ = f.Err().Error() })
+}
+
+func TestAll(t *testing.T) {
+	a, b := &strict.Error{Pointer: "/a", Err: strict.ErrText}, &strict.Error{Pointer: "/b", Err: strict.ErrRange}
+	foreign := errors.New("disk on fire")
+	cases := []struct {
+		reason string
+		err    error
+		want   []string
+	}{
+		{"nil", nil, nil},
+		{"a nil Error", (*strict.Error)(nil), nil},
+		{"a nil Error among others", errors.Join(a, (*strict.Error)(nil), b), []string{"/a text", "/b range"}},
+		{"one", a, []string{"/a text"}},
+		{"several", errors.Join(a, b), []string{"/a text", "/b range"}},
+		{"several that a host wraps", fmt.Errorf("loading: %w", errors.Join(a, b)), []string{"/a text", "/b range"}},
+		{"wrapped twice", fmt.Errorf("loading: %w", fmt.Errorf("reading: %w", a)), []string{"/a text"}},
+		{"wrapped and joined", errors.Join(fmt.Errorf("first: %w", a), fmt.Errorf("second: %w", b)), []string{"/a text", "/b range"}},
+		{"two documents with a fault at one place", errors.Join(a, a), []string{"/a text", "/a text"}},
+		{"an error of another make", foreign, []string{" unreadable"}},
+		{"one that is wrapped", fmt.Errorf("reading: %w", foreign), []string{" unreadable"}},
+		{"a sentinel", strict.ErrWord, []string{" unknown-word"}},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			var got []string
+			for _, e := range strict.All(c.err) {
+				got = append(got, e.Pointer+" "+e.Code())
+			}
+			require.Equal(t, c.want, got)
+		})
+	}
+	require.ErrorIs(t, strict.All(foreign)[0], foreign, "it is not lost")
+}
+
 func TestFaultsZeroValue(t *testing.T) {
 	var f strict.Faults
 	require.NoError(t, f.Err())

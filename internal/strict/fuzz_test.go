@@ -29,21 +29,22 @@ func readNode(r *strict.Reader) node {
 	for key := range r.Object(nodeKeys...) {
 		switch key {
 		case "text":
-			n[key] = r.Text()
+			n[key], _ = r.Text()
 		case "word":
 			var w word
 			r.Word(&w)
 			n[key] = string(w)
 		case "number":
-			n[key] = r.Number()
+			n[key], _ = r.Number()
 		case "int":
-			n[key] = strconv.Itoa(r.Int(math.MinInt32, math.MaxInt32))
+			i, _ := r.Int(math.MinInt32, math.MaxInt32)
+			n[key] = strconv.Itoa(i)
 		case "bool":
-			n[key] = r.Bool()
+			n[key], _ = r.Bool()
 		case "maybe":
 			n[key] = nil
 			if !r.Null() {
-				n[key] = r.Text()
+				n[key], _ = r.Text()
 			}
 		case "node":
 			n[key] = readNode(r)
@@ -56,7 +57,8 @@ func readNode(r *strict.Reader) node {
 		case "texts":
 			texts := []any{}
 			for range r.Array() {
-				texts = append(texts, r.Text())
+				text, _ := r.Text()
+				texts = append(texts, text)
 			}
 			n[key] = texts
 		case "raw":

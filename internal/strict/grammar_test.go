@@ -247,6 +247,52 @@ func TestFaultOfFormIsReportedAlone(t *testing.T) {
 	}
 }
 
+// A fault of form says after how many bytes it stands, in the whole document,
+// and quotes the one character there.
+func TestFaultOfFormSaysWhere(t *testing.T) {
+	cases := []struct {
+		reason, input string
+		offset        int
+		quoted        string
+	}{
+		{"nothing", "", 0, ""},
+		{"at the first byte", "x", 0, "x"},
+		{"behind space", " \n x", 3, "x"},
+		{"between two entries", `{"texts":["a" x]}`, 14, "x"},
+		{"a character of several bytes", `{"texts":["é" é]}`, 15, "é"},
+		{"behind the value", `{} €`, 3, "€"},
+		{"at the end", `{"int":`, 7, ""},
+		{"in a value that is handed over", `{"raw": {"int":-x}}`, 16, "x"},
+		{"in one that is handed over twice", `{"raw": {"raw": {"int":tru}}}`, 23, "t"},
+		{"in one that is passed over", `{"x":[1,]}`, 8, "]"},
+		{"a lone surrogate", `{"text":"a\ud800"}`, 10, `\`},
+		{"a wrong byte", "{\"text\":\"ab\xff\"}", 11, `\ufffd`},
+		{"the bracket that is too deep", nested("[", "", "]", 65), 64, "["},
+	}
+	for _, c := range cases {
+		t.Run(c.reason, func(t *testing.T) {
+			got := faultsOf(new(node).UnmarshalJSON([]byte(c.input)))
+			require.Len(t, got, 1)
+			require.Equal(t, c.offset, got[0].Offset)
+			require.Equal(t, c.quoted, got[0].Input)
+		})
+	}
+}
+
+// No byte of a string beyond ASCII stands alone, be there an escape before it
+// or not.
+func TestWrongBytes(t *testing.T) {
+	for b := 0x80; b <= 0xff; b++ {
+		for _, before := range []string{"", "a", "é", `\n`, `\u00e9`, `\ud834\udd1e`, `\"`} {
+			for _, after := range []string{"", "a", `\n`} {
+				data := []byte(`{"text":"` + before + string([]byte{byte(b)}) + after + `"}`)
+				require.Equal(t, "encoding", form(new(node).UnmarshalJSON(data)), "%q", data)
+				requireAgreement(t, data)
+			}
+		}
+	}
+}
+
 func TestFaultOfFormNamesNobody(t *testing.T) {
 	for _, input := range []string{
 		`{"text":Dupont}`, `{"text":"` + "\x01" + `Dupont"}`, `{"text":"` + "\xff" + `Dupont"}`, `{"text":"\ud800Dupont"}`,
@@ -263,12 +309,20 @@ func TestReaderAfterAFaultOfForm(t *testing.T) {
 	for _, input := range []string{"", "x", "[[", `{"a":`, `"`, "\xff", `1e""`, `[1""`} {
 		err := strict.Read([]byte(input), func(r *strict.Reader) {
 			for range 3 {
-				require.Empty(t, r.Text()+r.Number())
-				require.Zero(t, r.Int(1, 2))
-				require.False(t, r.Bool())
+				for name, read := range map[string]func() (any, bool){
+					"Text":    func() (any, bool) { return asAny(r.Text()) },
+					"Number":  func() (any, bool) { return asAny(r.Number()) },
+					"Decimal": func() (any, bool) { return asAny(r.Decimal()) },
+					"Int":     func() (any, bool) { return asAny(r.Int(1, 2)) },
+					"Bool":    func() (any, bool) { return asAny(r.Bool()) },
+					"Instant": func() (any, bool) { return asAny(r.Instant()) },
+				} {
+					got, ok := read()
+					require.Zero(t, got, name)
+					require.False(t, ok, name)
+				}
 				require.False(t, r.Null())
-				require.False(t, r.Empty())
-				require.True(t, r.Instant().IsZero())
+				require.False(t, r.Raw().Given())
 				for range r.Array() {
 					t.Error("an entry of nothing")
 				}
@@ -277,15 +331,18 @@ func TestReaderAfterAFaultOfForm(t *testing.T) {
 				}
 				r.Require("a")
 				r.Fault(strict.ErrRange, "x")
+				r.Refuse(strict.ErrRange)
 				var w word
-				r.Word(&w)
-				r.Into(refusing{t})
+				require.False(t, r.Word(&w))
 				require.Empty(t, w)
+				require.False(t, r.Into(refusing{t}))
 			}
 		})
 		require.Equal(t, []string{" syntax"}, listed(err), "%q", input)
 	}
 }
+
+func asAny[T any](value T, ok bool) (any, bool) { return value, ok }
 
 // A refusing value must not be asked.
 type refusing struct{ t *testing.T }

@@ -2,17 +2,17 @@ package strict
 
 import "time"
 
-// An instant is of the years 1900 to 9999, in UTC too: earlier ones are slips of
-// the pen. The last day of 9999 is left out, for at some offsets its year would
-// be written with five digits, which nobody could read back.
+// An instant is of the years 1900 to 9999: earlier ones are slips of the pen. The
+// last day of 9999 is left out, because at some offsets its year has five digits,
+// which RFC 3339 cannot write.
 const minYear, maxYear = 1900, 9999
 
 // Instant reads an RFC 3339 date and time with its offset, such as
-// 2016-09-28T17:00:00+02:00, and gives it in UTC. The shape is checked here:
-// time.Parse also takes "17:00:00,5", an offset of +24:00 and the names of the
-// host's own zone. Anything else is [ErrInstant], and so are a date that the
-// calendar does not have, a leap second, a year before 1900 (as written or in
-// UTC) and the last day of 9999.
+// 2016-09-28T17:00:00+02:00, and returns it in UTC. Anything else is
+// [ErrInstant]: so are a date that the calendar does not have, a leap second, a
+// year before 1900 (as written or in UTC) and the last day of 9999. The shape is
+// checked here because time.Parse also takes "17:00:00,5", an offset of +24:00
+// and the names of the host's own zone.
 func Instant(text string) (time.Time, error) {
 	const shape = "dddd-dd-ddTdd:dd:dd"
 	if len(text) < len(shape)+1 || len(text) > len(shape)+len(".123456789+00:00") || !shaped(text, shape) {
@@ -51,7 +51,7 @@ func Instant(text string) (time.Time, error) {
 	return t, nil
 }
 
-// offsetSeconds reads "Z" or "+02:00".
+// offsetSeconds reads "Z" or "+02:00", and returns the seconds east of UTC.
 func offsetSeconds(text string) (int, bool) {
 	if text == "Z" {
 		return 0, true
@@ -70,7 +70,7 @@ func offsetSeconds(text string) (int, bool) {
 	return seconds, true
 }
 
-// shaped tells that text begins with the shape, where d is any digit.
+// shaped reports whether text begins with the shape, where d is any digit.
 func shaped(text, shape string) bool {
 	for i := range len(shape) {
 		if shape[i] == 'd' && isDigit(text[i]) || shape[i] == text[i] && shape[i] != 'd' {
@@ -81,5 +81,5 @@ func shaped(text, shape string) bool {
 	return true
 }
 
-// two is the number of the first two digits of text.
+// two returns the number that the first two digits of text write.
 func two(text string) int { return int(text[0]-'0')*10 + int(text[1]-'0') }

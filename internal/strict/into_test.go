@@ -92,8 +92,8 @@ func TestIntoAndWordPutFaultsBelow(t *testing.T) {
 					}
 				})
 			}
-			into := read(func(r *strict.Reader) { r.Into(answer{c.err}) })
-			word := read(func(r *strict.Reader) { r.Word(answer{c.err}) })
+			into := read(func(r *strict.Reader) { require.Equal(t, c.err == nil, r.Into(answer{c.err})) })
+			word := read(func(r *strict.Reader) { require.Equal(t, c.err == nil, r.Word(answer{c.err})) })
 			require.Equal(t, c.into, listed(into))
 			require.Equal(t, c.word, listed(word))
 			if c.err != nil {

@@ -2,7 +2,6 @@ package strict
 
 // Faults of the program that calls, not of what it reads.
 const (
-	ErrNil        Sentinel = "nil"         // a nil reader, or a nil pointer to read into
 	ErrEncodeOnly Sentinel = "encode-only" // a value that is written in JSON and never read back
 	ErrNoJSON     Sentinel = "no-json"     // a value that is neither written nor read in JSON by itself
 )

@@ -3,6 +3,8 @@ package strict
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/aap-lit/aap/internal/wording"
 )
 
 // CheckName refuses names that could deceive a reader: [ErrText] for invalid
@@ -11,12 +13,12 @@ import (
 // beyond 200 characters.
 func CheckName(name string) error {
 	if len(name) > maxText*utf8.UTFMax || utf8.RuneCountInString(name) > maxText {
-		return ErrTooLong
+		return tooLong()
 	}
-	word := (*unicode.RangeTable)(nil)
+	word := (*unicode.RangeTable)(nil) // the script of the word so far
 	for _, r := range name {
 		switch {
-		case r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r):
+		case r == utf8.RuneError || !unicode.IsGraphic(r) || wording.Invisible(r):
 			return ErrText
 		case unicode.IsLetter(r):
 			script := scriptOf(r)
@@ -31,8 +33,8 @@ func CheckName(name string) error {
 	return nil
 }
 
-// scriptOf is the script a letter belongs to; all but the five that have
-// look-alikes of Latin letters or are common in Europe count as one.
+// scriptOf returns the script that a letter belongs to. All but the five that
+// have look-alikes of Latin letters or are common in Europe count as one.
 func scriptOf(r rune) *unicode.RangeTable {
 	for _, script := range []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Cherokee} {
 		if unicode.Is(script, r) {

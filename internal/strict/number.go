@@ -8,11 +8,11 @@ import (
 
 const (
 	maxDigits = 40  // of a number, as written
-	maxBits   = 133 // of a coefficient: 10^40 is the first of 41 digits, and has 133 bits too
+	maxBits   = 133 // of a coefficient of 40 digits; 10^40, which has 41, has as many
 )
 
 // Decimal reads a number written plainly, -?(0|[1-9][0-9]*)(\.[0-9]+)? in at
-// most 40 characters; anything else is [ErrNumber]. It does not use
+// most 40 characters; anything else is [ErrNumber]. It does without
 // decimal.NewFromString, which takes "+1", ".5", "1e9" and a Unicode minus.
 func Decimal(text string) (decimal.Decimal, error) {
 	point, ok := plainNumber(text)
@@ -31,8 +31,8 @@ func Decimal(text string) (decimal.Decimal, error) {
 	return decimal.NewFromBigInt(coefficient, int32(-places)), nil
 }
 
-// plainNumber tells whether text has the grammar, and where its point is (-1
-// without one).
+// plainNumber reports whether text is a number written plainly, and where its
+// point is (-1 without one).
 func plainNumber(text string) (point int, ok bool) {
 	point = -1
 	if len(text) > maxDigits {
@@ -62,9 +62,9 @@ func plainNumber(text string) (point int, ok bool) {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// CheckDecimal bounds a number handed in by Go code before anything is
-// computed with it: at most 40 significant digits, none further than 40 places
-// from the point. Beyond, [ErrNumber].
+// CheckDecimal bounds a number that Go code hands in, before anything is computed
+// with it: a number of more than 40 digits, or with an exponent beyond 40 either
+// way, is [ErrNumber].
 func CheckDecimal(d decimal.Decimal) error {
 	if e := d.Exponent(); e < -maxDigits || e > maxDigits {
 		return ErrNumber
@@ -76,8 +76,8 @@ func CheckDecimal(d decimal.Decimal) error {
 	return nil
 }
 
-// Units is the value of d in units of 10^-places (cents: places 2), exactly,
-// judged by value: 1.5000 is 150 cents. Digits beyond the unit are
+// Units returns the value of d in units of 10^-places, exactly: with places 2, in
+// cents. It is judged by value: 1.5000 is 150 cents. Digits beyond the unit are
 // [ErrPrecision]; a value beyond int64 is [ErrRange]; a number that
 // [CheckDecimal] refuses is [ErrNumber].
 func Units(d decimal.Decimal, places int32) (int64, error) {

@@ -1,7 +1,6 @@
 package strict
 
 import (
-	"bytes"
 	"encoding"
 	"encoding/json"
 	"errors"
@@ -11,6 +10,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
 )
 
 const (
@@ -18,10 +19,10 @@ const (
 	maxText  = 200 // characters of a text
 )
 
-// A Reader walks over one JSON value. Every read consumes one value; a read
-// that meets a value of another type records [ErrType], passes over it and
-// answers zero. After a fault of form every read answers zero and every loop
-// ends, so callers need no checks between reads.
+// A Reader walks over one JSON value. Every read consumes one value. It answers
+// with what it read and with whether that was good; when it was not, the fault
+// is recorded and the value answered is zero. After a fault of form every read
+// answers so and every loop ends, so callers need no checks between reads.
 type Reader struct {
 	data   []byte
 	pos    int
@@ -30,6 +31,9 @@ type Reader struct {
 	faults Faults
 	form   *Error  // the fault of form, if any
 	ended  members // of the object read last
+
+	place  string // of data, and
+	offset int    // where it begins, in the document that it is part of
 }
 
 // A step of the path: a key, or an index where key is nil.
@@ -38,20 +42,16 @@ type step struct {
 	index int
 }
 
-// members are the keys an object may have, and which of them it has.
-type members struct {
-	keys []string
-	seen uint64
+// Read hands a Reader on data to read, which must consume exactly one value. It
+// returns the faults: nil, one fault of form, or the faults of meaning joined.
+func Read(data []byte, read func(r *Reader)) error {
+	return (&Reader{data: data}).run(read)
 }
 
-// Read hands a Reader on data to read, which must consume exactly one value,
-// and gives the faults: nil, one fault of form, or the faults of meaning
-// joined.
-func Read(data []byte, read func(r *Reader)) error {
-	r := &Reader{data: data}
+func (r *Reader) run(read func(r *Reader)) error {
 	read(r)
 	if r.form == nil {
-		if r.space(); r.pos < len(data) {
+		if r.space(); r.pos < len(r.data) {
 			r.fail(ErrSyntax)
 		}
 	}
@@ -59,76 +59,6 @@ func Read(data []byte, read func(r *Reader)) error {
 		return r.form
 	}
 	return r.faults.Err()
-}
-
-// Object ranges over the members of an object. It yields each key that is one
-// of keys (at most 64); the body must consume its value with one read, and must
-// not leave the loop. A key that is unknown, wrongly cased or given twice is a
-// fault.
-func (r *Reader) Object(keys ...string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		r.ended = members{}
-		if !r.open('{') {
-			return
-		}
-		own := members{keys: keys}
-		defer r.close()
-		for more := r.first('}'); more; more = r.next('}') {
-			raw := r.rawString()
-			if !r.expect(':') {
-				return
-			}
-			i := r.member(&own, raw)
-			if i < 0 {
-				r.skip()
-				continue
-			}
-			r.path = append(r.path, step{key: &keys[i]})
-			ok := yield(keys[i])
-			r.path = r.path[:len(r.path)-1]
-			if !ok {
-				return
-			}
-		}
-		if r.form == nil {
-			r.ended = own
-		}
-	}
-}
-
-// member finds a key among those known, or records its fault and gives -1.
-func (r *Reader) member(own *members, raw []byte) int {
-	for i, key := range own.keys {
-		if string(raw) != key {
-			continue
-		}
-		if own.seen&(1<<i) != 0 {
-			r.faultBelow(key, ErrDuplicate)
-			return -1
-		}
-		own.seen |= 1 << i
-		return i
-	}
-	if r.form == nil {
-		r.faultBelow(string(raw), ErrKey)
-	}
-	return -1
-}
-
-func (r *Reader) faultBelow(key string, err error) {
-	r.faults.Add(r.pointer()+Pointer(key), err, "")
-}
-
-// Require records [ErrMissing] for each of keys that the object ranged over
-// last does not have.
-func (r *Reader) Require(keys ...string) {
-	for _, key := range keys {
-		for i, known := range r.ended.keys {
-			if known == key && r.ended.seen&(1<<i) == 0 {
-				r.faultBelow(key, ErrMissing)
-			}
-		}
-	}
 }
 
 // Array ranges over the entries of an array; the body must consume each with
@@ -152,7 +82,8 @@ func (r *Reader) Array() iter.Seq[int] {
 	}
 }
 
-// Null consumes a null if one comes next, and tells so.
+// Null reports whether a null comes next, and consumes it. Anything else is left
+// for the next read.
 func (r *Reader) Null() bool {
 	if r.space(); r.peek() != 'n' {
 		return false
@@ -161,150 +92,158 @@ func (r *Reader) Null() bool {
 }
 
 // Bool reads true or false.
-func (r *Reader) Bool() bool {
+func (r *Reader) Bool() (value, ok bool) {
 	switch r.space(); r.peek() {
 	case 't':
-		return r.literal("true")
+		ok = r.literal("true")
+		return ok, ok
 	case 'f':
-		r.literal("false")
-	default:
-		r.mistyped()
+		return false, r.literal("false")
 	}
-	return false
+	r.mistyped()
+	return false, false
 }
 
 // Text reads a string of at most 200 characters, none of them a control
-// character; else [ErrTooLong], [ErrText].
-func (r *Reader) Text() string {
-	raw, ok := r.str()
-	if !ok {
-		return ""
+// character; else [ErrText], [ErrTooLong].
+func (r *Reader) Text() (string, bool) { return Parse(r, checkedText) }
+
+func checkedText(text string) (string, error) {
+	if strings.ContainsFunc(text, unicode.IsControl) {
+		return "", ErrText
 	}
-	return r.text(string(raw))
+	if len(text) > maxText && utf8.RuneCountInString(text) > maxText {
+		return "", tooLong()
+	}
+	return text, nil
 }
 
-func (r *Reader) text(s string) string {
-	if len(s) > maxText && utf8.RuneCountInString(s) > maxText {
-		r.Fault(ErrTooLong, s)
-		return ""
-	}
-	if strings.IndexFunc(s, unicode.IsControl) >= 0 {
-		r.Fault(ErrText, s)
-		return ""
-	}
-	return s
-}
+// tooLong is the fault of a text of more than 200 characters.
+func tooLong() error { return Bounded(ErrTooLong, "", strconv.Itoa(maxText)) }
 
-// Number reads a JSON number or a string, and gives its text unjudged: it is
-// for [Decimal], or for a parser of the caller's.
-func (r *Reader) Number() string {
+// Number reads a JSON number or a string, and answers with its text unjudged,
+// for a parser of the caller's.
+func (r *Reader) Number() (string, bool) {
 	r.space()
 	if c := r.peek(); c == '-' || isDigit(c) {
-		return string(r.number())
+		raw := r.number()
+		return string(raw), r.form == nil
 	}
-	raw, _ := r.str()
-	return string(raw)
+	raw, ok := r.str()
+	return string(raw), ok
+}
+
+// Decimal reads a JSON number or a string, see [Decimal].
+func (r *Reader) Decimal() (decimal.Decimal, bool) {
+	text, ok := r.Number()
+	if !ok {
+		return decimal.Decimal{}, false
+	}
+	d, err := Decimal(text)
+	if err != nil {
+		r.Fault(err, text)
+	}
+	return d, err == nil
 }
 
 // Int reads a whole number written plainly, from low to high; else
 // [ErrNumber], [ErrRange].
-func (r *Reader) Int(low, high int) int {
+func (r *Reader) Int(low, high int) (int, bool) {
 	r.space()
 	if c := r.peek(); c != '-' && !isDigit(c) {
 		r.mistyped()
-		return 0
+		return 0, false
 	}
 	raw := string(r.number())
 	if r.form != nil {
-		return 0
+		return 0, false
 	}
 	if strings.ContainsAny(raw, ".eE") {
 		r.Fault(ErrNumber, raw)
-		return 0
+		return 0, false
 	}
 	n, err := strconv.Atoi(raw)
 	if err != nil || n < low || n > high {
-		r.Fault(ErrRange, raw)
-		return 0
+		r.Fault(Bounded(ErrRange, strconv.Itoa(low), strconv.Itoa(high)), raw)
+		return 0, false
 	}
-	return n
+	return n, true
 }
 
 // Instant reads a date and time, see [Instant].
-func (r *Reader) Instant() time.Time {
+func (r *Reader) Instant() (time.Time, bool) { return Parse(r, Instant) }
+
+// Parse reads a string and answers with what parse makes of it. What parse
+// refuses is a fault here, which quotes the string.
+func Parse[T any](r *Reader, parse func(text string) (T, error)) (value T, ok bool) {
 	raw, ok := r.str()
 	if !ok {
-		return time.Time{}
+		return value, false
 	}
-	t, err := Instant(string(raw))
+	parsed, err := parse(string(raw))
 	if err != nil {
-		r.Fault(err, string(raw))
+		r.Refuse(quoted(err, string(raw)))
+		return value, false
 	}
-	return t
+	return parsed, true
 }
 
-// Empty consumes an empty string if one comes next, and tells so.
-func (r *Reader) Empty() bool {
-	r.space()
-	if r.form != nil || !bytes.HasPrefix(r.data[r.pos:], []byte(`""`)) {
+// Word reads a string into v, and reports whether v took it. What v refuses is a
+// fault here, which quotes the string.
+func (r *Reader) Word(v encoding.TextUnmarshaler) bool {
+	raw, ok := r.str()
+	if !ok {
 		return false
 	}
-	r.pos += len(`""`)
-	return true
+	err := v.UnmarshalText(raw)
+	if err != nil {
+		r.Refuse(quoted(err, string(raw)))
+	}
+	return err == nil
 }
 
-// Quote says whether the faults found from here on quote the input; they do
-// unless it is personal data.
-func (r *Reader) Quote(on bool) { r.faults.silent = !on }
-
-// Word reads a string into v. What v refuses is a fault here.
-func (r *Reader) Word(v encoding.TextUnmarshaler) {
-	raw, ok := r.str()
-	if !ok {
-		return
-	}
-	if err := v.UnmarshalText(raw); err != nil {
-		r.refused(err, raw)
-	}
-}
-
-// refused records what a value said against its text, and quotes the text
-// where the value did not.
-func (r *Reader) refused(err error, raw []byte) {
-	var e *Error
-	if errors.As(err, &e) {
-		r.faults.Under(r.pointer(), err)
-		return
-	}
-	r.Fault(err, string(raw))
-}
-
-// Into hands the next value to v as it stands. Its faults are put below the
-// current place.
-func (r *Reader) Into(v json.Unmarshaler) {
-	raw := r.raw()
+// Into hands the next value to v as it stands, and reports whether v took it.
+// The faults that v finds are put below the current place.
+func (r *Reader) Into(v json.Unmarshaler) bool {
+	raw, start := r.raw()
 	if r.form != nil {
-		return
+		return false
 	}
 	err := v.UnmarshalJSON(raw)
 	var e *Error
 	if errors.As(err, &e) && e.Malformed() {
-		r.form = &Error{Pointer: r.pointer() + e.Pointer, Err: e.Err, Input: e.Input}
-		return
+		form := *e
+		form.Pointer, form.Offset = r.pointer()+e.Pointer, r.offset+start+e.Offset
+		r.form = &form
+		return false
 	}
-	r.faults.Under(r.pointer(), err)
+	r.Refuse(err)
+	return err == nil
 }
 
-// Fault records a fault at the current place.
+// Private says whether the faults found from here on may be about personal data.
+// Until it says no again they quote nothing, and name no key but ours.
+func (r *Reader) Private(may bool) { r.faults.private = may }
+
+// Fault records a fault at the current place, and quotes input.
 func (r *Reader) Fault(err error, input string) {
-	if r.form == nil {
+	if r.form == nil && !r.faults.full() {
 		r.faults.Add(r.pointer(), err, input)
+	}
+}
+
+// Refuse records the faults in err, which are those of the value at the current
+// place, see [Faults.Follow].
+func (r *Reader) Refuse(err error) {
+	if err != nil && r.form == nil && !r.faults.full() {
+		r.faults.Follow(r.pointer(), err)
 	}
 }
 
 // pointer renders the path. It is called on faults only.
 func (r *Reader) pointer() string {
 	var b strings.Builder
+	b.WriteString(r.place)
 	for _, s := range r.path {
 		if s.key != nil {
 			b.WriteString(Pointer(*s.key))

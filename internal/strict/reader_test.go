@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -16,20 +18,29 @@ import (
 // One value is read at /v; what stands behind it must be read all the same.
 func TestReads(t *testing.T) {
 	long := strings.Repeat("é", 200)
-	text := func(r *strict.Reader) any { return r.Text() }
-	number := func(r *strict.Reader) any { return r.Number() }
-	whole := func(r *strict.Reader) any { return r.Int(-1, 120) }
-	boolean := func(r *strict.Reader) any { return r.Bool() }
-	null := func(r *strict.Reader) any { return r.Null() || r.Bool() }
-	instant := func(r *strict.Reader) any { return r.Instant() }
-	colour := func(r *strict.Reader) any {
-		var c colour
-		r.Word(&c)
-		return c
+	text := func(r *strict.Reader) (any, bool) { return asAny(r.Text()) }
+	number := func(r *strict.Reader) (any, bool) { return asAny(r.Number()) }
+	exactly := func(r *strict.Reader) (any, bool) {
+		d, ok := r.Decimal()
+		return d.StringFixed(2), ok
 	}
+	whole := func(r *strict.Reader) (any, bool) { return asAny(r.Int(-1, 120)) }
+	boolean := func(r *strict.Reader) (any, bool) { return asAny(r.Bool()) }
+	null := func(r *strict.Reader) (any, bool) {
+		if r.Null() {
+			return "null", true
+		}
+		return asAny(r.Bool())
+	}
+	instant := func(r *strict.Reader) (any, bool) { return asAny(r.Instant()) }
+	colour := func(r *strict.Reader) (any, bool) {
+		var c colour
+		return asAny(c, r.Word(&c))
+	}
+	half := func(r *strict.Reader) (any, bool) { return asAny(strict.Parse(r, half)) }
 	cases := []struct {
 		reason string
-		read   func(r *strict.Reader) any
+		read   func(r *strict.Reader) (any, bool)
 		input  string
 		want   any
 		fault  string
@@ -84,7 +95,17 @@ func TestReads(t *testing.T) {
 		{"a text is neither", boolean, `"true"`, false, "type"},
 		{"null is neither", boolean, `null`, false, "type"},
 
-		{"null", null, `null`, true, ""},
+		{"an exact number", exactly, `12.50`, "12.50", ""},
+		{"an exact number as a text", exactly, `"-0.50"`, "-0.50", ""},
+		{"an exponent is no plain number", exactly, `1e9`, "0.00", "number"},
+		{"a word is no number", exactly, `"douze"`, "0.00", "number"},
+		{"true is no exact number", exactly, `true`, "0.00", "type"},
+
+		{"what a parser takes", half, `"12"`, 6, ""},
+		{"what it refuses: its value does not count", half, `"13"`, 0, "precision"},
+		{"what it does not get", half, `12`, 0, "type"},
+
+		{"null", null, `null`, "null", ""},
 		{"what is not null is left for the next read", null, `true`, true, ""},
 		{"false is not null", null, `false`, false, ""},
 
@@ -105,18 +126,20 @@ func TestReads(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
 			var got any
+			var ok bool
 			var behind string
 			err := strict.Read([]byte(`{"v" : `+c.input+` , "behind":"b"}`), func(r *strict.Reader) {
 				for key := range r.Object("v", "behind") {
 					switch key {
 					case "v":
-						got = c.read(r)
+						got, ok = c.read(r)
 					case "behind":
-						behind = r.Text()
+						behind, _ = r.Text()
 					}
 				}
 			})
 			require.Equal(t, c.want, got)
+			require.Equal(t, c.fault == "", ok, "a read says whether it was one")
 			require.Equal(t, "b", behind)
 			if c.fault == "" {
 				require.NoError(t, err)
@@ -127,6 +150,16 @@ func TestReads(t *testing.T) {
 			require.Less(t, len(err.Error()), 400, "an error is short whatever the input")
 		})
 	}
+}
+
+// half is the half of an even number; of an odd one it gives a value and says
+// that something is wrong with it.
+func half(text string) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err == nil && n%2 != 0 {
+		err = strict.ErrPrecision
+	}
+	return n / 2, err
 }
 
 // A colour is an enumeration as the library has them.
@@ -148,11 +181,11 @@ func (c *colour) UnmarshalText(text []byte) error {
 func TestIntBounds(t *testing.T) {
 	for _, n := range []int{math.MinInt, math.MaxInt} {
 		var got int
-		require.NoError(t, strict.Read(fmt.Append(nil, n), func(r *strict.Reader) { got = r.Int(math.MinInt, math.MaxInt) }))
+		require.NoError(t, strict.Read(fmt.Append(nil, n), func(r *strict.Reader) { got, _ = r.Int(math.MinInt, math.MaxInt) }))
 		require.Equal(t, n, got)
 	}
 	for _, input := range []string{strings.Repeat("9", 40), "-" + strings.Repeat("9", 40)} {
-		err := strict.Read([]byte(input), func(r *strict.Reader) { require.Zero(t, r.Int(math.MinInt, math.MaxInt)) })
+		err := strict.Read([]byte(input), func(r *strict.Reader) { r.Int(math.MinInt, math.MaxInt) })
 		require.Equal(t, []string{" range"}, listed(err))
 	}
 }
@@ -162,16 +195,22 @@ func TestFaultsQuoteTheValue(t *testing.T) {
 		{"an unknown word", `{"word":"azur"}`, "azur"},
 		{"a whole number", `{"int":121}`, "121"},
 		{"a value of another type", `{"texts":true}`, `true`},
+		{"a text that is too long", `{"text":"` + strings.Repeat("é", 201) + `"}`, strings.Repeat("é", 40) + "…"},
+		{"a text that cannot be shown", `{"text":"a\nb"}`, `a\nb`},
 		{"of an object the brace alone: what is in it may name a person", `{"texts":{"name":"Dupont"}}`, `{`},
 		{"of a list the bracket alone", `{"int":["Dupont"]}`, `[`},
-		{"no more than forty characters of it", `{"texts":"` + strings.Repeat("é", 1000) + `"}`, `"` + strings.Repeat("é", 39) + "…"},
-		{"none of it cut in two", `{"texts":"` + strings.Repeat("𝄞", 39) + `é"}`, `"` + strings.Repeat("𝄞", 39) + "…"},
+		{"no more than forty characters of it", `{"int":"` + strings.Repeat("é", 1000) + `"}`, `"` + strings.Repeat("é", 39) + "…"},
+		{"of a text where a list is expected the quote alone: a whole document may be a name", `{"texts":"Dupont"}`, `"`},
+		{"of a number one digit", `{"texts":185057800608436}`, `1`},
+		{"none of it cut in two", `{"int":"` + strings.Repeat("𝄞", 39) + `é"}`, `"` + strings.Repeat("𝄞", 39) + "…"},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
 			err := strict.Read([]byte(c.input), func(r *strict.Reader) {
-				for key := range r.Object("word", "int", "texts") {
+				for key := range r.Object("word", "int", "text", "texts") {
 					switch key {
+					case "text":
+						r.Text()
 					case "word":
 						r.Word(new(colour))
 					case "int":
@@ -188,10 +227,10 @@ func TestFaultsQuoteTheValue(t *testing.T) {
 	}
 }
 
-func TestQuoteNothing(t *testing.T) {
+func TestPrivateQuotesNothing(t *testing.T) {
 	inside := &strict.Error{Pointer: "/in", Err: strict.ErrText, Input: "Dupont"}
 	err := strict.Read([]byte(`["Dupont\n","Dupont","Dupont","Dupont","Dupont","Dupont",1,"azur"]`), func(r *strict.Reader) {
-		r.Quote(false)
+		r.Private(true)
 		for i := range r.Array() {
 			switch i {
 			case 0:
@@ -205,11 +244,12 @@ func TestQuoteNothing(t *testing.T) {
 			case 4:
 				r.Into(answer{inside})
 			case 5:
-				r.Fault(strict.ErrWord, r.Number())
+				text, _ := r.Number()
+				r.Fault(strict.ErrWord, text)
 			case 6:
 				r.Text()
 			case 7:
-				r.Quote(true)
+				r.Private(false)
 				r.Word(new(colour))
 			}
 		}
@@ -222,34 +262,50 @@ func TestQuoteNothing(t *testing.T) {
 	require.Equal(t, "Dupont", inside.Input, "the value's own error is not written to")
 }
 
-func TestEmpty(t *testing.T) {
-	cases := []struct {
-		reason, input string
-		want          bool
-		fault         []string
-	}{
-		{"the empty text", `""`, true, nil},
-		{"the empty text behind space", ` ""`, true, nil},
-		{"a text is left for the next read", `"a"`, false, nil},
-		{"an escaped quote opens a text that is not empty", `"\""`, false, nil},
-		{"a number is left for the next read", `1`, false, []string{" type"}},
-		{"the end is left for the next read", ``, false, []string{" syntax"}},
-		{"half of it is left for the next read", `"`, false, []string{" syntax"}},
-		{"two of them", `"" ""`, true, []string{" syntax"}},
-		{"one that runs on", `""""`, true, []string{" syntax"}},
-	}
-	for _, c := range cases {
-		t.Run(c.reason, func(t *testing.T) {
-			var got bool
-			err := strict.Read([]byte(c.input), func(r *strict.Reader) {
-				if got = r.Empty(); !got {
+// Where personal data may stand, a key that is not ours is not repeated either.
+func TestPrivateNamesNoKey(t *testing.T) {
+	const input = `{"team":[
+		{"Dupont":"a","Martin":{"Durand":1},"service":"SGAR"},
+		{"service":{"Dupont":1}},
+		{"service":"a","service":"b"},
+		{"raw":{"Dupont":1,"node":{"Dupont":1}}},
+		["Dupont"],"Dupont",7,
+		{"Dupont":1,"service":1}
+	],"Dupont":1}`
+	err := strict.Read([]byte(input), func(r *strict.Reader) {
+		for range r.Object("team") {
+			r.Private(true)
+			for range r.Array() {
+				for key := range r.Object("service", "raw") {
+					if key == "raw" {
+						r.Into(new(node))
+						continue
+					}
 					r.Text()
 				}
-			})
-			require.Equal(t, c.want, got)
-			require.Equal(t, c.fault, listed(err))
-		})
+				r.Refuse(&strict.Error{Pointer: "/service", Err: strict.ErrWord, Input: "Dupont"})
+			}
+			r.Private(false)
+		}
+	})
+	require.Equal(t, []string{
+		"/team/0/… unknown-key", // one for all: nothing tells them apart
+		"/team/0/service unknown-word",
+		"/team/1/service type",
+		"/team/2/service duplicate-key",
+		"/team/3/raw/… unknown-key",
+		"/team/3/raw/node/… unknown-key",
+		"/team/3/service unknown-word",
+		"/team/4 type", "/team/5 type", "/team/6 type",
+		"/team/7/… unknown-key",
+		"/team/7/service type",
+		"/Dupont unknown-key", // where nothing personal stands
+	}, listed(err))
+	for _, f := range faultsOf(err)[:12] {
+		require.NotContains(t, f.Error()+f.Message(language.French), "Dupont")
+		require.Empty(t, f.Input)
 	}
+	require.Equal(t, []string{"service", "raw"}, faultsOf(err)[0].Allowed, "the keys that are ours are told")
 }
 
 func TestArray(t *testing.T) {
@@ -277,7 +333,8 @@ func TestArray(t *testing.T) {
 						got = append(got, fmt.Sprint(i)+"null")
 						continue
 					}
-					got = append(got, fmt.Sprint(i)+r.Text())
+					text, _ := r.Text()
+					got = append(got, fmt.Sprint(i)+text)
 				}
 			})
 			require.Equal(t, c.want, got)

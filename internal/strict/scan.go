@@ -14,13 +14,18 @@ import (
 // only, the one the reader stands at: what follows may name a person.
 func (r *Reader) fail(err error) {
 	if r.form == nil {
-		rest := r.data[min(r.pos, len(r.data)):]
-		_, size := utf8.DecodeRune(rest)
-		r.form = &Error{Pointer: r.pointer(), Err: err, Input: shown(string(rest[:size]))}
+		at := min(r.pos, len(r.data))
+		r.form = &Error{Pointer: r.pointer(), Err: err, Input: shown(leading(r.data[at:])), Offset: r.offset + at}
 	}
 }
 
-// peek is the next byte, 0 at the end or after a fault of form.
+// leading returns the first character of data, "" of none.
+func leading(data []byte) string {
+	_, size := utf8.DecodeRune(data)
+	return string(data[:size])
+}
+
+// peek returns the next byte, 0 at the end or after a fault of form.
 func (r *Reader) peek() byte {
 	if r.form != nil || r.pos >= len(r.data) {
 		return 0
@@ -48,16 +53,25 @@ func (r *Reader) expect(c byte) bool {
 	return true
 }
 
-// open enters an object or an array, or records that it is none.
+// open enters an object or an array, or records that the value is none. Of what
+// stands there instead it quotes a literal, or one character: a whole document
+// of another type may be a name.
 func (r *Reader) open(bracket byte) bool {
-	if r.space(); r.peek() != bracket {
+	switch r.space(); r.peek() {
+	case bracket:
+		return r.enter()
+	case 't', 'f', 'n':
 		r.mistyped()
-		return false
+	default:
+		start := r.pos
+		if r.skip(); r.form == nil {
+			r.Fault(ErrType, leading(r.data[start:]))
+		}
 	}
-	return r.enter()
+	return false
 }
 
-// enter passes over an opening bracket.
+// enter passes over an opening bracket, unless it is nested too deep.
 func (r *Reader) enter() bool {
 	if r.depth == maxDepth {
 		r.fail(ErrDepth)
@@ -70,8 +84,8 @@ func (r *Reader) enter() bool {
 
 func (r *Reader) close() { r.depth-- }
 
-// first tells whether a first entry comes, and passes over the closing bracket
-// when none does.
+// first reports whether an entry comes behind the opening bracket. It passes
+// over the closing one when none does.
 func (r *Reader) first(bracket byte) bool {
 	if r.space(); r.peek() == bracket {
 		r.pos++
@@ -80,7 +94,8 @@ func (r *Reader) first(bracket byte) bool {
 	return r.form == nil
 }
 
-// next passes over a comma, or over the closing bracket.
+// next reports whether another entry comes, and passes over the comma before it,
+// or over the closing bracket.
 func (r *Reader) next(bracket byte) bool {
 	switch r.space(); r.peek() {
 	case ',':
@@ -94,22 +109,23 @@ func (r *Reader) next(bracket byte) bool {
 	return false
 }
 
-// mistyped records that the value is of another type, and passes over it. Of a
-// list or an object it quotes the bracket only: what is in it may name a person.
+// mistyped passes over a value of another type than expected, and records it. Of
+// a list or an object it quotes the bracket only: what is inside may name a
+// person.
 func (r *Reader) mistyped() {
 	start := r.pos
 	r.skip()
 	if r.form != nil {
 		return
 	}
-	end := min(r.pos, start+4*maxQuote)
+	end := min(r.pos, start+maxQuote*utf8.UTFMax) // no more is quoted
 	if c := r.data[start]; c == '[' || c == '{' {
 		end = start + 1
 	}
 	r.Fault(ErrType, string(r.data[start:end]))
 }
 
-// skip checks and passes over a value.
+// skip passes over a value, and checks its form.
 func (r *Reader) skip() {
 	r.space()
 	switch c := r.peek(); {
@@ -144,11 +160,12 @@ func (r *Reader) skip() {
 	}
 }
 
-// raw passes over a value by its brackets and quotes alone and gives its text,
-// without space around it; whoever takes the text checks it.
-func (r *Reader) raw() []byte {
+// raw passes over a value by its brackets and quotes alone. It returns the text
+// of the value, without space around it, and where it starts.
+func (r *Reader) raw() (text []byte, start int) {
 	r.space()
-	start, depth := r.pos, 0
+	start = r.pos
+	depth := 0
 	for r.form == nil && r.pos < len(r.data) {
 		c := r.data[r.pos]
 		if depth == 0 && (c == '}' || c == ']' || c == ',') {
@@ -168,7 +185,7 @@ func (r *Reader) raw() []byte {
 		r.pos++
 	}
 	r.pos = min(r.pos, len(r.data))
-	return bytes.TrimRight(r.data[start:r.pos], " \t\r\n")
+	return bytes.TrimRight(r.data[start:r.pos], " \t\r\n"), start
 }
 
 // quoted passes over a string without checking what is in it.
@@ -193,7 +210,7 @@ func (r *Reader) literal(word string) bool {
 	return true
 }
 
-// number passes over a JSON number and gives its text.
+// number passes over a JSON number and returns its text.
 func (r *Reader) number() []byte {
 	start := r.pos
 	if r.peek() == '-' {
@@ -224,7 +241,7 @@ func (r *Reader) number() []byte {
 	return r.data[start:r.pos]
 }
 
-// digits passes over one digit or more.
+// digits passes over digits, of which there must be one.
 func (r *Reader) digits() {
 	if !isDigit(r.peek()) {
 		r.fail(ErrSyntax)
@@ -235,7 +252,7 @@ func (r *Reader) digits() {
 	}
 }
 
-// str reads a string value, or records that it is none.
+// str reads a string, or records that the value is none.
 func (r *Reader) str() ([]byte, bool) {
 	if r.space(); r.peek() != '"' {
 		r.mistyped()
@@ -245,7 +262,8 @@ func (r *Reader) str() ([]byte, bool) {
 	return raw, r.form == nil
 }
 
-// rawString reads a string: a part of the input where it has no escape.
+// rawString reads a string and returns its text, which is a part of the input
+// unless it has an escape.
 func (r *Reader) rawString() []byte {
 	if r.space(); r.peek() != '"' {
 		r.fail(ErrSyntax)
@@ -275,8 +293,8 @@ func (r *Reader) rawString() []byte {
 	return nil
 }
 
-// character passes over a character beyond ASCII and gives its size, 0 for
-// invalid UTF-8.
+// character passes over a character beyond ASCII and returns its size in bytes,
+// 0 for invalid UTF-8.
 func (r *Reader) character() int {
 	c, size := utf8.DecodeRune(r.data[r.pos:])
 	if c == utf8.RuneError && size == 1 {
@@ -287,7 +305,8 @@ func (r *Reader) character() int {
 	return size
 }
 
-// escaped reads the rest of a string from its first escape on.
+// escaped reads the rest of a string from its first escape on, and returns text
+// with the rest behind it.
 func (r *Reader) escaped(text []byte) []byte {
 	for r.pos < len(r.data) {
 		switch c := r.data[r.pos]; {
@@ -318,7 +337,8 @@ func (r *Reader) escaped(text []byte) []byte {
 	return nil
 }
 
-// escape reads one escape; a surrogate must come as a pair.
+// escape reads one escape and returns the character that it stands for. A
+// surrogate must come as a pair.
 func (r *Reader) escape() (rune, bool) {
 	if r.pos+1 >= len(r.data) {
 		r.fail(ErrSyntax)
@@ -358,7 +378,7 @@ func (r *Reader) unicode() (rune, bool) {
 	return pair, true
 }
 
-// hex reads \uXXXX at a position.
+// hex reads \uXXXX at a position, and reports whether it stands there.
 func (r *Reader) hex(at int) (rune, bool) {
 	if at+6 > len(r.data) || r.data[at] != '\\' || r.data[at+1] != 'u' {
 		return 0, false

@@ -1,10 +1,18 @@
 package strict
 
-// Words are those that an enumeration is written with, at the places of its
+import (
+	"slices"
+	"strconv"
+)
+
+// maxListed bounds how many words a fault lists as those allowed.
+const maxListed = 12
+
+// Words are the words that an enumeration is written with, at the places of its
 // values; "" is the word of a value that is not set.
 type Words []string
 
-// Of is the word of a value, "" beyond the last.
+// Of returns the word of a value, "" beyond the last.
 func (w Words) Of(value uint8) string {
 	if int(value) < len(w) {
 		return w[value]
@@ -12,11 +20,37 @@ func (w Words) Of(value uint8) string {
 	return ""
 }
 
-// ReadWord sets the value that a word stands for; [ErrWord] if it is none.
-// No word is the value that is not set, in an enumeration that has one.
+// Text returns the word of a value as MarshalText writes it. A value beyond the
+// last counts as not set; where every value has a word it is [ErrWord], because
+// nothing that is written for it could be read back.
+func (w Words) Text(value uint8) ([]byte, error) {
+	if int(value) >= len(w) && !slices.Contains(w, "") {
+		return nil, UnknownWord(strconv.Itoa(int(value)), w...)
+	}
+	return []byte(w.Of(value)), nil
+}
+
+// UnknownWord returns the fault of a word that is none of those allowed.
+func UnknownWord(word string, allowed ...string) error {
+	return Fault(misspelt(ErrWord, word, allowed), word)
+}
+
+// misspelt returns err with the words allowed, if they are few, and the nearest.
+func misspelt(err error, word string, allowed []string) error {
+	allowed = slices.DeleteFunc(slices.Clone(allowed), func(each string) bool { return each == "" })
+	e := Error{Err: err, Nearest: Nearest(word, allowed)}
+	if len(allowed) <= maxListed {
+		e.Allowed = allowed
+	}
+	return &e
+}
+
+// ReadWord sets value to the one that a word stands for. An empty text is the
+// value that is not set, in an enumeration that has one. Any other text is
+// [ErrWord], with the words allowed.
 func ReadWord[E ~uint8](w Words, text []byte, value *E) error {
 	if value == nil {
-		return ErrNil
+		return Fault(ErrNil, "")
 	}
 	for i, word := range w {
 		if word == string(text) {
@@ -24,5 +58,5 @@ func ReadWord[E ~uint8](w Words, text []byte, value *E) error {
 			return nil
 		}
 	}
-	return ErrWord
+	return UnknownWord(string(text), w...)
 }

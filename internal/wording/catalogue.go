@@ -10,12 +10,13 @@ import (
 	"golang.org/x/text/message/catalog"
 )
 
-// An entry is one message: its key and its words. The words take the verbs of
-// package fmt, by position, and ${noun(n)} for a noun that agrees with
-// argument n.
+// An entry is one message: its key, and its words in both languages. The words
+// take the verbs of package fmt with the position of the argument, as in %[1]s,
+// and ${services(1)} for a noun that agrees with argument 1.
 type entry struct{ key, fr, en string }
 
-// A noun agrees with a count: "1 service", "2 services".
+// A noun agrees with a count: "1 service", "2 services". French has the singular
+// for 0 as well.
 type noun struct{ name, frOne, frOther, enOne, enOther string }
 
 var nouns = []noun{
@@ -26,6 +27,7 @@ var nouns = []noun{
 	{"is", "est", "sont", "is", "are"},
 	{"partners", "partenaire", "partenaires", "partner", "partners"},
 	{"months", "mois", "mois", "month", "months"},
+	{"bytes", "octet", "octets", "byte", "bytes"},
 }
 
 // tables are all the messages, a table for each package that speaks.
@@ -37,8 +39,8 @@ var matcher = sync.OnceValue(func() language.Matcher {
 	return language.NewMatcher([]language.Tag{language.French, language.English})
 })
 
-// IsFrench tells whether tag is answered in French: always, unless English is
-// the nearer of the two.
+// IsFrench reports whether a reader of that language is answered in French: yes,
+// unless English is nearer to it.
 func IsFrench(tag language.Tag) bool {
 	if tag == language.French { // the matcher is slow, and this is the usual case
 		return true
@@ -65,9 +67,9 @@ func compile(tables [][]entry) *catalog.Builder {
 	return b
 }
 
-// typeset sets the apostrophe of French, and the spaces that it has inside a
-// line: narrow before high punctuation, wide before a colon and inside quotation
-// marks. None of them may end a line, so none may be an ordinary space.
+// typeset replaces what is typed by what French prints: the curved apostrophe,
+// and the spaces beside punctuation that no line may end with, narrow before
+// ";", "?" and "!", wide before ":" and inside quotation marks.
 var typeset = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(
 		"'", "’",
@@ -76,15 +78,15 @@ var typeset = sync.OnceValue(func() *strings.Replacer {
 	)
 })
 
-// must stops at a message that cannot be compiled; a test compiles them all.
+// must panics on a message that cannot be compiled. A test compiles them all.
 func must(err error) {
 	if err != nil {
 		panic("wording: " + err.Error())
 	}
 }
 
-// Text renders the message of that key in the language nearest to tag. A key
-// without a message is rendered as itself.
+// Text returns the message of a key in French or in English, see [IsFrench]. For
+// a key that has no message it returns the key.
 func Text(tag language.Tag, key string, args ...any) string {
 	to := language.English // a printer for any tag but the two would print the keys
 	if IsFrench(tag) {
@@ -93,7 +95,8 @@ func Text(tag language.Tag, key string, args ...any) string {
 	return message.NewPrinter(to, message.Catalog(words())).Sprintf(key, args...)
 }
 
-// Label renders the message of a word of an enumeration, "" for no word.
+// Label returns the message whose key is the prefix and a word of an enumeration;
+// "" for no word.
 func Label(tag language.Tag, prefix, word string) string {
 	if word == "" {
 		return ""

@@ -7,11 +7,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold gives the form in which two spellings of a name are equal: compatible
-// characters made one (NFKC), without case, accents or punctuation, words set
-// apart by one space. "L'Hôtel-Dieu" and "l’hôtel dieu" fold to "l hotel dieu".
-// Invisible characters vanish without parting a word. A name without a letter
-// or a digit folds to "". Fold(Fold(name)) is Fold(name).
+// Fold returns a form of a name that is the same for all its spellings: without
+// case, accents or punctuation, compatible characters made one (NFKC), and words
+// set apart by one space. "L'Hôtel-Dieu" and "l’hôtel dieu" fold to
+// "l hotel dieu". A character of no width, such as a soft hyphen, vanishes
+// without parting a word. A name without a letter or a digit folds to "". What is
+// folded already stays as it is.
 func Fold(name string) string {
 	if plain(name) {
 		return name
@@ -46,8 +47,8 @@ func Fold(name string) string {
 	return b.String()
 }
 
-// foldCase is simple case folding: the same letter for all that differ by case
-// alone, whatever their script (σ, ς and Σ too).
+// foldCase returns the same letter for all that differ by case alone, whatever
+// their script: σ for Σ and for ς.
 func foldCase(r rune) rune {
 	if r < unicode.MaxASCII {
 		return unicode.ToLower(r)
@@ -55,7 +56,7 @@ func foldCase(r rune) rune {
 	return unicode.ToLower(unicode.ToUpper(r))
 }
 
-// plain tells that a name is folded already.
+// plain reports whether a name is folded already.
 func plain(name string) bool {
 	gap := true
 	for i := 0; i < len(name); i++ {

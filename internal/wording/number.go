@@ -14,8 +14,8 @@ const (
 	minus       = "\u2212" // before a number below zero
 )
 
-// Euro writes an amount in cents as people write it: "12 345,67 €" in French,
-// "€12,345.67" in English. Nothing is rounded.
+// Euro writes an amount, given in cents, as people write it: "12 345,67 €" in
+// French, "€12,345.67" in English. Nothing is rounded.
 func Euro(tag language.Tag, cents int64) string {
 	sign := ""
 	size := uint64(cents)
@@ -23,7 +23,7 @@ func Euro(tag language.Tag, cents int64) string {
 		sign, size = minus, -size
 	}
 	euros := strconv.FormatUint(size/100, 10)
-	rest := string([]byte{'0' + byte(size%100/10), '0' + byte(size%10)})
+	rest := twoDigits(int(size % 100))
 	if IsFrench(tag) {
 		return sign + grouped(euros, narrowSpace) + "," + rest + noBreak + "€"
 	}
@@ -31,7 +31,8 @@ func Euro(tag language.Tag, cents int64) string {
 }
 
 // Number writes a whole or decimal number given in plain notation ("1234.5")
-// with the signs of the language. Nothing is rounded.
+// as the language writes it: "1 234,5" in French, "1,234.5" in English. Nothing
+// is rounded.
 func Number(tag language.Tag, plain string) string {
 	sign := ""
 	if strings.HasPrefix(plain, "-") {
@@ -48,7 +49,7 @@ func Number(tag language.Tag, plain string) string {
 	return sign + grouped(whole, group) + point + fraction
 }
 
-// Percent writes a rate given in plain notation of hundredths ("50" is 50 %).
+// Percent writes a rate, given in hundredths in plain notation: "50" is 50 %.
 func Percent(tag language.Tag, plain string) string {
 	if IsFrench(tag) {
 		return Number(tag, plain) + noBreak + "%"
@@ -56,7 +57,7 @@ func Percent(tag language.Tag, plain string) string {
 	return Number(tag, plain) + "%"
 }
 
-// Instant writes a date and an hour, at the offset t carries: "28 septembre
+// Instant writes a date and an hour, at the offset of t: "28 septembre
 // 2016 à 17:00:00 (UTC+2)", "28 September 2016 at 17:00:00 (UTC+2)". The
 // fraction of a second is written when there is one: a deadline may be missed
 // by less than a second.
@@ -79,6 +80,8 @@ var frenchMonths = [...]string{
 	"juillet", "août", "septembre", "octobre", "novembre", "décembre",
 }
 
+// zone writes the offset of t from UTC, such as "UTC+2" or "UTC-9:30". RFC 3339
+// has no seconds in an offset, but local times of before 1911 do.
 func zone(t time.Time) string {
 	_, seconds := t.Zone()
 	if seconds == 0 {
@@ -89,12 +92,20 @@ func zone(t time.Time) string {
 		sign, seconds = "-", -seconds
 	}
 	text := "UTC" + sign + strconv.Itoa(seconds/3600)
-	if minutes := seconds % 3600 / 60; minutes != 0 {
-		text += ":" + string([]byte{'0' + byte(minutes/10), '0' + byte(minutes%10)})
+	minutes := seconds / 60 % 60
+	seconds %= 60
+	if minutes != 0 || seconds != 0 {
+		text += ":" + twoDigits(minutes)
+	}
+	if seconds != 0 {
+		text += ":" + twoDigits(seconds)
 	}
 	return text
 }
 
+func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
+
+// grouped sets digits apart in groups of three.
 func grouped(digits, separator string) string {
 	if len(digits) <= 3 {
 		return digits

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -114,6 +116,31 @@ func TestInstant(t *testing.T) {
 			require.Equal(t, c.fr, wording.Instant(language.French, c.t))
 			require.Equal(t, c.en, wording.Instant(language.English, c.t))
 		})
+	}
+}
+
+// Every offset that a time may have is written, and read back is the same.
+func TestInstantWritesEveryOffset(t *testing.T) {
+	offset := regexp.MustCompile(`\(UTC(?:([+-])(\d+)(?::(\d\d))?(?::(\d\d))?)?\)$`)
+	number := func(digits string) int {
+		n, _ := strconv.Atoi("0" + digits)
+		return n
+	}
+	for seconds := -24 * 3600; seconds <= 24*3600; seconds += 37 { // 37 and 60 have no common divisor
+		for _, tag := range []language.Tag{language.French, language.English} {
+			text := wording.Instant(tag, time.Date(2016, 9, 28, 17, 0, 5, 0, time.FixedZone("", seconds)))
+			found := offset.FindStringSubmatch(text)
+			require.NotNil(t, found, text)
+			require.Less(t, max(number(found[3]), number(found[4])), 60, text)
+			back := number(found[2])*3600 + number(found[3])*60 + number(found[4])
+			if found[1] == "-" {
+				back = -back
+			}
+			require.Equal(t, seconds, back, text)
+		}
+	}
+	for seconds, want := range map[int]string{3599: "(UTC+0:59:59)", 3600: "(UTC+1)", -3600: "(UTC-1)", 561: "(UTC+0:09:21)", 3605: "(UTC+1:00:05)"} {
+		require.Contains(t, wording.Instant(language.English, time.Unix(0, 0).In(time.FixedZone("", seconds))), want)
 	}
 }
 

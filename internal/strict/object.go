@@ -1,0 +1,80 @@
+package strict
+
+import "iter"
+
+// members are the keys that an object may have, and which of them it has.
+type members struct {
+	keys []string
+	seen uint64
+}
+
+// Object ranges over the members of an object. It yields each key that is one
+// of keys (at most 64); the body must consume its value with one read, and must
+// not leave the loop. A key that is unknown, wrongly cased or given twice is a
+// fault.
+func (r *Reader) Object(keys ...string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		r.ended = members{}
+		if !r.open('{') {
+			return
+		}
+		own := members{keys: keys}
+		defer r.close()
+		for more := r.first('}'); more; more = r.next('}') {
+			raw := r.rawString()
+			if !r.expect(':') {
+				return
+			}
+			i := r.member(&own, raw)
+			if i < 0 {
+				r.skip()
+				continue
+			}
+			r.path = append(r.path, step{key: &keys[i]})
+			ok := yield(keys[i])
+			r.path = r.path[:len(r.path)-1]
+			if !ok {
+				return
+			}
+		}
+		if r.form == nil {
+			r.ended = own
+		}
+	}
+}
+
+// member returns the place of a key among those that are known. It records a key
+// that is unknown or given twice, and returns -1.
+func (r *Reader) member(own *members, raw []byte) int {
+	for i, key := range own.keys {
+		if string(raw) != key {
+			continue
+		}
+		if own.seen&(1<<i) != 0 {
+			r.faultBelow(key, ErrDuplicate)
+			return -1
+		}
+		own.seen |= 1 << i
+		return i
+	}
+	if r.form == nil && !r.faults.full() {
+		r.faultBelow(string(raw), misspelt(ErrKey, string(raw), own.keys))
+	}
+	return -1
+}
+
+func (r *Reader) faultBelow(key string, err error) {
+	r.faults.Add(r.pointer()+Pointer(key), err, "")
+}
+
+// Require records [ErrMissing] for each of keys that the last object ranged over
+// does not have.
+func (r *Reader) Require(keys ...string) {
+	for _, key := range keys {
+		for i, known := range r.ended.keys {
+			if known == key && r.ended.seen&(1<<i) == 0 {
+				r.faultBelow(key, ErrMissing)
+			}
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package strict
+
+import (
+	"bytes"
+	"io"
+)
+
+// usualInput is a size, in bytes, that most inputs stay below.
+const usualInput = 1 << 14
+
+// Unmarshal reads one JSON value into to, as an UnmarshalJSON method does: read
+// fills in a new value, and to is left as it was when there is any fault. A nil
+// to is [ErrNil].
+func Unmarshal[T any](data []byte, to *T, read func(*T, *Reader)) error {
+	if to == nil {
+		return Fault(ErrNil, "")
+	}
+	var in T
+	if err := Read(data, func(r *Reader) { read(&in, r) }); err != nil {
+		return err
+	}
+	*to = in
+	return nil
+}
+
+// UnmarshalText parses text into to, as an UnmarshalText method does: to is left
+// as it was when there is any fault, which quotes the text. A nil to is
+// [ErrNil].
+func UnmarshalText[T any](text []byte, to *T, parse func(string) (T, error)) error {
+	if to == nil {
+		return Fault(ErrNil, "")
+	}
+	in, err := parse(string(text))
+	if err != nil {
+		return quoted(err, string(text))
+	}
+	*to = in
+	return nil
+}
+
+// Input reads from to its end, and at most so many bytes: more are [ErrTooLong].
+// A nil from is [ErrNil]; what from itself fails with is returned as it is.
+func Input(from io.Reader, most int) ([]byte, error) {
+	if from == nil {
+		return nil, Fault(ErrNil, "")
+	}
+	data := bytes.NewBuffer(make([]byte, 0, usualInput))
+	if _, err := data.ReadFrom(io.LimitReader(from, int64(most)+1)); err != nil {
+		return nil, err
+	}
+	return data.Bytes(), CheckSize(data.Bytes(), most)
+}
+
+// CheckSize bounds an input, in bytes: beyond, [ErrTooLong].
+func CheckSize(data []byte, most int) error {
+	if len(data) > most {
+		return Fault(ErrTooLong, "")
+	}
+	return nil
+}
