@@ -110,7 +110,7 @@ func (s Scale) check(f *strict.Faults, g *grid) bool {
 // judged by the scale if that is sound.
 func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (criterion, bool) {
 	checked := criterion{code: c.Code, french: c.French, english: c.English}
-	switch err := checkCode(c.Code); {
+	switch err := codeFault(c.Code); {
 	case err != nil:
 		f.Add(at+"/code", err, c.Code)
 	case reserved(c.Code):

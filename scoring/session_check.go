@@ -67,7 +67,7 @@ func (b *builder) bounded(at string, n, most int) bool {
 // project reads the project at place i of the list.
 func (b *builder) project(i int, p Project) {
 	_, twice := b.projects[p.Code]
-	switch err := checkCode(p.Code); {
+	switch err := codeFault(p.Code); {
 	case err != nil:
 		b.faults.Add(strict.Pointer("projects", i, "code"), err, p.Code)
 		b.incomplete = true
@@ -102,7 +102,7 @@ func (b *builder) ballot(i int, assessor, project string) {
 	which, known := b.projects[project]
 	if !known {
 		which = -1
-		if err := checkCode(project); err != nil {
+		if err := codeFault(project); err != nil {
 			b.faults.Add(strict.Pointer("ballots", i, "project"), err, project)
 		} else if !b.incomplete {
 			b.faults.Add(strict.Pointer("ballots", i, "project"), ErrProject, project)
