@@ -50,15 +50,15 @@ type Alpha struct {
 
 // Agreement measures how far the assessors agree. Alpha compares values on the
 // same project, wherever two assessors gave one. W compares whole rankings, so
-// only projects count to which every assessor of the session, that is everybody
-// with a ballot, gave a value. A jury that deals its projects out, each to three
-// of five, has none: W is then undefined, and alpha is the measure to read.
+// it looks only at the projects to which every assessor of the session, that is
+// everybody with a ballot, gave a value. A jury that deals its projects out, each
+// to three of five, has none: W is then undefined, and alpha is the one to read.
 //
-// On a criterion the values are the marks, before any floor. On totals, they
-// are the weighted sums of the ballots on which every criterion has a value,
-// of each ballot for itself; the averaging of the grid plays no part.
+// On a criterion the values are the marks, before any floor. On totals they are
+// the weighted sums of single ballots, of those that have a value on every
+// criterion; the averaging of the grid plays no part.
 //
-// The time it takes grows with v·log v for v values, on each criterion.
+// For v values on a criterion it takes a time of v·log v.
 func (s Session) Agreement() Agreement {
 	from := s.orEmpty()
 	a := Agreement{Criteria: make([]CriterionAgreement, len(from.grid.criteria))}
@@ -69,8 +69,8 @@ func (s Session) Agreement() Agreement {
 	return a
 }
 
-// A valuation is the value that a ballot gives its project, if it does. Only
-// differences matter, and their proportions; so the unit is free.
+// A valuation returns the value that a ballot gives its project; false if it
+// gives none. Only the proportions of differences matter, so any unit will do.
 type valuation func(marks []step) (int64, bool)
 
 // markOf values a project by its mark on a criterion, in steps.

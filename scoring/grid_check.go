@@ -29,10 +29,10 @@ const (
 	maxTotal = maxCriteria * (maxWeight / million) * maxScale
 )
 
-// NewGrid checks a spec and makes a grid of it. All faults are reported
-// together, each with its place: off a step, out of range, too many decimals,
-// a code that is missing, given twice, reserved or easily mistaken for another,
-// a tie key that is unknown or stands after [Refuse].
+// NewGrid checks a spec and makes a grid of it. All faults are returned
+// together, each with its place: a number off the step, out of range or of too
+// many decimals; a code that is missing, given twice, reserved or easily mistaken
+// for another; a tie key that is unknown or stands after [Refuse].
 func NewGrid(s GridSpec) (Grid, error) {
 	var f strict.Faults
 	g := s.check(&f)
@@ -86,10 +86,10 @@ func (s Scale) check(f *strict.Faults, g *grid) bool {
 	case !ok[0] || !ok[1] || !ok[2]:
 		return false
 	case g.step == 0:
-		f.Add("/scale/step", ErrRange, plainDecimal(s.Step))
+		f.Add("/scale/step", strict.Bounded(ErrRange, "0.000001", plainMillionths(maxScale)), plainDecimal(s.Step))
 		return false
 	case g.max <= g.min:
-		f.Add("/scale/max", ErrRange, plainDecimal(s.Max))
+		f.Add("/scale/max", strict.Bounded(ErrRange, plainMillionths(g.min+g.step), plainMillionths(maxScale)), plainDecimal(s.Max))
 		return false
 	}
 	if g.min%g.step != 0 {
@@ -99,7 +99,8 @@ func (s Scale) check(f *strict.Faults, g *grid) bool {
 	case g.max%g.step != 0:
 		f.Add("/scale/max", ErrStep, plainDecimal(s.Max))
 	case g.max/g.step > maxSteps:
-		f.Add("/scale/step", ErrRange, plainDecimal(s.Step))
+		least := (g.max + maxSteps - 1) / maxSteps
+		f.Add("/scale/step", strict.Bounded(ErrRange, plainMillionths(least), ""), plainDecimal(s.Step))
 	default:
 		return g.min%g.step == 0
 	}
@@ -204,8 +205,8 @@ func (g *grid) checkTies(f *strict.Faults, ties []string) {
 	}
 }
 
-// tieWords are the words that ties are broken by: those of all grids, and the
-// criteria.
+// tieWords returns the words that may stand among the ties: those of every grid,
+// and the criteria of this one.
 func (g *grid) tieWords() []string {
 	words := slices.Sorted(maps.Keys(keyWords))
 	for _, c := range g.criteria {
@@ -246,7 +247,7 @@ func checkText(text string) error {
 	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
 		return ErrText
 	case utf8.RuneCountInString(text) > maxText:
-		return ErrTooLong
+		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxText))
 	}
 	return nil
 }

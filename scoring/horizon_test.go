@@ -6,19 +6,10 @@ import (
 	"os"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
-	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/scoring"
 )
-
-func number(t testing.TB, text string) decimal.Decimal {
-	t.Helper()
-	d, err := strict.Decimal(text)
-	require.NoError(t, err)
-	return d
-}
 
 func horizonGrid(t *testing.T, action string) scoring.Grid {
 	t.Helper()

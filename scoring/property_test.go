@@ -1,7 +1,6 @@
 package scoring_test
 
 import (
-	"encoding/json"
 	"math/big"
 	"slices"
 	"testing"
@@ -11,16 +10,6 @@ import (
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/scoring"
 )
-
-// decode reads a session built by a gamble.
-func decode(t testing.TB, session map[string]any) scoring.Session {
-	t.Helper()
-	data, err := json.Marshal(session)
-	require.NoError(t, err)
-	var s scoring.Session
-	require.NoError(t, json.Unmarshal(data, &s), "%s", data)
-	return s
-}
 
 // ranks tells the rank of each project that has one.
 func ranks(r scoring.Ranking) map[string]int {
@@ -263,13 +252,4 @@ func TestWholeNumbersAndRationals(t *testing.T) {
 		require.NoError(t, err)
 		requireSameJSON(t, a, b)
 	}
-}
-
-func requireSameJSON(t *testing.T, a, b any) {
-	t.Helper()
-	first, err := json.Marshal(a)
-	require.NoError(t, err)
-	second, err := json.Marshal(b)
-	require.NoError(t, err)
-	require.Equal(t, string(first), string(second))
 }

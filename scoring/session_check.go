@@ -16,7 +16,7 @@ const (
 	maxCents    = 100_000_000_000_000 // of all requests together: 10¹² €
 )
 
-// NewSession checks a spec and makes a session of it. All faults are reported
+// NewSession checks a spec and makes a session of it. All faults are returned
 // together, each with its place, such as /ballots/3/marks/impact.
 func NewSession(spec SessionSpec) (Session, error) {
 	b := newBuilder(spec.Grid)

@@ -11,18 +11,6 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-func euros(t testing.TB, n int64) budget.Amount {
-	t.Helper()
-	a, err := budget.Cents(100 * n)
-	require.NoError(t, err)
-	return a
-}
-
-func points(t testing.TB, text string) scoring.Mark {
-	t.Helper()
-	return scoring.GivenMark(number(t, text))
-}
-
 // aSession is a session without fault: two criteria, two projects.
 func aSession(t testing.TB) scoring.SessionSpec {
 	t.Helper()

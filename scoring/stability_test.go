@@ -83,16 +83,6 @@ func twins(ballots []any, one, other string) []any {
 	return ballots
 }
 
-func stability(t testing.TB, s scoring.Session) (scoring.Funding, scoring.Stability) {
-	t.Helper()
-	envelope, line, _ := s.Envelope()
-	f, err := s.Rank().Fund(envelope, line)
-	require.NoError(t, err)
-	stable, err := f.Stability()
-	require.NoError(t, err)
-	return f, stable
-}
-
 // Every interval is the one found by trying all crossings of all pairs.
 func TestWeightsAgainstAllCrossings(t *testing.T) {
 	g := newGamble(52)
@@ -119,14 +109,6 @@ func TestWeightsAgainstAllCrossings(t *testing.T) {
 	} {
 		require.Greater(t, seen[kind], 20, "the sessions hold too few of: %s", kind)
 	}
-}
-
-// known returns a pointer to a value, nil if it is not known.
-func known[T any](value T, ok bool) *T {
-	if !ok {
-		return nil
-	}
-	return &value
 }
 
 // ends returns the ends that an interval has.
@@ -212,13 +194,6 @@ func TestEndsByGridsOfTheirOwn(t *testing.T) {
 		}
 	}
 	require.Greater(t, tried, 100)
-}
-
-func mustJSON(t testing.TB, v any) string {
-	t.Helper()
-	data, err := json.Marshal(v)
-	require.NoError(t, err)
-	return string(data)
 }
 
 // multiplied gives a criterion another weight, and multiplies what is weighted

@@ -107,10 +107,3 @@ func TestDecodeOfAFailingReader(t *testing.T) {
 	_, err = scoring.Decode(nil)
 	require.ErrorIs(t, err, scoring.ErrNil)
 }
-
-func requireJSON(t *testing.T, want string, v any) {
-	t.Helper()
-	data, err := json.Marshal(v)
-	require.NoError(t, err)
-	require.Equal(t, want, string(data))
-}

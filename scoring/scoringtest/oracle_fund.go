@@ -15,7 +15,7 @@ type oracleStatus struct {
 	class          []int
 }
 
-// tryAll gives the requests of a class every order, and tells which sets of
+// tryAll gives the requests of a class every order, and returns which sets of
 // its members are funded (bit i for the member i) and what each set leaves.
 func tryAll(requests []*big.Rat, money *big.Rat, line string) map[int]*big.Rat {
 	sets := map[int]*big.Rat{}
@@ -219,7 +219,7 @@ func less(money *big.Rat, requests []*big.Rat) *big.Rat {
 	return rest
 }
 
-// funded tells whether a project is, with another total or another envelope.
+// funded reports whether a project is, with another total or another envelope.
 func (o *oracle) funded(p int, total, money *big.Rat) (bool, error) {
 	statuses, err := o.statuses(o.classes(map[int]*big.Rat{p: total}), money)
 	return statuses[p].status == "funded", err

@@ -12,39 +12,6 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// compact is a session with two criteria, a and b, of weight 1. A row is a
-// project, what it asks for, and the marks of its assessors: "A 1 E1:4,2".
-func compact(t testing.TB, line, envelope, tie string, rows ...string) scoring.Session {
-	t.Helper()
-	marks := func(text string) map[string]any {
-		a, b, _ := strings.Cut(text, ",")
-		return map[string]any{"a": a, "b": b}
-	}
-	ties, projects, draw, ballots := []string{}, []any{}, []string{}, []any{}
-	if tie != "" {
-		ties = append(ties, tie)
-	}
-	for _, row := range rows {
-		fields := strings.Fields(row)
-		projects = append(projects, map[string]any{"code": fields[0], "title": "", "request": fields[1]})
-		draw = append(draw, fields[0])
-		for _, ballot := range fields[2:] {
-			assessor, text, _ := strings.Cut(ballot, ":")
-			ballots = append(ballots, map[string]any{"assessor": assessor, "project": fields[0], "marks": marks(text)})
-		}
-	}
-	return decode(t, map[string]any{
-		"grid": map[string]any{
-			"scale": map[string]any{"min": 0, "max": 5, "step": 1}, "aggregate": "mean", "floors": []any{}, "ties": ties,
-			"criteria": []any{
-				map[string]any{"code": "a", "label": map[string]any{"fr": "Intérêt", "en": "Interest"}, "weight": 1, "floor": map[string]any{"value": 0, "strict": false}},
-				map[string]any{"code": "b", "weight": 1},
-			},
-		},
-		"envelope": envelope, "line": line, "projects": projects, "ballots": ballots, "draw": draw,
-	})
-}
-
 // spoken are sessions that together make the package say all it can of
 // stability, with a reason each.
 func spoken(t testing.TB) []struct {

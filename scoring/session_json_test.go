@@ -20,27 +20,6 @@ type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, errBroken }
 
-// flaws lists the faults of an error as "pointer code". An error of another
-// shape than [scoring.Error] fails the test.
-func flaws(t testing.TB, err error) []string {
-	t.Helper()
-	list := []string{}
-	var joined interface{ Unwrap() []error }
-	switch {
-	case err == nil:
-		return list
-	case errors.As(err, &joined):
-		for _, e := range joined.Unwrap() {
-			list = append(list, flaws(t, e)...)
-		}
-		return list
-	}
-	var fault *scoring.Error
-	require.ErrorAs(t, err, &fault)
-	require.ErrorIs(t, err, fault.Err)
-	return append(list, strings.TrimSpace(fault.Pointer+" "+fault.Code()))
-}
-
 const small = `{
  "grid": {"scale": {"min": "0", "max": "5", "step": "0.5"}, "aggregate": "mean",
   "criteria": [{"code": "a", "weight": "1"}, {"code": "b", "weight": "2"}], "floors": [], "ties": []},

@@ -2,7 +2,6 @@ package scoring_test
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,20 +14,6 @@ import (
 	"github.com/aap-lit/aap/scoring"
 	"github.com/aap-lit/aap/scoring/scoringtest"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
-
-// requireGolden compares text with a file of testdata.
-func requireGolden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // explained is all that is said of a session, a sentence or two a line.
 func explained(s scoring.Session, tag language.Tag) string {
