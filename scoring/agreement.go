@@ -6,6 +6,8 @@ import "slices"
 // évaluateurs): on each criterion, in the order of the grid, and on their own
 // totals.
 type Agreement struct {
+	encodeOnly
+
 	Criteria []CriterionAgreement `json:"criteria"`
 	Total    Measures             `json:"total"`
 }
@@ -21,42 +23,54 @@ type CriterionAgreement struct {
 // compare the values given; a mark that is not given, not applicable, abstained
 // or recused is no value.
 type Measures struct {
-	Assessors int         `json:"assessors"` // those who gave at least one value
-	Alpha     Alpha       `json:"alpha"`
-	W         Coefficient `json:"w"`          // [KendallW]
-	WProjects int         `json:"w-projects"` // those that every assessor of the session gave a value, on which W is
+	encodeOnly
+
+	Assessors int   `json:"assessors"` // those who gave at least one value
+	Alpha     Alpha `json:"alpha"`
+	// W is Kendall's coefficient of concordance, ties corrected, from 0 to 1: 1
+	// when all put the projects into the same order. Chance gives 1/m on
+	// average to m assessors.
+	W         Coefficient `json:"w"`
+	WProjects int         `json:"w-projects"` // those that W compares: every assessor of the session gave them a value
 }
 
-// Alpha is Krippendorff's alpha, by what it takes for a difference.
+// Alpha is Krippendorff's alpha, by what counts as a difference of two values.
+// It is 1 when all pairs of values agree, 0 when they do no more than chance
+// would have it, below 0 when they do less. Krippendorff asks for 0.800, and
+// draws tentative conclusions from 0.667, none below (Content Analysis, 2nd
+// edition, 2004, p. 241). These bounds are conventions of his field; nothing
+// here decides by them.
 type Alpha struct {
-	Nominal  Coefficient `json:"nominal"`  // [AlphaNominal]
-	Ordinal  Coefficient `json:"ordinal"`  // [AlphaOrdinal]
-	Interval Coefficient `json:"interval"` // [AlphaInterval]
+	encodeOnly
+
+	Nominal  Coefficient `json:"nominal"`  // values are the same or not
+	Ordinal  Coefficient `json:"ordinal"`  // how many values lie between them
+	Interval Coefficient `json:"interval"` // how many points lie between them
 }
 
 // Agreement measures how far the assessors agree. Alpha compares values on the
 // same project, wherever two assessors gave one. W compares whole rankings, so
-// only projects count to which every assessor of the session, that is everybody
-// with a ballot, gave a value. A jury that deals its projects out, each to three
-// of five, has none: W is then undefined, and alpha is the measure to read.
+// it looks only at the projects to which every assessor of the session, that is
+// everybody with a ballot, gave a value. A jury that deals its projects out, each
+// to three of five, has none: W is then undefined, and alpha is the one to read.
 //
-// On a criterion the values are the marks, before any floor. On totals, they
-// are the weighted sums of the ballots on which every criterion has a value,
-// of each ballot for itself; the grid's aggregate plays no part.
+// On a criterion the values are the marks, before any floor. On totals they are
+// the weighted sums of single ballots, of those that have a value on every
+// criterion; the averaging of the grid plays no part.
 //
-// The time it takes grows with v·log v for v values, on each criterion.
+// For v values on a criterion it takes a time of v·log v.
 func (s Session) Agreement() Agreement {
-	from := s.session()
+	from := s.orEmpty()
 	a := Agreement{Criteria: make([]CriterionAgreement, len(from.grid.criteria))}
 	for c := range a.Criteria {
-		a.Criteria[c] = CriterionAgreement{from.grid.criteria[c].code, from.measures(markOf(c))}
+		a.Criteria[c] = CriterionAgreement{Criterion: from.grid.criteria[c].code, Measures: from.measures(markOf(c))}
 	}
 	a.Total = from.measures(from.grid.total)
 	return a
 }
 
-// A valuation is the value that a ballot gives its project, if it does. Only
-// differences matter, and their proportions; so the unit is free.
+// A valuation returns the value that a ballot gives its project; false if it
+// gives none. Only the proportions of differences matter, so any unit will do.
 type valuation func(marks []step) (int64, bool)
 
 // markOf values a project by its mark on a criterion, in steps.

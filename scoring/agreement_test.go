@@ -29,7 +29,7 @@ var oneToNine = scoring.Scale{Min: decimal.New(1, 0), Max: decimal.New(9, 0), St
 
 func (p panel) session(t testing.TB) scoring.Session {
 	t.Helper()
-	spec := scoring.Spec{Scale: p.scale, Aggregate: scoring.Mean, LeaveOut: true}
+	spec := scoring.GridSpec{Scale: p.scale, Averaging: scoring.Mean, LeaveOutNotGiven: true}
 	for c, weight := range p.weights {
 		spec.Criteria = append(spec.Criteria, scoring.Criterion{
 			Code: string(rune('a' + c)), Weight: decimal.RequireFromString(weight),
@@ -170,7 +170,7 @@ func TestAgreementOfSmallJuries(t *testing.T) {
 		}{
 			{m.Alpha.Nominal, c.nominal}, {m.Alpha.Ordinal, c.ordinal}, {m.Alpha.Interval, c.interval}, {m.W, c.w},
 		} {
-			require.Equal(t, each.want, exact(each.coefficient), "%s: %s", c.reason, each.coefficient.Measure())
+			require.Equal(t, each.want, exact(each.coefficient), "%s: %s", c.reason, each.coefficient.Label(language.English))
 		}
 		require.Equal(t, c.assessors, m.Assessors, c.reason)
 		require.Equal(t, c.wProjects, m.WProjects, c.reason)
@@ -216,13 +216,13 @@ func TestAgreementJSON(t *testing.T) {
 
 func TestZeroAgreement(t *testing.T) {
 	none := `{"assessors":0,"alpha":{"nominal":{"undefined":"no-pair"},"ordinal":{"undefined":"no-pair"},"interval":{"undefined":"no-pair"}},"w":{"undefined":"one-assessor"},"w-projects":0}`
-	requireJSON(t, `{"criteria":[],"total":`+none+`}`, scoring.Session{}.Agreement())
+	requireJSON(t, none, scoring.Session{}.Agreement().Total)
 
 	empty, err := scoring.NewSession(scoring.SessionSpec{Projects: []scoring.Project{{Code: "A"}}})
 	require.NoError(t, err)
 	got := empty.Agreement()
 	require.Len(t, got.Criteria, 7)
-	require.Equal(t, scoring.Session{}.Agreement().Total, got.Total)
+	require.Equal(t, scoring.Session{}.Agreement(), got, "that of the default grid")
 	require.Equal(t, got.Total, got.Criteria[6].Measures)
 
 	zero := scoring.Coefficient{}
@@ -230,24 +230,18 @@ func TestZeroAgreement(t *testing.T) {
 	require.False(t, ok)
 	require.Equal(t, scoring.Ratio{}, value)
 	require.Zero(t, zero.Undefined())
-	require.Zero(t, zero.Measure())
 	require.Empty(t, zero.String())
 	requireJSON(t, `{"undefined":""}`, zero)
 	for _, tag := range []language.Tag{language.French, language.English, {}} {
 		require.Empty(t, zero.Message(tag))
-		require.Empty(t, scoring.Measure(0).Label(tag))
-		require.Empty(t, scoring.Measure(99).Label(tag))
+		require.Empty(t, zero.Label(tag))
 		require.Empty(t, scoring.Undefined(0).Label(tag))
 		require.Empty(t, scoring.Undefined(99).Label(tag))
 	}
-	require.Empty(t, scoring.Measure(99).String())
 	require.Empty(t, scoring.Undefined(99).String())
-	_, err = json.Marshal(scoring.Agreement{})
-	require.NoError(t, err)
 }
 
 func TestAgreementWords(t *testing.T) {
-	requireWords(t, scoring.AlphaNominal, scoring.AlphaOrdinal, scoring.AlphaInterval, scoring.KendallW)
 	requireWords(t, scoring.NoPair, scoring.NoVariation, scoring.OneAssessor, scoring.FewerThanTwoProjects, scoring.AllTied)
 }
 
@@ -255,30 +249,33 @@ func TestAgreementWords(t *testing.T) {
 // that a sentence names and at them too.
 func TestAgreementSentences(t *testing.T) {
 	coefficients := []scoring.Coefficient{
-		scoring.UndefinedOf(scoring.AlphaNominal, scoring.NoPair), scoring.UndefinedOf(scoring.AlphaNominal, scoring.NoVariation),
-		scoring.UndefinedOf(scoring.KendallW, scoring.OneAssessor), scoring.UndefinedOf(scoring.KendallW, scoring.FewerThanTwoProjects),
-		scoring.UndefinedOf(scoring.KendallW, scoring.AllTied),
+		scoring.UndefinedAlpha(scoring.NoPair), scoring.UndefinedAlpha(scoring.NoVariation),
+		scoring.UndefinedW(scoring.OneAssessor), scoring.UndefinedW(scoring.FewerThanTwoProjects), scoring.UndefinedW(scoring.AllTied),
 	}
-	for m, values := range [...][]string{
-		scoring.AlphaInterval: {"-0.25", "-0.0004", "0", "0.0004", "0.0005", "0.6665", "0.667", "0.6671", "0.743", "0.9996", "1"},
-		scoring.KendallW:      {"0", "0.0004", "0.6665", "0.9994", "0.9996", "1"},
+	for _, kind := range []struct {
+		of     func(n, d int64) scoring.Coefficient
+		values []string
+	}{
+		{scoring.AlphaOf, []string{"-0.25", "-0.0004", "0", "0.0004", "0.0005", "0.6665", "0.667", "0.6671", "0.743", "0.9996", "1"}},
+		{scoring.WOf, []string{"0", "0.0004", "0.6665", "0.9994", "0.9996", "1"}},
 	} {
-		for _, text := range values {
+		for _, text := range kind.values {
 			r, ok := new(big.Rat).SetString(text)
 			require.True(t, ok)
-			coefficients = append(coefficients, scoring.CoefficientOf(scoring.Measure(m), r.Num().Int64(), r.Denom().Int64()))
+			coefficients = append(coefficients, kind.of(r.Num().Int64(), r.Denom().Int64()))
 		}
 	}
+	total := scoring.Session{}.Agreement().Total
 	var b strings.Builder
 	for _, tag := range []language.Tag{language.French, language.English} {
 		for _, c := range coefficients {
-			fmt.Fprintf(&b, "%s, %s: %s\n", c.Measure().Label(tag), exact(c), c.Message(tag))
+			fmt.Fprintf(&b, "%s, %s: %s\n", c.Label(tag), exact(c), c.Message(tag))
 		}
 		for u := scoring.NoPair; u <= scoring.AllTied; u++ {
 			fmt.Fprintf(&b, "%s: %s\n", u, u.Label(tag))
 		}
-		for m := scoring.AlphaNominal; m <= scoring.KendallW; m++ {
-			fmt.Fprintf(&b, "%s: %s\n", m, m.Label(tag))
+		for _, c := range []scoring.Coefficient{total.Alpha.Nominal, total.Alpha.Ordinal, total.Alpha.Interval, total.W} {
+			fmt.Fprintln(&b, c.Label(tag))
 		}
 	}
 	requireGolden(t, "agreement.golden", b.String())

@@ -15,13 +15,13 @@ import (
 // Projects are the units, assessors the coders; a unit of one value is dropped.
 //
 // For a set of m values, let Δ be the sum of δ² over its pairs, δ² being the
-// difference that the measure sees. The coincidence matrix counts each pair of
+// difference that is looked at. The coincidence matrix counts each pair of
 // a unit of m values with 1/(m−1), and the n values of all units make
 // n·(n−1)/2 pairs to expect from. So
 //
 //	alpha = 1 − (n−1)·Σ Δ(unit)/(m−1) / Δ(all values)
 //
-// and no matrix is needed, for Δ has a closed form in each measure: m·Σx² − (Σx)²
+// and no matrix is needed, for Δ has a closed form for each kind: m·Σx² − (Σx)²
 // for differences of numbers; half of m² − Σt² where t values each are the
 // same, if all differences count alike. The ordinal difference of two values is
 // that of their mean ranks among the n, for Σ n_g − (n_c+n_k)/2 over the values
@@ -30,25 +30,26 @@ import (
 // A difference adds Δ of sorted values, or the same multiple of it always.
 type difference func(sum *big.Int, sorted []int64)
 
-// alpha computes alpha in its three measures. It leaves ranks in the units.
+// alpha computes alpha for the three kinds of difference. It leaves ranks in the
+// units.
 func (p *panel) alpha() Alpha {
 	all := slices.Concat(p.units...)
 	slices.Sort(all)
 	a := Alpha{
-		Nominal:  krippendorff(AlphaNominal, p.units, all, unlike),
-		Interval: krippendorff(AlphaInterval, p.units, all, spread),
+		Nominal:  krippendorff(alphaNominal, p.units, all, unlike),
+		Interval: krippendorff(alphaInterval, p.units, all, spread),
 	}
 	ranks := meanRanks(all)
 	for _, unit := range p.units {
 		ranks.of(unit)
 	}
 	ranks.of(all)
-	a.Ordinal = krippendorff(AlphaOrdinal, p.units, all, spread)
+	a.Ordinal = krippendorff(alphaOrdinal, p.units, all, spread)
 	return a
 }
 
 // krippendorff computes alpha from the units and all of their values.
-func krippendorff(m Measure, units [][]int64, all []int64, add difference) Coefficient {
+func krippendorff(m measure, units [][]int64, all []int64, add difference) Coefficient {
 	if len(units) == 0 {
 		return undefined(m, NoPair)
 	}

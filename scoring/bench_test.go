@@ -101,14 +101,20 @@ func BenchmarkAgreement(b *testing.B) {
 	}
 }
 
-// BenchmarkScores ranks, and tells every score with all contributions.
+// BenchmarkScores ranks, and looks at every score with all contributions.
 func BenchmarkScores(b *testing.B) {
 	for _, n := range sizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			s := decodeLarge(b, n)
 			b.ReportAllocs()
 			for b.Loop() {
-				s.Rank().Scores()
+				for _, score := range s.Rank().Scores() {
+					score.Total()
+					score.Unweighted()
+					score.Criteria()
+					score.Failed()
+					score.Unmarked()
+				}
 			}
 		})
 	}
@@ -130,10 +136,17 @@ func BenchmarkFund(b *testing.B) {
 	}
 }
 
+// decide funds, and looks at every decision with its margins.
 func decide(b *testing.B, r scoring.Ranking, envelope budget.Amount, line scoring.Line) {
 	f, err := r.Fund(envelope, line)
 	if err != nil {
 		b.Fatal(err)
 	}
-	f.Decisions()
+	for _, d := range f.Decisions() {
+		d.Reason()
+		d.Remaining()
+		d.PointsMargin()
+		d.EurosMargin()
+		d.Places()
+	}
 }

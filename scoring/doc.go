@@ -5,12 +5,15 @@
 //	if err != nil {
 //		return err // every fault, each with a JSON Pointer
 //	}
-//	ranking := session.Rank()
-//	for _, class := range ranking.Classes() {
-//		fmt.Println(class.Rank, class.Projects, class.Message(language.French))
+//	report := session.Report()
+//	for _, class := range report.Ranking().Classes() {
+//		fmt.Println(class.Rank(), class.Projects(), class.Message(language.French))
 //	}
-//	envelope, line, _ := session.Envelope()
-//	funding, err := ranking.Fund(envelope, line)
+//	if funding, ok := report.Funding(); ok { // the session has an envelope
+//		for _, d := range funding.Decisions() {
+//			fmt.Println(d.Project(), d.Award(), d.Message(language.French))
+//		}
+//	}
 //
 // # What it decides
 //
@@ -24,12 +27,12 @@
 //
 // There are two totals. The weighted sum, not divided by the weights, ranks;
 // floors may be on it or on the unweighted sum. [Session.Rank] makes classes of
-// equals, never an order that nobody decided. [Ranking.Fund] carries a class that does
-// not fit whole as a tie, unless all orders of its members fund the same.
+// equals, never an order that nobody decided. [Ranking.Fund] treats a class that
+// does not fit whole as tied, unless all orders of its members fund the same.
 //
 // [Session.Agreement] measures how far the assessors agree. It decides nothing.
 //
-// [Funding.Stability] tells how sure the result is: between which values each
+// [Funding.Stability] says how sure the result is: between which values each
 // weight may move before others are funded or tied, and what becomes of the
 // result without each assessor, and without each ballot of one who stood aside.
 //
@@ -37,16 +40,19 @@
 //
 // Every number is exact, from the mark to the euro: whole numbers, or fractions
 // where these do not fit in 64 bits. Numbers are rounded only to be shown, marks
-// and totals to two decimals, coefficients to three, half away from zero, and
-// sentences show the fraction too where two decimals seem to contradict a
+// and totals to two decimals, coefficients to three, half away from zero.
+// Sentences show the fraction too, where two decimals seem to contradict a
 // decision.
 //
 // The same session gives the same bytes. The order of projects, assessors and
 // marks in it has no influence on ranks, funding and margins. There is no
-// chance here: a draw is a datum of the session.
+// chance here: a draw is given with the session.
 //
 // Values are immutable once made and safe for concurrent use. Zero values may
-// be used: they rank and fund nobody.
+// be used: the zero [Grid] is [LIT2016], the others rank and fund nobody.
+//
+// A [Grid] and a [Session] are written in JSON and read back strictly. Results
+// are written and not read: a program that decodes one gets [ErrEncodeOnly].
 //
 // # Units
 //

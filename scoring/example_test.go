@@ -33,11 +33,13 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	for _, class := range session.Rank().Classes() {
-		fmt.Println(class.Rank, class.Projects, class.Message(language.English))
+	report := session.Report()
+	for _, class := range report.Ranking().Classes() {
+		fmt.Println(class.Rank(), class.Projects(), class.Message(language.English))
 	}
-	for _, d := range session.Report().Funding {
-		fmt.Println(d.Project, d.Status.Label(language.English))
+	funding, _ := report.Funding()
+	for _, d := range funding.Decisions() {
+		fmt.Println(d.Project(), d.Award().Label(language.English))
 	}
 	// Output:
 	// 1 [A B] 2 projects tied: nothing in the grid separates them.
@@ -71,9 +73,9 @@ func ExampleFaults() {
 }
 
 func ExampleNewGrid() {
-	_, err := scoring.NewGrid(scoring.Spec{
+	_, err := scoring.NewGrid(scoring.GridSpec{
 		Scale:     scoring.Scale{Max: decimal.New(5, 0), Step: decimal.New(5, -1)},
-		Aggregate: scoring.Mean,
+		Averaging: scoring.Mean,
 		Criteria:  []scoring.Criterion{{Code: "interest", Weight: decimal.New(2, 0)}, {Code: "total", Weight: decimal.New(1, 0)}},
 		Ties:      []string{"interest", scoring.LowerRequest, scoring.Draw},
 	})
@@ -99,24 +101,21 @@ func ExampleLIT2016() {
 }
 
 func ExampleNewSession() {
-	grid, err := scoring.NewGrid(scoring.Spec{
+	grid, err := scoring.NewGrid(scoring.GridSpec{
 		Scale:     scoring.Scale{Max: decimal.New(20, 0), Step: decimal.New(1, 0)},
-		Aggregate: scoring.Median,
+		Averaging: scoring.Median,
 		Criteria:  []scoring.Criterion{{Code: "interest", Weight: decimal.New(1, 0)}},
 	})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	given := func(value int64) map[string]scoring.Mark {
-		return map[string]scoring.Mark{"interest": {Kind: scoring.Given, Value: decimal.New(value, 0)}}
-	}
 	session, err := scoring.NewSession(scoring.SessionSpec{
 		Grid:     grid,
 		Projects: []scoring.Project{{Code: "A", Title: "Atelier"}},
 		Ballots: []scoring.Ballot{
-			{Assessor: "E1", Project: "A", Marks: given(12)},
-			{Assessor: "E2", Project: "A", Marks: given(15)},
+			{Assessor: "E1", Project: "A", Marks: map[string]scoring.Mark{"interest": scoring.GivenMark(decimal.New(12, 0))}},
+			{Assessor: "E2", Project: "A", Marks: map[string]scoring.Mark{"interest": scoring.GivenMark(decimal.New(15, 0))}},
 			{Assessor: "E3", Project: "A", Marks: map[string]scoring.Mark{"interest": {Kind: scoring.Recused}}},
 		},
 	})
@@ -124,7 +123,8 @@ func ExampleNewSession() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(session.Rank().Scores()[0].Total)
+	total, _ := session.Rank().Scores()[0].Total()
+	fmt.Println(total)
 	// Output: 27/2
 }
 
@@ -140,7 +140,8 @@ func ExampleSession_Report() {
 		fmt.Println(err)
 		return
 	}
-	text, err := json.Marshal(session.Report().Funding[2])
+	funding, _ := session.Report().Funding()
+	text, err := json.Marshal(funding.Decisions()[2])
 	fmt.Println(string(text), err)
 	// Output: {"project":"C","status":"reserve","reason":"does-not-fit","remaining":"50000.00","margin":{"points":{"exact":"3/2","decimal":"1.50","included":false},"euros":"50000.00"}} <nil>
 }
@@ -152,7 +153,7 @@ func ExampleSession_Rank() {
 		return
 	}
 	for _, score := range session.Rank().Scores() {
-		fmt.Println(score.Project, score.Message(language.English))
+		fmt.Println(score.Project(), score.Message(language.English))
 	}
 	// Output:
 	// A Total of 12.00.
@@ -211,26 +212,24 @@ func ExampleFunding_Stability() {
 		fmt.Println(err)
 		return
 	}
-	envelope, line, _ := session.Envelope()
-	funding, err := session.Rank().Fund(envelope, line)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	funding, _ := session.Report().Funding()
 	stability, err := funding.Stability()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	interest := stability.Weights[0]
-	fmt.Println(interest.Weight, interest.Low.At, interest.Low.Included, interest.Low.Then.Tied, interest.High == nil)
+	low, falls := interest.Low()
+	_, rises := interest.High()
+	fmt.Println(interest.Weight(), falls, low.At, low.Included, low.Then.Tied, rises)
 	fmt.Println(interest.Message(language.English))
 	for _, without := range stability.Assessors {
 		fmt.Println(without.Message(language.English))
 	}
-	fmt.Println(stability.Recusals[0].WithoutBallot.Same, stability.Recusals[0].WithoutAssessor.Lost)
+	recusal := stability.Recusals[0]
+	fmt.Println(recusal.WithoutBallot().Same, recusal.WithoutAssessor().Lost)
 	// Output:
-	// 2 4/5 false [A C] true
+	// 2 true 4/5 false [A C] false
 	// The weight of “Interest” (2) may rise without limit or fall to 0.8 excluded without changing which projects are funded. At 0.8, projects A and C become tied at the limit of the envelope.
 	// Without assessor E1, project B is no longer funded; projects B and C are no longer ranked, for lack of enough marks.
 	// Without assessor E2, projects A and C become tied at the limit of the envelope.
@@ -243,7 +242,7 @@ func ExampleRatio() {
 		fmt.Println(err)
 		return
 	}
-	mark := session.Rank().Scores()[3].Criteria[0].Mark
+	mark := session.Rank().Scores()[3].Criteria()[0].Mark
 	fmt.Println(mark, mark.Decimal(1).StringFixed(1), mark.Sign())
 	// Output: 5/4 1.3 1
 }

@@ -2,216 +2,206 @@ package scoring
 
 import (
 	"encoding/json"
-
-	"golang.org/x/text/language"
+	"slices"
+	"strconv"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
-	"github.com/aap-lit/aap/internal/wording"
 )
-
-// A Status is what becomes of a project.
-type Status uint8
-
-// The statuses, and their words in JSON.
-const (
-	Funded   Status = iota + 1 // funded: retenu
-	Tied                       // tied: ex æquo à la limite de l'enveloppe; somebody must decide
-	Reserve                    // reserve: liste d'attente
-	Refused                    // refused: écarté, a floor is failed
-	Unranked                   // unranked: non classé, a mark or the quorum is missing
-)
-
-var statusWords = strict.Words{"", "funded", "tied", "reserve", "refused", "unranked"}
-
-// String is the word of the status, "" for none.
-func (s Status) String() string { return statusWords.Of(uint8(s)) }
-
-// Label is the status for people, "" for none.
-func (s Status) Label(tag language.Tag) string {
-	return wording.Label(tag, "scoring.status.", s.String())
-}
-
-// MarshalText writes the word of the status.
-func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
-
-// UnmarshalText reads the word of a status; another word is [ErrWord].
-func (s *Status) UnmarshalText(text []byte) error { return strict.ReadWord(statusWords, text, s) }
-
-// A Reason is why a project has its status.
-type Reason uint8
-
-// The reasons, and their words in JSON.
-const (
-	Fits              Reason = iota + 1 // fits: into the money left, with all of its class that do
-	DoesNotFit                          // does-not-fit: asks for more than is left at its turn, or may be
-	AfterTheLine                        // after-the-line: somebody ranked before did not fit
-	TieCrossesTheLine                   // tie-crosses-the-line: its class does not fit together
-	HangsOnATie                         // hangs-on-a-tie: what is left depends on how a tie above is broken
-	BelowFloor                          // floor: fails one
-	NoMark                              // no-mark: nobody gave a value on some criterion
-	NoQuorum                            // no-quorum: too few dealt with some criterion
-)
-
-var reasonWords = strict.Words{"", "fits", "does-not-fit", "after-the-line", "tie-crosses-the-line",
-	"hangs-on-a-tie", "floor", "no-mark", "no-quorum"}
-
-// String is the word of the reason, "" for none.
-func (r Reason) String() string { return reasonWords.Of(uint8(r)) }
-
-// MarshalText writes the word of the reason.
-func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
-
-// UnmarshalText reads the word of a reason; another word is [ErrWord].
-func (r *Reason) UnmarshalText(text []byte) error { return strict.ReadWord(reasonWords, text, r) }
 
 // A Funding is who gets money of an envelope, and why. It is immutable. The
 // zero value funds nobody.
-type Funding struct{ f *funding }
+type Funding struct {
+	_ noEqual
+	encodeOnly
+
+	funding *funding // nil in the zero value
+}
 
 // Fund shares an envelope out: each project in the order of the ranking gets
-// what it asks for or nothing, along the line; [ErrWord] when the line is
-// none. Projects refused or unranked take no money and do not draw the line.
+// what it asks for or nothing, along the line. A line that is neither [Stop] nor
+// [Skip] is [ErrWord]. Projects refused or unranked take no money and do not
+// draw the line.
 //
 // A class of equals that does not fit whole is not broken by chance or by the
-// order of a file. It is tied when two orders of its members would fund
-// different projects: then who fits alone is tied, and somebody must decide.
+// order of a file. It is tied if two orders of its members would fund different
+// projects: its members who fit alone are then tied, and somebody must decide.
 // A member that asks for more than is left is reserve in any case. Under
-// [Skip], who fits alone is funded when all who do fit together; a tied member
-// may be small enough to be funded in every order.
+// [Skip], members who fit alone are funded if all of these fit together; a tied
+// member may be small enough to be funded in every order.
 //
-// After a tied class, stop funds nobody. Skip goes on with what is left if all
+// After a tied class, Stop funds nobody. Skip goes on with what is left if all
 // tied members ask for the same; otherwise that hangs on the tie, and later
 // projects are tied too if they may still fit.
 func (r Ranking) Fund(envelope budget.Amount, line Line) (Funding, error) {
 	if line != Stop && line != Skip {
-		return Funding{}, strict.Fault(ErrWord, line.String())
+		return Funding{}, strict.UnknownWord(strconv.Itoa(int(line)), lineWords...)
 	}
-	return Funding{r.ranking().fund(envelope.Cents(), line)}, nil
+	return Funding{funding: r.orEmpty().fund(envelope.Cents(), line)}, nil
 }
 
-// An Outcome is the result of a funding in short; projects as the session has
-// them.
-type Outcome struct {
-	Funded []string `json:"funded"`
-	Tied   []string `json:"tied"`
-	Places *Places  `json:"places"` // of the tied; nil when nobody is
-}
-
-// Places are the least and the most members of a tied class that an order of
-// them can fund. Under [Skip] the least is a lower bound: to know it is to know
-// how badly a bag can be packed. Of all the tied of an [Outcome] together, the
-// most is an upper bound when some hang on a tie.
-type Places struct {
-	Least int `json:"least"`
-	Most  int `json:"most"`
-}
-
-// Outcome is the result in short.
-func (f Funding) Outcome() Outcome {
-	if f.f == nil {
-		return Outcome{Funded: []string{}, Tied: []string{}}
+func (f Funding) orEmpty() *funding {
+	if f.funding == nil {
+		return Ranking{}.orEmpty().fund(0, Stop)
 	}
-	return f.f.outcome()
+	return f.funding
 }
 
-// A Decision is what becomes of one project.
-type Decision struct {
-	Project string `json:"project"`
-	Status  Status `json:"status"`
-	Reason  Reason `json:"reason"`
-	// Remaining is the money left when the turn of the project's class comes;
-	// nil when it hangs on a tie, or when the project is not ranked.
-	Remaining *budget.Amount `json:"remaining"`
-	Margin    Margin         `json:"margin"`
-	Places    *Places        `json:"places,omitempty"` // of the class of a tied project
+// Outcome returns the result in short.
+func (f Funding) Outcome() Outcome { return f.orEmpty().outcome() }
 
-	score *Score // of a project that is not ranked
-}
-
-// A Margin is by how much a project is funded, or is not.
-type Margin struct {
-	// Points is the distance of its total to the lowest one from which upward
-	// it is funded, all else equal; nil if none does.
-	Points *Points `json:"points"`
-	// Euros is, for a funded project, what its turn leaves over. Otherwise it
-	// is what is missing: under [Stop] what the envelope lacks, the others
-	// above served; under [Skip] what its turn lacks, and nothing is promised
-	// of a larger envelope, which may go to others first. It is nil when the
-	// money at its turn hangs on a tie, or when the project is not ranked.
-	Euros *budget.Amount `json:"euros"`
-}
-
-// Points is a distance between totals. It is below zero in one case: under
-// [Skip], a funded project that at a higher total would be tied.
-type Points struct {
-	Distance Ratio
-	Included bool // whether the total at that distance is itself funded
-}
-
-// MarshalJSON writes {"exact": "9/2", "decimal": "4.50", "included": false}.
-func (p Points) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Exact    string `json:"exact"`
-		Decimal  string `json:"decimal"`
-		Included bool   `json:"included"`
-	}{p.Distance.String(), strict.Fixed(p.Distance, shown), p.Included})
-}
-
-// Decisions tell what becomes of each project, as the session has them.
+// Decisions returns what becomes of each project, in the order of the session.
 func (f Funding) Decisions() []Decision {
-	if f.f == nil {
-		return []Decision{}
-	}
-	from := f.f
+	from := f.orEmpty()
 	decisions := make([]Decision, len(from.session.projects))
-	for p, standing := range from.standings {
-		if standing != ranked {
-			decisions[p] = from.aside(p, standing)
-		}
+	for p := range decisions {
+		decisions[p] = Decision{funding: from, project: p, class: -1}
 	}
 	for i := range from.classes() {
-		requests := from.sorted(i)
 		for _, p := range from.class(i) {
-			decisions[p] = from.decision(i, int(p), requests)
+			decisions[p].class = i
 		}
 	}
 	return decisions
 }
 
-// aside is the decision on a project that is not ranked.
-func (f *funding) aside(project int, why standing) Decision {
-	d := Decision{Project: f.session.projects[project].Code, score: new(f.score(project))}
-	switch why {
-	case noMark:
-		d.Status, d.Reason = Unranked, NoMark
-	case noQuorum:
-		d.Status, d.Reason = Unranked, NoQuorum
-	default:
-		d.Status, d.Reason = Refused, BelowFloor
-		d.Margin.Points = f.points(project, false)
-	}
-	return d
+// MarshalJSON writes {"outcome": {…}, "funding": […]}.
+func (f Funding) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Outcome Outcome    `json:"outcome"`
+		Funding []Decision `json:"funding"`
+	}{f.Outcome(), f.Decisions()})
 }
 
-// decision is that on a project of a class whose requests are given, the
-// smallest first.
-func (f *funding) decision(class, project int, requests []int64) Decision {
-	d := Decision{Project: f.session.projects[project].Code}
-	d.Status, d.Reason = f.decide(class, project)
-	if left := f.purses[class]; !left.hangs {
-		d.Remaining = euros(left.cents)
+// An Outcome is the result of a funding in short: the codes of projects, in the
+// order of the session.
+type Outcome struct {
+	encodeOnly
+
+	Funded []string `json:"funded"`
+	Tied   []string `json:"tied"`
+	Places *Places  `json:"places"` // of the tied; nil if nobody is
+}
+
+// Places are the least and the most members of a tied class that an order of
+// them can fund. Under [Skip] the least is a lower bound: to know it is to know
+// how badly a bag can be packed. Of all the tied of an [Outcome] together, the
+// most is an upper bound if some hang on a tie.
+type Places struct {
+	encodeOnly
+
+	Least int `json:"least"`
+	Most  int `json:"most"`
+}
+
+// A funding goes down the classes of a ranking with an envelope.
+type funding struct {
+	*ranking
+	line      Line
+	low, high Ratio   // the totals that the grid can give
+	asks      []int64 // what the projects ask for: class after class, the smallest request of a class first
+	purses    []purse // before each class; one more at the end
+	asked     []int64 // by the classes before each class; one more at the end
+	turns     []turn  // of each class
+	crosses   []int   // the classes that are tied across the line
+	broken    int     // the first class not funded whole; the number of classes if there is none
+}
+
+func (r *ranking) fund(cents int64, line Line) *funding {
+	f := &funding{ranking: r, line: line, broken: -1}
+	f.low, f.high = r.reach()
+	f.asks = make([]int64, len(r.order))
+	for place, p := range r.order {
+		f.asks[place] = r.request(int(p))
 	}
-	d.Margin.Points = f.points(project, d.Status == Funded)
-	if d.Status == Funded {
-		d.Margin.Euros = euros(f.over(class))
-		return d
+	left, asked := purse{cents: cents}, int64(0)
+	for i := range r.classes() {
+		requests := f.requests(i)
+		slices.Sort(requests)
+		what, next := left.spend(requests, line)
+		f.purses, f.turns, f.asked = append(f.purses, left), append(f.turns, what), append(f.asked, asked)
+		for _, request := range requests {
+			asked += request
+		}
+		if what == crosses {
+			f.crosses = append(f.crosses, i)
+		}
+		if f.broken < 0 && (what != funds || left.short(requests[len(requests)-1])) {
+			f.broken = i
+		}
+		left = next
 	}
-	if missing, known := f.missing(class, project, requests); known {
-		d.Margin.Euros = euros(missing)
+	f.purses, f.asked = append(f.purses, left), append(f.asked, asked)
+	if f.broken < 0 {
+		f.broken = r.classes()
 	}
-	if d.Status == Tied {
-		d.Places = new(f.places(class, requests))
+	return f
+}
+
+// requests returns what the members of a class ask for, the smallest first.
+func (f *funding) requests(class int) []int64 { return f.asks[f.starts[class]:f.starts[class+1]] }
+
+// request returns what a project asks for, in cents.
+func (r *ranking) request(project int) int64 { return r.session.projects[project].Request.Cents() }
+
+// decide returns what becomes of a member of a class.
+func (f *funding) decide(class, project int) (Award, Reason) {
+	return f.purses[class].decide(f.turns[class], f.request(project))
+}
+
+// places returns the least and the most members of a tied class that an order
+// can fund. Of a class that hangs on a tie, nobody may be funded; nor under stop
+// if the order starts with a member that does not fit.
+func (f *funding) places(class int) Places {
+	money, requests := f.purses[class].cents, f.requests(class)
+	fitting := fits(requests, money)
+	places := Places{Most: mostFunded(fitting, money)}
+	if f.turns[class] == crosses && (f.line == Skip || len(fitting) == len(requests)) {
+		places.Least = leastFunded(fitting, money)
 	}
-	return d
+	return places
+}
+
+// outcome returns who is funded, who is tied, and how many of the tied can be.
+// The classes tied across the line are added up. Those that hang on the last of
+// them share its money, so together they can have no more places than the
+// smallest of all their requests that fit into it.
+func (f *funding) outcome() Outcome {
+	o := Outcome{Funded: []string{}, Tied: []string{}}
+	awards := make([]Award, len(f.session.projects))
+	var places Places
+	var hung []int64
+	for i := range f.classes() {
+		for _, p := range f.class(i) {
+			awards[p], _ = f.decide(i, int(p))
+			if awards[p] == Tied && f.turns[i] == hanging {
+				hung = append(hung, f.request(int(p)))
+			}
+		}
+		if f.turns[i] == crosses {
+			own := f.places(i)
+			places.Least += own.Least
+			places.Most += own.Most
+		}
+	}
+	if len(hung) > 0 {
+		last := f.crosses[len(f.crosses)-1]
+		money := f.purses[last].cents
+		own := fits(f.requests(last), money)
+		hung = append(hung, own...)
+		slices.Sort(hung)
+		places.Most += mostFunded(fits(hung, money), money) - mostFunded(own, money)
+	}
+	for p, award := range awards {
+		switch award {
+		case Funded:
+			o.Funded = append(o.Funded, f.session.projects[p].Code)
+		case Tied:
+			o.Tied = append(o.Tied, f.session.projects[p].Code)
+		}
+	}
+	if len(o.Tied) > 0 {
+		o.Places = &places
+	}
+	return o
 }

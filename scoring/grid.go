@@ -11,91 +11,106 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Spec says what a grid is made of (grille d'évaluation). [NewGrid] checks
-// it.
-type Spec struct {
+// A GridSpec says what a grid is made of (grille d'évaluation). [NewGrid] makes
+// a [Grid] of it, which is what is written in JSON.
+type GridSpec struct {
+	noJSON
+
 	Scale     Scale
-	Aggregate Aggregate
-	// Quorum is the least number of assessors who dealt with a criterion of a
-	// project, by a value, an abstention or a "not applicable". Below it the
-	// project is not ranked. 0: no quorum.
+	Averaging Averaging
+	// Quorum is the least number of assessors who must deal with a criterion of
+	// a project, by a value, an abstention or a "not applicable". A project
+	// that falls short of it on any criterion is not ranked. 0 is no quorum.
 	Quorum int
-	// LeaveOut leaves marks that are not given out of the mean, as if their
-	// assessor had abstained (but not for the quorum). Otherwise a mark that
-	// is not given is an error of the session.
-	LeaveOut bool
-	Criteria []Criterion // 1 to 64
-	Floors   []Floor     // on totals, at most one on each
+	// LeaveOutNotGiven leaves marks that are not given out of the mean; they do
+	// not count for the quorum. Otherwise such a mark is a fault of the session.
+	LeaveOutNotGiven bool
+	Criteria         []Criterion // 1 to 64
+	Floors           []Floor     // on totals, at most one on each
 	// Ties are the keys that separate projects of equal totals, in order: the
-	// code of a criterion, the highest mark first; [LowerRequest]; [Draw];
-	// [Refuse], which ends the list. What they do not separate stays tied.
+	// code of a criterion (the higher mark comes first), [LowerRequest], [Draw],
+	// or [Refuse], which must be the last. Projects that no key separates stay
+	// tied.
 	Ties []string
 }
 
 // The words of a grid. No criterion may have one of them as its code, nor
 // "total".
 const (
-	Unweighted   = "unweighted"    // on which a floor may be: the sum of the marks
-	Weighted     = "weighted"      // on which a floor may be: the weighted sum, which also ranks
+	Unweighted   = "unweighted"    // what a floor may be on: the sum of the marks
+	Weighted     = "weighted"      // what a floor may be on: the weighted sum, by which projects are ranked
 	LowerRequest = "lower-request" // tie key: the project that asks for less comes first
-	Draw         = "draw"          // tie key: the order drawn by lot (tirage au sort), a datum of the session
-	Refuse       = "refuse"        // tie key: what is still tied stays so; ends the list
+	Draw         = "draw"          // tie key: the order drawn by lot (tirage au sort), which the session gives
+	Refuse       = "refuse"        // tie key: projects that are still tied stay tied
 
 	total = "total" // the first key, always there
 )
 
-// A Scale is that of every mark: from Min to Max by Step, both of them on the
+// A Scale holds for every mark: from Min to Max by Step, both of them on the
 // step, 0 ≤ Min < Max ≤ 10⁶, at most six decimals and at most 10⁶ steps from 0
 // to Max.
-type Scale struct{ Min, Max, Step decimal.Decimal }
+type Scale struct {
+	_ noEqual
+	noJSON
 
-// A Criterion is one mark of a project (critère).
+	Min, Max, Step decimal.Decimal
+}
+
+// A Criterion is what projects are marked on (critère).
 type Criterion struct {
+	_ noEqual
+	noJSON
+
 	Code    string // unique, and none of the words of a grid
 	French  string // its label in French, optional
 	English string // its label in English, optional
 	// Weight multiplies the mark in the weighted total: above 0, at most 1000,
 	// at most six decimals.
 	Weight decimal.Decimal
-	// Floor, if any, is on the mark of a project, before it is weighted; its
-	// On is left empty.
+	// Floor, if any, is on the mark of a project, before it is weighted; its On
+	// is left empty.
 	Floor *Floor
 }
 
-// A Floor is a mark or a total that must be reached, or exceeded when Strict
-// (note éliminatoire, seuil). Value has at most six decimals and is at most
-// the highest that the grid can give.
+// A Floor is a mark or a total that must be reached, or exceeded if it is
+// Strict (note éliminatoire, seuil).
 type Floor struct {
-	On     string // [Unweighted] or [Weighted]; empty on a criterion
-	Value  decimal.Decimal
+	_ noEqual
+	noJSON
+
+	On     string          // [Unweighted] or [Weighted]; empty on a criterion
+	Value  decimal.Decimal // at most six decimals, and at most the highest that the grid can give
 	Strict bool
 }
 
-// An Aggregate makes one mark of those of several assessors.
-type Aggregate uint8
+// An Averaging is how the marks of several assessors make one.
+type Averaging uint8
 
-// The aggregates, and their words in JSON. Both are exact.
+// The ways of averaging, and their words in JSON. Both are exact.
 const (
-	Mean   Aggregate = iota + 1 // mean: moyenne
-	Median                      // median: médiane; of an even count, the mean of the middle two
+	Mean   Averaging = iota + 1 // mean: moyenne
+	Median                      // median: médiane; of an even number of marks, the mean of the middle two
 )
 
-var aggregateWords = strict.Words{"", "mean", "median"}
+var averagingWords = strict.Words{"", "mean", "median"}
 
-// String is the word of the aggregate, "" for none.
-func (a Aggregate) String() string { return aggregateWords.Of(uint8(a)) }
+// String returns the word of the averaging, "" for none.
+func (a Averaging) String() string { return averagingWords.Of(uint8(a)) }
 
-// MarshalText writes the word of the aggregate.
-func (a Aggregate) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+// MarshalText writes the word of the averaging, "" for none.
+func (a Averaging) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// UnmarshalText reads the word of an aggregate; another word is [ErrWord].
-func (a *Aggregate) UnmarshalText(text []byte) error { return strict.ReadWord(aggregateWords, text, a) }
+// UnmarshalText reads what MarshalText writes; any other text is [ErrWord].
+func (a *Averaging) UnmarshalText(text []byte) error { return strict.ReadWord(averagingWords, text, a) }
 
-// A Grid is a checked [Spec]. It is immutable. The zero value has no
-// criterion; a session takes [LIT2016] in its place.
+// A Grid is a checked [GridSpec]. It is immutable. The zero value is [LIT2016].
 //
 // In JSON a grid is written as it is read, weights and bounds as strings.
-type Grid struct{ g *grid }
+type Grid struct {
+	_ noEqual
+
+	grid *grid // nil in the zero value
+}
 
 // Decimals of the grid are whole numbers of 10^-6.
 const (
@@ -103,12 +118,12 @@ const (
 	million    = 1_000_000
 )
 
+// A grid is a GridSpec in whole numbers.
 type grid struct {
-	lit            bool // the default grid
 	min, max, step int64
-	aggregate      Aggregate
+	averaging      Averaging
 	quorum         int
-	leaveOut       bool
+	leaveOut       bool // marks that are not given
 	criteria       []criterion
 	floors         []floor
 	ties           []key
@@ -140,26 +155,20 @@ const (
 
 var keyWords = map[string]key{LowerRequest: byRequest, Draw: byDraw, Refuse: byNothing}
 
-// empty stands for the grid of a zero value.
-var empty = &grid{min: 0, max: million, step: million}
-
-func (g Grid) grid() *grid {
-	if g.g == nil {
-		return empty
+// orLIT returns what the grid is made of, that of LIT2016 for the zero value.
+func (g Grid) orLIT() *grid {
+	if g.grid == nil {
+		return lit2016()
 	}
-	return g.g
+	return g.grid
 }
 
-// Spec gives what the grid is made of, the label of every criterion included;
-// of the zero value, a zero Spec.
-func (g Grid) Spec() Spec {
-	if g.g == nil {
-		return Spec{}
-	}
-	from := g.g
-	s := Spec{
+// Spec returns what the grid is made of.
+func (g Grid) Spec() GridSpec {
+	from := g.orLIT()
+	s := GridSpec{
 		Scale:     Scale{Min: fromMillionths(from.min), Max: fromMillionths(from.max), Step: fromMillionths(from.step)},
-		Aggregate: from.aggregate, Quorum: from.quorum, LeaveOut: from.leaveOut,
+		Averaging: from.averaging, Quorum: from.quorum, LeaveOutNotGiven: from.leaveOut,
 	}
 	for _, c := range from.criteria {
 		to := Criterion{Code: c.code, French: c.french, English: c.english, Weight: fromMillionths(c.weight)}
@@ -181,19 +190,17 @@ func (f *floor) public() Floor {
 	return Floor{On: f.on, Value: fromMillionths(f.value), Strict: f.strict}
 }
 
-// Label is the label of a criterion in French or in English: the other
-// language's where only that one is given, else its code. An unknown code is
-// its own label.
-func (g Grid) Label(tag language.Tag, code string) string {
-	i := g.grid().find(code)
+// Label returns the label of a criterion in French or in English: in the other
+// language if only that is given, else its code. An unknown code is its own
+// label.
+func (g Grid) Label(tag language.Tag, code string) string { return g.orLIT().label(tag, code) }
+
+func (g *grid) label(tag language.Tag, code string) string {
+	i := g.find(code)
 	if i < 0 {
 		return code
 	}
-	return g.grid().criteria[i].label(tag)
-}
-
-func (c *criterion) label(tag language.Tag) string {
-	first, second := c.english, c.french
+	first, second := g.criteria[i].english, g.criteria[i].french
 	if wording.IsFrench(tag) {
 		first, second = second, first
 	}
@@ -202,20 +209,36 @@ func (c *criterion) label(tag language.Tag) string {
 			return text
 		}
 	}
-	return c.code
+	return code
 }
 
-// Note says what must be known of the grid before it is relied on: that the
-// call LIT publishes none, when this is the default grid. It is empty for
-// another grid.
+// Note returns what must be known before the grid is relied on: that the call
+// publishes none, if this is [LIT2016], whether it comes from the library or was
+// read from a file. Of another grid there is nothing to be said.
 func (g Grid) Note(tag language.Tag) string {
-	if !g.grid().lit {
+	if !g.orLIT().isLIT() {
 		return ""
 	}
 	return wording.Text(tag, "scoring.grid.lit")
 }
 
-// find is the place of a criterion, -1 for none.
+// Highest returns the highest total that the grid allows: the weighted sum of
+// the highest marks.
+func (g Grid) Highest() Ratio {
+	from := g.orLIT()
+	return strict.RatioIn(big.NewRat(from.max, million), from.weights(), million)
+}
+
+// weights returns the sum of the weights, in millionths.
+func (g *grid) weights() int64 {
+	sum := int64(0)
+	for i := range g.criteria {
+		sum += g.criteria[i].weight
+	}
+	return sum
+}
+
+// find returns the place of a criterion, -1 for none.
 func (g *grid) find(code string) int {
 	return slices.IndexFunc(g.criteria, func(c criterion) bool { return c.code == code })
 }
@@ -242,10 +265,10 @@ func (g *grid) keyCode(k key) string {
 	return g.criteria[k].code
 }
 
-// perStep is one step of the scale, in points.
+// perStep returns what a step of the scale is worth, in points.
 func (g *grid) perStep() *big.Rat { return big.NewRat(g.step, million) }
 
-// fromMillionths is a decimal of the grid, without zeros at its end.
+// fromMillionths returns a decimal of the grid, without zeros at its end.
 func fromMillionths(n int64) decimal.Decimal {
 	exponent := int32(-gridPlaces)
 	for n != 0 && n%10 == 0 && exponent < 0 {

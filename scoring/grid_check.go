@@ -29,27 +29,27 @@ const (
 	maxTotal = maxCriteria * (maxWeight / million) * maxScale
 )
 
-// NewGrid checks a spec and makes a grid of it. All faults are reported
-// together, each with its place: off a step, out of range, too many decimals,
-// a code that is missing, given twice or reserved, a tie key that is unknown
-// or stands after [Refuse].
-func NewGrid(s Spec) (Grid, error) {
+// NewGrid checks a spec and makes a grid of it. All faults are returned
+// together, each with its place: a number off the step, out of range or of too
+// many decimals; a code that is missing, given twice, reserved or easily mistaken
+// for another; a tie key that is unknown or stands after [Refuse].
+func NewGrid(s GridSpec) (Grid, error) {
 	var f strict.Faults
 	g := s.check(&f)
 	if err := f.Err(); err != nil {
 		return Grid{}, err
 	}
-	return Grid{g}, nil
+	return Grid{grid: g}, nil
 }
 
-func (s Spec) check(f *strict.Faults) *grid {
-	g := &grid{aggregate: s.Aggregate, quorum: s.Quorum, leaveOut: s.LeaveOut}
+func (s GridSpec) check(f *strict.Faults) *grid {
+	g := &grid{averaging: s.Averaging, quorum: s.Quorum, leaveOut: s.LeaveOutNotGiven}
 	scaled := s.Scale.check(f, g)
 	switch {
-	case s.Aggregate == 0:
+	case s.Averaging == 0:
 		f.Add("/aggregate", ErrMissing, "")
-	case s.Aggregate.String() == "":
-		f.Add("/aggregate", strict.UnknownWord("", aggregateWords...), strconv.Itoa(int(s.Aggregate)))
+	case s.Averaging.String() == "":
+		f.Add("/aggregate", strict.UnknownWord("", averagingWords...), strconv.Itoa(int(s.Averaging)))
 	}
 	if s.Quorum < 0 || s.Quorum > maxQuorum {
 		f.Add("/quorum", strict.Bounded(ErrRange, "0", strconv.Itoa(maxQuorum)), strconv.Itoa(s.Quorum))
@@ -72,7 +72,7 @@ func (s Spec) check(f *strict.Faults) *grid {
 	return g
 }
 
-// check reads the scale into g, and tells whether marks can be judged by it.
+// check reads the scale into g, and reports whether marks can be judged by it.
 func (s Scale) check(f *strict.Faults, g *grid) bool {
 	var ok [3]bool
 	for i, part := range []struct {
@@ -86,10 +86,10 @@ func (s Scale) check(f *strict.Faults, g *grid) bool {
 	case !ok[0] || !ok[1] || !ok[2]:
 		return false
 	case g.step == 0:
-		f.Add("/scale/step", ErrRange, plainDecimal(s.Step))
+		f.Add("/scale/step", strict.Bounded(ErrRange, "0.000001", plainMillionths(maxScale)), plainDecimal(s.Step))
 		return false
 	case g.max <= g.min:
-		f.Add("/scale/max", ErrRange, plainDecimal(s.Max))
+		f.Add("/scale/max", strict.Bounded(ErrRange, plainMillionths(g.min+g.step), plainMillionths(maxScale)), plainDecimal(s.Max))
 		return false
 	}
 	if g.min%g.step != 0 {
@@ -99,18 +99,19 @@ func (s Scale) check(f *strict.Faults, g *grid) bool {
 	case g.max%g.step != 0:
 		f.Add("/scale/max", ErrStep, plainDecimal(s.Max))
 	case g.max/g.step > maxSteps:
-		f.Add("/scale/step", ErrRange, plainDecimal(s.Step))
+		least := (g.max + maxSteps - 1) / maxSteps
+		f.Add("/scale/step", strict.Bounded(ErrRange, plainMillionths(least), ""), plainDecimal(s.Step))
 	default:
 		return g.min%g.step == 0
 	}
 	return false
 }
 
-// check reads a criterion, and tells whether its weight is sound; scaled tells
-// whether its floor can be judged by the scale.
+// check reads a criterion, and reports whether its weight is sound. Its floor is
+// judged by the scale if that is sound.
 func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (criterion, bool) {
 	checked := criterion{code: c.Code, french: c.French, english: c.English}
-	switch err := checkCode(c.Code); {
+	switch err := codeFault(c.Code); {
 	case err != nil:
 		f.Add(at+"/code", err, c.Code)
 	case reserved(c.Code):
@@ -135,7 +136,8 @@ func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (cri
 	return checked, ok
 }
 
-// check reads a floor that may be at most the highest mark or total.
+// check reads a floor. It may be at most the highest mark or total, if that is
+// sound.
 func (l Floor) check(f *strict.Faults, at string, highest int64, sound bool) *floor {
 	value, ok := millionths(f, at+"/value", l.Value, maxTotal)
 	if ok && sound && value > highest {
@@ -163,18 +165,15 @@ func (g *grid) checkFloors(f *strict.Faults, floors []Floor, sound bool) {
 	}
 }
 
-// highest is the highest total, in millionths and rounded down. No more than
-// 64·10⁹ millionths of weight times 10¹² of marks fit 128 bits, and a millionth
-// of that fits 63.
+// highest returns the highest total, in millionths and rounded down: a product
+// of at most 64·10⁹ millionths of weight and 10¹² of marks, which 128 bits hold,
+// and a millionth of it, which 63 bits hold.
 func (g *grid) highest(on string) int64 {
-	weights := uint64(len(g.criteria)) * million
+	weights := int64(len(g.criteria)) * million
 	if on == Weighted {
-		weights = 0
-		for _, c := range g.criteria {
-			weights += uint64(c.weight)
-		}
+		weights = g.weights()
 	}
-	high, low := bits.Mul64(weights, uint64(g.max))
+	high, low := bits.Mul64(uint64(weights), uint64(g.max))
 	quotient, _ := bits.Div64(high, low, million)
 	return int64(quotient)
 }
@@ -206,8 +205,8 @@ func (g *grid) checkTies(f *strict.Faults, ties []string) {
 	}
 }
 
-// tieWords are the words that ties are broken by: those of all grids, and the
-// criteria.
+// tieWords returns the words that may stand among the ties: those of every grid,
+// and the criteria of this one.
 func (g *grid) tieWords() []string {
 	words := slices.Sorted(maps.Keys(keyWords))
 	for _, c := range g.criteria {
@@ -221,7 +220,7 @@ func reserved(code string) bool {
 	return isKey || code == total || code == Weighted || code == Unweighted
 }
 
-// millionths reads a decimal from 0 to most, itself in millionths.
+// millionths returns a decimal from 0 to most, both in millionths.
 func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int64, bool) {
 	n, err := strict.Units(d, gridPlaces)
 	switch {
@@ -237,19 +236,6 @@ func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int
 	return n, true
 }
 
-// checkCode judges a code: a text that is not empty, neither begins nor ends
-// with a space and holds nothing that could deceive, so that no two codes that
-// look the same give an assessor two ballots on a project.
-func checkCode(code string) error {
-	switch {
-	case code == "":
-		return ErrMissing
-	case strings.TrimSpace(code) != code:
-		return ErrText
-	}
-	return strict.CheckName(code)
-}
-
 func checkLabel(f *strict.Faults, at, text string) {
 	if err := checkText(text); err != nil {
 		f.Add(at, err, text)
@@ -261,7 +247,7 @@ func checkText(text string) error {
 	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
 		return ErrText
 	case utf8.RuneCountInString(text) > maxText:
-		return ErrTooLong
+		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxText))
 	}
 	return nil
 }

@@ -6,21 +6,15 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// MarshalJSON writes the grid as it is read, numbers as strings; the zero
-// value as null.
-func (g Grid) MarshalJSON() ([]byte, error) {
-	if g.g == nil {
-		return []byte("null"), nil
-	}
-	return json.Marshal(g.g.wire())
-}
+// MarshalJSON writes the grid as it is read, numbers as strings.
+func (g Grid) MarshalJSON() ([]byte, error) { return json.Marshal(g.orLIT().wire()) }
 
-// UnmarshalJSON reads a grid strictly and checks it as [NewGrid] does:
-// scale, aggregate, criteria, floors and ties are required.
+// UnmarshalJSON reads a grid strictly and checks it as [NewGrid] does. Scale,
+// aggregate, criteria, floors and ties are required.
 func (g *Grid) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, g, (*Grid).read) }
 
 func (g *Grid) read(r *strict.Reader) {
-	var s Spec
+	var s GridSpec
 	s.read(r)
 	checked, err := NewGrid(s)
 	r.Refuse(err)
@@ -29,7 +23,7 @@ func (g *Grid) read(r *strict.Reader) {
 
 type gridWire struct {
 	Scale     scaleWire       `json:"scale"`
-	Aggregate Aggregate       `json:"aggregate"`
+	Averaging Averaging       `json:"aggregate"`
 	Quorum    int             `json:"quorum,omitempty"`
 	Absent    *absentWire     `json:"absent,omitempty"`
 	Criteria  []criterionWire `json:"criteria"`
@@ -68,7 +62,7 @@ type floorWire struct {
 func (g *grid) wire() gridWire {
 	w := gridWire{
 		Scale:     scaleWire{plainMillionths(g.min), plainMillionths(g.max), plainMillionths(g.step)},
-		Aggregate: g.aggregate, Quorum: g.quorum,
+		Averaging: g.averaging, Quorum: g.quorum,
 		Criteria: []criterionWire{}, Floors: []floorWire{}, Ties: []string{},
 	}
 	if g.leaveOut {
@@ -113,17 +107,17 @@ func (a absence) MarshalText() ([]byte, error) { return []byte(absenceWords.Of(u
 
 func (a *absence) UnmarshalText(text []byte) error { return strict.ReadWord(absenceWords, text, a) }
 
-func (s *Spec) read(r *strict.Reader) {
+func (s *GridSpec) read(r *strict.Reader) {
 	for key := range r.Object("scale", "aggregate", "quorum", "absent", "criteria", "floors", "ties") {
 		switch key {
 		case "scale":
 			s.Scale.read(r)
 		case "aggregate":
-			r.Word(&s.Aggregate)
+			r.Word(&s.Averaging)
 		case "quorum":
 			s.Quorum, _ = r.Int(0, maxQuorum)
 		case "absent":
-			s.LeaveOut = readAbsence(r) == leftOut
+			s.LeaveOutNotGiven = readAbsence(r) == leftOut
 		case "criteria":
 			for range r.Array() {
 				s.Criteria = append(s.Criteria, readCriterion(r))

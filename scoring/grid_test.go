@@ -14,13 +14,13 @@ import (
 )
 
 // aSpec is a spec without fault.
-func aSpec(t testing.TB) scoring.Spec {
+func aSpec(t testing.TB) scoring.GridSpec {
 	t.Helper()
-	return scoring.Spec{
-		Scale:     scoring.Scale{Min: number(t, "1"), Max: number(t, "5"), Step: number(t, "0.5")},
-		Aggregate: scoring.Median,
-		Quorum:    2,
-		LeaveOut:  true,
+	return scoring.GridSpec{
+		Scale:            scoring.Scale{Min: number(t, "1"), Max: number(t, "5"), Step: number(t, "0.5")},
+		Averaging:        scoring.Median,
+		Quorum:           2,
+		LeaveOutNotGiven: true,
 		Criteria: []scoring.Criterion{
 			{Code: "a", French: "Intérêt", English: "Interest", Weight: number(t, "1.500000"), Floor: &scoring.Floor{Value: number(t, "2.5"), Strict: true}},
 			{Code: "b", English: "Method", Weight: number(t, "0.000001")},
@@ -35,68 +35,80 @@ func TestGridFaults(t *testing.T) {
 	million := decimal.New(1, 6)
 	for _, c := range []struct {
 		reason string
-		change func(s *scoring.Spec)
+		change func(s *scoring.GridSpec)
 		want   []string
 	}{
-		{"nothing is wrong", func(*scoring.Spec) {}, nil},
-		{"the zero spec", func(s *scoring.Spec) { *s = scoring.Spec{} }, []string{"/scale/step range", "/aggregate missing", "/criteria missing"}},
-		{"no aggregate", func(s *scoring.Spec) { s.Aggregate = 0 }, []string{"/aggregate missing"}},
-		{"an aggregate that is none", func(s *scoring.Spec) { s.Aggregate = 9 }, []string{"/aggregate unknown-word"}},
-		{"a scale from zero", func(s *scoring.Spec) { s.Scale.Min = decimal.Decimal{} }, nil},
-		{"a scale from below zero", func(s *scoring.Spec) { s.Scale.Min = number(t, "-0.5") }, []string{"/scale/min negative"}},
-		{"a scale of one point", func(s *scoring.Spec) { s.Scale.Max = s.Scale.Min }, []string{"/scale/max range"}},
-		{"a scale of one step", func(s *scoring.Spec) { s.Scale.Max = number(t, "2.5") }, nil},
-		{"no step", func(s *scoring.Spec) { s.Scale.Step = decimal.Decimal{} }, []string{"/scale/step range"}},
-		{"a step below zero", func(s *scoring.Spec) { s.Scale.Step = number(t, "-1") }, []string{"/scale/step negative"}},
-		{"ends off the step", func(s *scoring.Spec) { s.Scale.Step = number(t, "0.3") }, []string{"/scale/min off-step", "/scale/max off-step"}},
-		{"a minimum off the step", func(s *scoring.Spec) { s.Scale.Min = number(t, "1.25") }, []string{"/scale/min off-step"}},
-		{"the greatest scale", func(s *scoring.Spec) { s.Scale.Max, s.Scale.Step = million, decimal.New(1, 0) }, nil},
-		{"a greater one", func(s *scoring.Spec) { s.Scale.Max, s.Scale.Step = million.Add(decimal.New(1, 0)), decimal.New(1, 0) }, []string{"/scale/max range"}},
-		{"a million steps and one", func(s *scoring.Spec) { s.Scale.Max, s.Scale.Step = number(t, "500000.5"), number(t, "0.5") }, []string{"/scale/step range"}},
-		{"six decimals", func(s *scoring.Spec) { s.Scale.Max, s.Scale.Step = number(t, "1.000001"), number(t, "0.000001") }, []string{"/scale/step range"}},
-		{"seven decimals", func(s *scoring.Spec) { s.Scale.Step = number(t, "0.0000001") }, []string{"/scale/step precision"}},
-		{"seven decimals of which the last is nothing", func(s *scoring.Spec) { s.Scale.Step = number(t, "0.5000000") }, nil},
-		{"a number of an immense exponent", func(s *scoring.Spec) { s.Scale.Max = decimal.New(1, 1_000_000_000) }, []string{"/scale/max number"}},
-		{"a number of an immense precision", func(s *scoring.Spec) { s.Scale.Max = decimal.New(1, -1_000_000_000) }, []string{"/scale/max number"}},
-		{"no criterion", func(s *scoring.Spec) { s.Criteria, s.Ties = nil, nil }, []string{"/criteria missing"}},
-		{"64 criteria", func(s *scoring.Spec) { s.Criteria, s.Ties, s.Floors = criteria(64), nil, nil }, nil},
-		{"65 criteria", func(s *scoring.Spec) { s.Criteria, s.Ties, s.Floors = criteria(65), nil, nil }, []string{"/criteria too-many"}},
-		{"a criterion without a code", func(s *scoring.Spec) { s.Criteria[2].Code = "" }, []string{"/criteria/2/code missing"}},
-		{"a code with a space before", func(s *scoring.Spec) { s.Criteria[2].Code = " c" }, []string{"/criteria/2/code text"}},
-		{"a code with a tab", func(s *scoring.Spec) { s.Criteria[2].Code = "c\td" }, []string{"/criteria/2/code text"}},
-		{"a code of 200 characters", func(s *scoring.Spec) { s.Criteria[2].Code = strings.Repeat("é", 200) }, nil},
-		{"a code of 201", func(s *scoring.Spec) { s.Criteria[2].Code = strings.Repeat("é", 201) }, []string{"/criteria/2/code too-long"}},
-		{"invalid UTF-8", func(s *scoring.Spec) { s.Criteria[2].Code = "\xff" }, []string{"/criteria/2/code text"}},
-		{"a code twice", func(s *scoring.Spec) { s.Criteria[2].Code = "a" }, []string{"/criteria/2/code twice"}},
-		{"codes that differ by case", func(s *scoring.Spec) { s.Criteria[2].Code = "A" }, nil},
-		{"a reserved code", func(s *scoring.Spec) { s.Criteria[2].Code = "total" }, []string{"/criteria/2/code reserved-code"}},
-		{"labels", func(s *scoring.Spec) { s.Criteria[2].French, s.Criteria[2].English = "\n", strings.Repeat("x", 201) }, []string{"/criteria/2/label/fr text", "/criteria/2/label/en too-long"}},
-		{"no weight", func(s *scoring.Spec) { s.Criteria[2].Weight = decimal.Decimal{} }, []string{"/criteria/2/weight range"}},
-		{"a weight below zero", func(s *scoring.Spec) { s.Criteria[2].Weight = number(t, "-0.000001") }, []string{"/criteria/2/weight negative"}},
-		{"a weight beyond 1000", func(s *scoring.Spec) { s.Criteria[2].Weight = number(t, "1000.000001") }, []string{"/criteria/2/weight range"}},
-		{"a weight of seven decimals", func(s *scoring.Spec) { s.Criteria[2].Weight = number(t, "0.0000001") }, []string{"/criteria/2/weight precision"}},
-		{"a weight written with an exponent", func(s *scoring.Spec) { s.Criteria[2].Weight = decimal.New(1, 3) }, nil},
-		{"a floor at the top of the scale", func(s *scoring.Spec) { s.Criteria[0].Floor.Value = number(t, "5") }, nil},
-		{"a floor above it", func(s *scoring.Spec) { s.Criteria[0].Floor.Value = number(t, "5.000001") }, []string{"/criteria/0/floor/value range"}},
-		{"a floor below zero", func(s *scoring.Spec) { s.Criteria[0].Floor.Value = number(t, "-1") }, []string{"/criteria/0/floor/value negative"}},
-		{"a floor off the step is right: means are off it too", func(s *scoring.Spec) { s.Criteria[0].Floor.Value = number(t, "3.333333") }, nil},
-		{"a floor of a criterion on something else", func(s *scoring.Spec) { s.Criteria[0].Floor.On = "weighted" }, []string{"/criteria/0/floor/on unknown-word"}},
-		{"a floor at the highest sum", func(s *scoring.Spec) { s.Floors[0].Value = number(t, "15") }, nil},
-		{"a floor above it", func(s *scoring.Spec) { s.Floors[0].Value = number(t, "15.000001") }, []string{"/floors/0/value range"}},
-		{"a floor at the highest weighted sum", func(s *scoring.Spec) { s.Floors[1].Value = number(t, "5007.500005") }, nil},
-		{"a floor above it", func(s *scoring.Spec) { s.Floors[1].Value = number(t, "5007.500006") }, []string{"/floors/1/value range"}},
-		{"floors are not judged by a weight that is none", func(s *scoring.Spec) { s.Floors[1].Value, s.Criteria[2].Weight = number(t, "5000"), decimal.Decimal{} }, []string{"/criteria/2/weight range"}},
-		{"a floor on no total", func(s *scoring.Spec) { s.Floors[1].On = "" }, []string{"/floors/1/on missing"}},
-		{"a floor on a criterion among those on totals", func(s *scoring.Spec) { s.Floors[1].On = "a" }, []string{"/floors/1/on unknown-word"}},
-		{"two floors on a total", func(s *scoring.Spec) { s.Floors[1].On = scoring.Unweighted }, []string{"/floors/1/on twice"}},
-		{"three floors", func(s *scoring.Spec) { s.Floors = append(s.Floors, s.Floors[0]) }, []string{"/floors too-many"}},
-		{"a tie key that is none", func(s *scoring.Spec) { s.Ties = []string{"total"} }, []string{"/ties/0 unknown-word"}},
-		{"a tie key twice", func(s *scoring.Spec) { s.Ties = []string{"a", "a"} }, []string{"/ties/1 twice"}},
-		{"a tie key after refuse", func(s *scoring.Spec) { s.Ties = []string{"refuse", "a", "refuse"} }, []string{"/ties/1 after-refuse", "/ties/2 after-refuse"}},
-		{"more tie keys than there can be", func(s *scoring.Spec) { s.Ties = make([]string, 68) }, []string{"/ties too-many"}},
-		{"a quorum below zero", func(s *scoring.Spec) { s.Quorum = -1 }, []string{"/quorum range"}},
-		{"the greatest quorum", func(s *scoring.Spec) { s.Quorum = 1_000_000 }, nil},
-		{"a greater one", func(s *scoring.Spec) { s.Quorum = 1_000_001 }, []string{"/quorum range"}},
+		{"nothing is wrong", func(*scoring.GridSpec) {}, nil},
+		{"the zero spec", func(s *scoring.GridSpec) { *s = scoring.GridSpec{} }, []string{"/scale/step range", "/aggregate missing", "/criteria missing"}},
+		{"no aggregate", func(s *scoring.GridSpec) { s.Averaging = 0 }, []string{"/aggregate missing"}},
+		{"an aggregate that is none", func(s *scoring.GridSpec) { s.Averaging = 9 }, []string{"/aggregate unknown-word"}},
+		{"a scale from zero", func(s *scoring.GridSpec) { s.Scale.Min = decimal.Decimal{} }, nil},
+		{"a scale from below zero", func(s *scoring.GridSpec) { s.Scale.Min = number(t, "-0.5") }, []string{"/scale/min negative"}},
+		{"a scale of one point", func(s *scoring.GridSpec) { s.Scale.Max = s.Scale.Min }, []string{"/scale/max range"}},
+		{"a scale of one step", func(s *scoring.GridSpec) { s.Scale.Max = number(t, "2.5") }, nil},
+		{"no step", func(s *scoring.GridSpec) { s.Scale.Step = decimal.Decimal{} }, []string{"/scale/step range"}},
+		{"no step, and floors beyond the scale: these are not judged by it", func(s *scoring.GridSpec) {
+			s.Scale.Step, s.Criteria[0].Floor.Value, s.Floors[0].Value = decimal.Decimal{}, number(t, "9"), number(t, "99")
+		}, []string{"/scale/step range"}},
+		{"a scale upside down, and floors beyond it", func(s *scoring.GridSpec) {
+			s.Scale.Max, s.Criteria[0].Floor.Value, s.Floors[0].Value = decimal.Decimal{}, number(t, "9"), number(t, "99")
+		}, []string{"/scale/max range"}},
+		{"a step below zero", func(s *scoring.GridSpec) { s.Scale.Step = number(t, "-1") }, []string{"/scale/step negative"}},
+		{"ends off the step", func(s *scoring.GridSpec) { s.Scale.Step = number(t, "0.3") }, []string{"/scale/min off-step", "/scale/max off-step"}},
+		{"a minimum off the step", func(s *scoring.GridSpec) { s.Scale.Min = number(t, "1.25") }, []string{"/scale/min off-step"}},
+		{"the greatest scale", func(s *scoring.GridSpec) { s.Scale.Max, s.Scale.Step = million, decimal.New(1, 0) }, nil},
+		{"a greater one", func(s *scoring.GridSpec) {
+			s.Scale.Max, s.Scale.Step = million.Add(decimal.New(1, 0)), decimal.New(1, 0)
+		}, []string{"/scale/max range"}},
+		{"a million steps and one", func(s *scoring.GridSpec) { s.Scale.Max, s.Scale.Step = number(t, "500000.5"), number(t, "0.5") }, []string{"/scale/step range"}},
+		{"six decimals", func(s *scoring.GridSpec) { s.Scale.Max, s.Scale.Step = number(t, "1.000001"), number(t, "0.000001") }, []string{"/scale/step range"}},
+		{"seven decimals", func(s *scoring.GridSpec) { s.Scale.Step = number(t, "0.0000001") }, []string{"/scale/step precision"}},
+		{"seven decimals of which the last is nothing", func(s *scoring.GridSpec) { s.Scale.Step = number(t, "0.5000000") }, nil},
+		{"a number of an immense exponent", func(s *scoring.GridSpec) { s.Scale.Max = decimal.New(1, 1_000_000_000) }, []string{"/scale/max number"}},
+		{"a number of an immense precision", func(s *scoring.GridSpec) { s.Scale.Max = decimal.New(1, -1_000_000_000) }, []string{"/scale/max number"}},
+		{"no criterion", func(s *scoring.GridSpec) { s.Criteria, s.Ties = nil, nil }, []string{"/criteria missing"}},
+		{"64 criteria", func(s *scoring.GridSpec) { s.Criteria, s.Ties, s.Floors = criteria(64), nil, nil }, nil},
+		{"65 criteria", func(s *scoring.GridSpec) { s.Criteria, s.Ties, s.Floors = criteria(65), nil, nil }, []string{"/criteria too-many"}},
+		{"a criterion without a code", func(s *scoring.GridSpec) { s.Criteria[2].Code = "" }, []string{"/criteria/2/code missing"}},
+		{"a code with a space before", func(s *scoring.GridSpec) { s.Criteria[2].Code = " c" }, []string{"/criteria/2/code text"}},
+		{"a code with a tab", func(s *scoring.GridSpec) { s.Criteria[2].Code = "c\td" }, []string{"/criteria/2/code text"}},
+		{"a code of 200 characters", func(s *scoring.GridSpec) { s.Criteria[2].Code = strings.Repeat("é", 200) }, nil},
+		{"a code of 201", func(s *scoring.GridSpec) { s.Criteria[2].Code = strings.Repeat("é", 201) }, []string{"/criteria/2/code too-long"}},
+		{"invalid UTF-8", func(s *scoring.GridSpec) { s.Criteria[2].Code = "\xff" }, []string{"/criteria/2/code text"}},
+		{"a code twice", func(s *scoring.GridSpec) { s.Criteria[2].Code = "a" }, []string{"/criteria/2/code twice"}},
+		{"codes that differ by case", func(s *scoring.GridSpec) { s.Criteria[2].Code = "A" }, nil},
+		{"a reserved code", func(s *scoring.GridSpec) { s.Criteria[2].Code = "total" }, []string{"/criteria/2/code reserved-code"}},
+		{"labels", func(s *scoring.GridSpec) {
+			s.Criteria[2].French, s.Criteria[2].English = "\n", strings.Repeat("x", 201)
+		}, []string{"/criteria/2/label/fr text", "/criteria/2/label/en too-long"}},
+		{"no weight", func(s *scoring.GridSpec) { s.Criteria[2].Weight = decimal.Decimal{} }, []string{"/criteria/2/weight range"}},
+		{"a weight below zero", func(s *scoring.GridSpec) { s.Criteria[2].Weight = number(t, "-0.000001") }, []string{"/criteria/2/weight negative"}},
+		{"a weight beyond 1000", func(s *scoring.GridSpec) { s.Criteria[2].Weight = number(t, "1000.000001") }, []string{"/criteria/2/weight range"}},
+		{"a weight of seven decimals", func(s *scoring.GridSpec) { s.Criteria[2].Weight = number(t, "0.0000001") }, []string{"/criteria/2/weight precision"}},
+		{"a weight written with an exponent", func(s *scoring.GridSpec) { s.Criteria[2].Weight = decimal.New(1, 3) }, nil},
+		{"a floor at the top of the scale", func(s *scoring.GridSpec) { s.Criteria[0].Floor.Value = number(t, "5") }, nil},
+		{"a floor above it", func(s *scoring.GridSpec) { s.Criteria[0].Floor.Value = number(t, "5.000001") }, []string{"/criteria/0/floor/value range"}},
+		{"a floor below zero", func(s *scoring.GridSpec) { s.Criteria[0].Floor.Value = number(t, "-1") }, []string{"/criteria/0/floor/value negative"}},
+		{"a floor off the step is right: means are off it too", func(s *scoring.GridSpec) { s.Criteria[0].Floor.Value = number(t, "3.333333") }, nil},
+		{"a floor of a criterion on something else", func(s *scoring.GridSpec) { s.Criteria[0].Floor.On = "weighted" }, []string{"/criteria/0/floor/on unknown-word"}},
+		{"a floor at the highest sum", func(s *scoring.GridSpec) { s.Floors[0].Value = number(t, "15") }, nil},
+		{"a floor above it", func(s *scoring.GridSpec) { s.Floors[0].Value = number(t, "15.000001") }, []string{"/floors/0/value range"}},
+		{"a floor at the highest weighted sum", func(s *scoring.GridSpec) { s.Floors[1].Value = number(t, "5007.500005") }, nil},
+		{"a floor above it", func(s *scoring.GridSpec) { s.Floors[1].Value = number(t, "5007.500006") }, []string{"/floors/1/value range"}},
+		{"floors are not judged by a weight that is none", func(s *scoring.GridSpec) {
+			s.Floors[1].Value, s.Criteria[2].Weight = number(t, "5000"), decimal.Decimal{}
+		}, []string{"/criteria/2/weight range"}},
+		{"a floor on no total", func(s *scoring.GridSpec) { s.Floors[1].On = "" }, []string{"/floors/1/on missing"}},
+		{"a floor on a criterion among those on totals", func(s *scoring.GridSpec) { s.Floors[1].On = "a" }, []string{"/floors/1/on unknown-word"}},
+		{"two floors on a total", func(s *scoring.GridSpec) { s.Floors[1].On = scoring.Unweighted }, []string{"/floors/1/on twice"}},
+		{"three floors", func(s *scoring.GridSpec) { s.Floors = append(s.Floors, s.Floors[0]) }, []string{"/floors too-many"}},
+		{"a tie key that is none", func(s *scoring.GridSpec) { s.Ties = []string{"total"} }, []string{"/ties/0 unknown-word"}},
+		{"a tie key twice", func(s *scoring.GridSpec) { s.Ties = []string{"a", "a"} }, []string{"/ties/1 twice"}},
+		{"a tie key after refuse", func(s *scoring.GridSpec) { s.Ties = []string{"refuse", "a", "refuse"} }, []string{"/ties/1 after-refuse", "/ties/2 after-refuse"}},
+		{"more tie keys than there can be", func(s *scoring.GridSpec) { s.Ties = make([]string, 68) }, []string{"/ties too-many"}},
+		{"a quorum below zero", func(s *scoring.GridSpec) { s.Quorum = -1 }, []string{"/quorum range"}},
+		{"the greatest quorum", func(s *scoring.GridSpec) { s.Quorum = 1_000_000 }, nil},
+		{"a greater one", func(s *scoring.GridSpec) { s.Quorum = 1_000_001 }, []string{"/quorum range"}},
 	} {
 		spec := aSpec(t)
 		c.change(&spec)
@@ -118,9 +130,9 @@ func criteria(n int) []scoring.Criterion {
 
 // The highest total that any grid gives is within bounds.
 func TestGreatestGrid(t *testing.T) {
-	spec := scoring.Spec{
+	spec := scoring.GridSpec{
 		Scale:     scoring.Scale{Max: decimal.New(1, 6), Step: decimal.New(1, 0)},
-		Aggregate: scoring.Mean, Criteria: criteria(64),
+		Averaging: scoring.Mean, Criteria: criteria(64),
 		Floors: []scoring.Floor{{On: scoring.Weighted, Value: number(t, "64000000000")}},
 	}
 	_, err := scoring.NewGrid(spec)
@@ -131,7 +143,7 @@ func TestGreatestGrid(t *testing.T) {
 }
 
 func TestGridRoundTrip(t *testing.T) {
-	for _, spec := range []scoring.Spec{aSpec(t), scoring.LIT2016().Spec()} {
+	for _, spec := range []scoring.GridSpec{aSpec(t), scoring.LIT2016().Spec()} {
 		grid, err := scoring.NewGrid(spec)
 		require.NoError(t, err)
 		again, err := scoring.NewGrid(grid.Spec())
@@ -159,7 +171,7 @@ func TestGridIsImmutable(t *testing.T) {
 	require.NoError(t, err)
 	before, err := json.Marshal(grid)
 	require.NoError(t, err)
-	for _, s := range []scoring.Spec{spec, grid.Spec()} {
+	for _, s := range []scoring.GridSpec{spec, grid.Spec()} {
 		s.Criteria[0].Code, s.Criteria[0].Floor.Strict = "z", false
 		s.Floors[0].On, s.Ties[0] = "z", "z"
 	}
@@ -177,33 +189,6 @@ func TestLabels(t *testing.T) {
 	require.Equal(t, "c", grid.Label(language.French, "c"))
 	require.Equal(t, "d", grid.Label(language.French, "d"))
 	require.Empty(t, grid.Note(language.French))
-}
-
-// The default grid is what the call's flyer lists, and says that the call
-// publishes none.
-func TestLIT2016(t *testing.T) {
-	spec := scoring.LIT2016().Spec()
-	var codes []string
-	for _, c := range spec.Criteria {
-		codes = append(codes, c.Code)
-		require.Equal(t, decimal.New(1, 0), c.Weight)
-		require.Nil(t, c.Floor)
-		require.NotEmpty(t, c.French)
-		require.NotEmpty(t, c.English)
-	}
-	require.Equal(t, []string{"objective", "projects", "team", "methods", "open-place", "governance", "evaluation"}, codes)
-	require.Equal(t, scoring.Mean, spec.Aggregate)
-	require.Empty(t, spec.Floors)
-	require.Empty(t, spec.Ties)
-	require.Zero(t, spec.Quorum)
-	require.False(t, spec.LeaveOut)
-	requireJSON(t, `"0-5-0.5"`, fmt.Sprintf("%s-%s-%s", spec.Scale.Min, spec.Scale.Max, spec.Scale.Step))
-	require.NotEmpty(t, scoring.LIT2016().Note(language.French))
-	require.NotEqual(t, scoring.LIT2016().Note(language.French), scoring.LIT2016().Note(language.English))
-	var s scoring.Session
-	require.NoError(t, s.UnmarshalJSON([]byte(`{"projects": [], "ballots": []}`)))
-	require.Equal(t, "library-default", s.Report().GridSource)
-	require.Equal(t, scoring.LIT2016(), s.Grid())
 }
 
 // TestFaultsQuoteDecimalsPlainly, however they are written in Go.

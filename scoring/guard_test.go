@@ -15,9 +15,9 @@ import (
 // steps, and projects of one to so many marks.
 func heavySession(t *testing.T, most int) scoring.Session {
 	t.Helper()
-	grid, err := scoring.NewGrid(scoring.Spec{
+	grid, err := scoring.NewGrid(scoring.GridSpec{
 		Scale:     scoring.Scale{Max: decimal.New(1, 6), Step: decimal.New(1, 0)},
-		Aggregate: scoring.Mean,
+		Averaging: scoring.Mean,
 		Criteria: []scoring.Criterion{
 			{Code: "a", Weight: decimal.New(999_999_999, -6)},
 			{Code: "b", Weight: decimal.New(1000, 0)},
@@ -31,7 +31,7 @@ func heavySession(t *testing.T, most int) scoring.Session {
 		spec.Projects = append(spec.Projects, scoring.Project{Code: code})
 		for e := range n {
 			mark := func() scoring.Mark {
-				return scoring.Mark{Kind: scoring.Given, Value: decimal.New(1_000_000-g.Int64N(3), 0)}
+				return scoring.GivenMark(decimal.New(1_000_000-g.Int64N(3), 0))
 			}
 			spec.Ballots = append(spec.Ballots, scoring.Ballot{
 				Assessor: fmt.Sprint("E", e), Project: code,
@@ -74,11 +74,13 @@ func TestBeyondTheGuard(t *testing.T) {
 	ranking := s.Rank()
 	require.False(t, scoring.Whole(ranking))
 	for _, score := range ranking.Scores() {
-		require.Zero(t, want[score.Project].Cmp(score.Total.Rat()), score.Project)
+		total, marked := score.Total()
+		require.True(t, marked)
+		require.Zero(t, want[score.Project()].Cmp(total.Rat()), score.Project())
 	}
 	classes := ranking.Classes()
 	for i := 1; i < len(classes); i++ {
-		above, below := classes[i-1].Projects[0], classes[i].Projects[0]
+		above, below := classes[i-1].Projects()[0], classes[i].Projects()[0]
 		require.Positive(t, want[above].Cmp(want[below]))
 	}
 }
@@ -106,8 +108,8 @@ func TestGuardOfWeights(t *testing.T) {
 			requireSameJSON(t, stable, scoring.StabilityWithin(f, 0))
 			for c, w := range stable.Weights {
 				low, high := m.interval(c)
-				m.requireEnd(low, w.Low, bits)
-				m.requireEnd(high, w.High, bits)
+				m.requireEnd(low, known(w.Low()), bits)
+				m.requireEnd(high, known(w.High()), bits)
 				if scoring.WholeLines(f, c) {
 					narrow++
 				} else {
@@ -124,9 +126,9 @@ func TestGuardOfWeights(t *testing.T) {
 // so many steps.
 func heavyContest(t *testing.T, g gamble, most int64) scoring.Session {
 	t.Helper()
-	grid, err := scoring.NewGrid(scoring.Spec{
+	grid, err := scoring.NewGrid(scoring.GridSpec{
 		Scale:     scoring.Scale{Max: decimal.New(most, 0), Step: decimal.New(1, 0)},
-		Aggregate: scoring.Mean,
+		Averaging: scoring.Mean,
 		Criteria: []scoring.Criterion{
 			{Code: "a", Weight: decimal.New(999_999_999, -6)},
 			{Code: "b", Weight: decimal.New(999_999_997, -6)},
@@ -142,7 +144,7 @@ func heavyContest(t *testing.T, g gamble, most int64) scoring.Session {
 		marks := map[string]scoring.Mark{}
 		for _, c := range []string{"a", "b", "c"} {
 			value := []int64{0, 1, most - 1, most, g.Int64N(most), most / 2}[g.IntN(6)]
-			marks[c] = scoring.Mark{Kind: scoring.Given, Value: decimal.New(value, 0)}
+			marks[c] = scoring.GivenMark(decimal.New(value, 0))
 		}
 		spec.Ballots = append(spec.Ballots, scoring.Ballot{Assessor: "E1", Project: code, Marks: marks})
 	}

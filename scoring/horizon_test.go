@@ -6,25 +6,16 @@ import (
 	"os"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
-	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/scoring"
 )
 
-func number(t testing.TB, text string) decimal.Decimal {
-	t.Helper()
-	d, err := strict.Decimal(text)
-	require.NoError(t, err)
-	return d
-}
-
 func horizonGrid(t *testing.T, action string) scoring.Grid {
 	t.Helper()
-	spec := scoring.Spec{
+	spec := scoring.GridSpec{
 		Scale:     scoring.Scale{Max: number(t, "5"), Step: number(t, "0.5")},
-		Aggregate: scoring.Mean,
+		Averaging: scoring.Mean,
 		Floors:    []scoring.Floor{{On: scoring.Unweighted, Value: number(t, "10")}},
 		Ties:      []string{"excellence", "impact"},
 	}
@@ -53,7 +44,7 @@ func horizonRanking(t *testing.T, action string, proposals ...[]string) scoring.
 		spec.Projects = append(spec.Projects, scoring.Project{Code: code})
 		given := map[string]scoring.Mark{}
 		for c, criterion := range []string{"excellence", "impact", "implementation"} {
-			given[criterion] = scoring.Mark{Kind: scoring.Given, Value: number(t, marks[c])}
+			given[criterion] = scoring.GivenMark(number(t, marks[c]))
 		}
 		spec.Ballots = append(spec.Ballots, scoring.Ballot{Assessor: "panel", Project: code, Marks: given})
 	}
@@ -86,20 +77,20 @@ func TestHorizonEurope(t *testing.T) {
 	for _, c := range cases.Proposals {
 		ranking := horizonRanking(t, c.Action, c.Marks)
 		score := ranking.Scores()[0]
-		require.Equal(t, c.FloorsSee, score.Unweighted.String(), c.Reason)
-		require.Equal(t, c.RanksWith, score.Total.String(), c.Reason)
-		require.Equal(t, c.Passes, score.Passes, c.Reason)
+		require.Equal(t, c.FloorsSee, known(score.Unweighted()).String(), c.Reason)
+		require.Equal(t, c.RanksWith, known(score.Total()).String(), c.Reason)
+		require.Equal(t, c.Passes, score.Passes(), c.Reason)
 		require.Equal(t, c.Passes, len(ranking.Classes()) == 1, c.Reason)
 	}
 	require.Len(t, cases.Pairs, 2)
 	for _, c := range cases.Pairs {
 		ranking := horizonRanking(t, c.Action, c.Marks...)
 		for i, score := range ranking.Scores() {
-			require.Equal(t, c.RankWith[i], score.Total.String())
+			require.Equal(t, c.RankWith[i], known(score.Total()).String())
 		}
 		classes := ranking.Classes()
 		require.Len(t, classes, 2)
-		require.Equal(t, []string{fmt.Sprint(c.First)}, classes[0].Projects)
-		require.Equal(t, c.SeparatedBy, classes[1].SeparatedBy)
+		require.Equal(t, []string{fmt.Sprint(c.First)}, classes[0].Projects())
+		require.Equal(t, c.SeparatedBy, classes[1].SeparatedBy())
 	}
 }

@@ -20,9 +20,9 @@ import (
 func (p *panel) w() Coefficient {
 	switch {
 	case p.assessors < 2:
-		return undefined(KendallW, OneAssessor)
+		return undefined(kendallW, OneAssessor)
 	case p.shared < 2:
-		return undefined(KendallW, FewerThanTwoProjects)
+		return undefined(kendallW, FewerThanTwoProjects)
 	}
 	sums, own := make([]int64, p.shared), new(big.Int)
 	for _, column := range p.columns {
@@ -33,10 +33,10 @@ func (p *panel) w() Coefficient {
 		}
 	}
 	if own.Sign() == 0 {
-		return undefined(KendallW, AllTied)
+		return undefined(kendallW, AllTied)
 	}
 	own.Mul(own, big.NewInt(int64(len(p.columns))))
 	together := new(big.Int)
 	spread(together, sums)
-	return defined(KendallW, strict.RatioOf(new(big.Rat).SetFrac(together, own)))
+	return defined(kendallW, strict.RatioOf(new(big.Rat).SetFrac(together, own)))
 }

@@ -29,7 +29,7 @@ type threshold struct {
 	included bool
 }
 
-// threshold is the lowest total from which upward a project with all of its
+// threshold returns the lowest total from which upward a project with all of its
 // marks is funded; false if none is.
 func (f *funding) threshold(project int) (threshold, bool) {
 	if f.fails(project) {
@@ -40,7 +40,7 @@ func (f *funding) threshold(project int) (threshold, bool) {
 		if floor.on != Weighted {
 			continue
 		}
-		value := strict.NewRatio(floor.value, million)
+		value := floor.ratio()
 		switch way := value.Cmp(t.total); {
 		case way > 0:
 			t = threshold{value, !floor.strict}
@@ -54,13 +54,13 @@ func (f *funding) threshold(project int) (threshold, bool) {
 	return t, true
 }
 
-// fails tells that no total makes a project funded: it fails a floor that its
-// ranking total has nothing to do with, or asks for more than the envelope.
+// fails reports whether no total makes a project funded: it fails a floor that
+// its weighted total has nothing to do with, or asks for more than the envelope.
 func (f *funding) fails(project int) bool {
 	return f.field.standings[project] != ranked || f.purses[0].short(f.request(project))
 }
 
-// reach are the lowest and the highest total that the grid can give.
+// reach returns the lowest and the highest total that the grid can give.
 func (r *ranking) reach() (low, high Ratio) {
 	sum := new(big.Rat)
 	for _, w := range r.weights {
@@ -71,8 +71,8 @@ func (r *ranking) reach() (low, high Ratio) {
 	return strict.RatioOf(least.Mul(least, sum)), strict.RatioOf(most.Mul(most, sum))
 }
 
-// rivalTotal is the total at which the project meets its rival, or before that
-// a class that it would be tied with; without either, the lowest total.
+// rivalTotal returns the total at which the project meets its rival, or before
+// that a class that it would be tied with; without either, the lowest total.
 func (f *funding) rivalTotal(project int) threshold {
 	rival, tied := f.rival(project)
 	for _, class := range tied {
@@ -90,15 +90,16 @@ func (f *funding) rivalTotal(project int) threshold {
 	return threshold{f.total(rival), way < 0}
 }
 
+// total returns the weighted total of a class.
 func (f *funding) total(class int) Ratio { return f.weighted.value(int(f.class(class)[0])) }
 
-// rival is the class that a project must rank before in order to be funded
+// rival returns the class that a project must rank before in order to be funded
 // (the number of classes if there is none), and the classes that are tied
 // across the line when the others are ranked without it.
 func (f *funding) rival(project int) (int, []int) {
 	if f.standings[project] == ranked {
 		class := f.classOf(project)
-		if status, _ := f.decide(class, project); status == Funded {
+		if award, _ := f.decide(class, project); award == Funded {
 			return f.rivalBelow(project, class)
 		}
 	}
@@ -108,9 +109,6 @@ func (f *funding) rival(project int) (int, []int) {
 	behind := sort.Search(f.classes(), func(i int) bool { return !f.purses[i+1].holds(request) })
 	return behind, f.crosses
 }
-
-// holds tells that a project put there alone is funded.
-func (p purse) holds(request int64) bool { return !p.closed && !p.hangs && request <= p.cents }
 
 // rivalBelow finds the rival of a funded project. Without it there is more
 // money by its request below its class. That funds whole what was funded
@@ -133,7 +131,7 @@ func (f *funding) rivalBelow(project, class int) (int, []int) {
 	left := f.purses[from]
 	left.cents += request
 	for i := from; i < f.classes(); i++ {
-		if left.short(f.least[i]) {
+		if left.short(f.requests(i)[0]) {
 			continue // nobody of it fits
 		}
 		what, next := left.take(f.requests(i), f.line)
@@ -146,18 +144,4 @@ func (f *funding) rivalBelow(project, class int) (int, []int) {
 		left = next
 	}
 	return f.classes(), tied
-}
-
-// points is the margin of a project in points: for one that is funded, how far
-// above the threshold it is; for another, how far below.
-func (f *funding) points(project int, funded bool) *Points {
-	t, ok := f.threshold(project)
-	if !ok {
-		return nil
-	}
-	own := f.weighted.value(project)
-	if funded {
-		return &Points{Distance: strict.Difference(own, t.total), Included: t.included}
-	}
-	return &Points{Distance: strict.Difference(t.total, own), Included: t.included}
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"errors"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
@@ -10,23 +11,29 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Mark is what an assessor says of a project on a criterion: a value, or why
-// there is none. The zero value is a mark that is not given.
+// A Mark is what an assessor says of a project on a criterion: a value, see
+// [GivenMark], or why there is none, such as Mark{Kind: Recused}. The zero value
+// is a mark that is not given. A value beside any kind but [Given] is a fault.
 //
 // In JSON a mark is a number on the scale, as a string or a number, or the
 // word of its kind.
 type Mark struct {
+	_ noEqual
+
 	Kind  MarkKind
-	Value decimal.Decimal // of a Given mark; must be on a step of the scale, nothing is rounded
+	Value decimal.Decimal // of a Given mark; it must be on a step of the scale, nothing is rounded
 }
+
+// GivenMark returns the mark of a value.
+func GivenMark(value decimal.Decimal) Mark { return Mark{Kind: Given, Value: value} }
 
 // A MarkKind tells a value from the ways of not giving one.
 type MarkKind uint8
 
-// The kinds of mark. Those without a value leave the mean; of them, abstained
-// and not-applicable count for the quorum.
+// The kinds of mark, and their words in JSON. Those without a value leave the
+// mean; of them, abstained and not-applicable count for the quorum.
 const (
-	NotGiven      MarkKind = iota // not-given: an error, unless the grid leaves such marks out
+	NotGiven      MarkKind = iota // not-given: a fault, unless the grid leaves such marks out
 	Given                         // given: a value
 	NotApplicable                 // not-applicable: sans objet
 	Abstained                     // abstained: abstention
@@ -38,10 +45,10 @@ var (
 	absentWords = []string{"not-given", "not-applicable", "abstained", "recused"} // of a mark without a value
 )
 
-// String is the word of the kind, "" for a value that is no kind.
+// String returns the word of the kind, "" for none.
 func (k MarkKind) String() string { return markWords.Of(uint8(k)) }
 
-// Label is the kind for people, "" for a value that is no kind.
+// Label returns the name of the kind for people, "" for none.
 func (k MarkKind) Label(tag language.Tag) string {
 	return wording.Label(tag, "scoring.mark.", k.String())
 }
@@ -49,19 +56,48 @@ func (k MarkKind) Label(tag language.Tag) string {
 // MarshalText writes the word of the kind; another value is [ErrWord].
 func (k MarkKind) MarshalText() ([]byte, error) { return markWords.Text(uint8(k)) }
 
-// UnmarshalText reads the word of a kind; another word is [ErrWord].
+// UnmarshalText reads the word of a kind; any other text is [ErrWord].
 func (k *MarkKind) UnmarshalText(text []byte) error { return strict.ReadWord(markWords, text, k) }
 
-// MarshalText writes the value plainly, or the word of the kind.
+// MarshalText writes the value plainly, or the word of the kind. It returns an
+// error for a mark that could not be read again.
 func (m Mark) MarshalText() ([]byte, error) {
+	if err := m.check(); err != nil {
+		return nil, strict.Fault(err, quoted(m))
+	}
 	if m.Kind == Given {
 		return []byte(plainDecimal(m.Value)), nil
 	}
 	return m.Kind.MarshalText()
 }
 
-// UnmarshalText reads a value or the word of a kind: [ErrNumber], [ErrWord].
-// Whether the value is on a scale, only the grid of a session tells.
+// check returns what is wrong with the mark, whatever the grid.
+func (m Mark) check() error {
+	switch {
+	case m.Kind.String() == "":
+		return strict.UnknownWord("", markWords...)
+	case m.Kind == Given:
+		return strict.CheckDecimal(m.Value)
+	case !m.Value.IsZero():
+		return ErrMarkKind
+	}
+	return nil
+}
+
+// quoted returns a mark as a fault quotes it.
+func quoted(m Mark) string {
+	switch {
+	case m.Kind.String() == "":
+		return strconv.Itoa(int(m.Kind))
+	case m.Kind == Given || !m.Value.IsZero():
+		return plainDecimal(m.Value)
+	}
+	return ""
+}
+
+// UnmarshalText reads a value or the word of a kind; else [ErrNumber] or
+// [ErrWord]. Whether the value is on the scale is for the grid of a session to
+// tell.
 func (m *Mark) UnmarshalText(text []byte) error {
 	return strict.UnmarshalText(text, m, parseMark)
 }
@@ -69,7 +105,7 @@ func (m *Mark) UnmarshalText(text []byte) error {
 func parseMark(text string) (Mark, error) {
 	if text != "" && (text[0] == '-' || '0' <= text[0] && text[0] <= '9') {
 		d, err := strict.Decimal(text)
-		return Mark{Given, d}, err
+		return GivenMark(d), err
 	}
 	var kind MarkKind
 	if err := kind.UnmarshalText([]byte(text)); err != nil || kind == Given {
@@ -93,7 +129,7 @@ func (m *Mark) UnmarshalJSON(data []byte) error {
 }
 
 // A step is a mark as the session keeps it: a whole number of steps of the
-// scale, or less the kind of a mark that has no value, less one.
+// scale; or, for a mark without a value, the kind, negated, less one.
 type step int32
 
 const (
@@ -105,18 +141,16 @@ const (
 
 // place finds a mark on the scale of the grid.
 func (g *grid) place(m Mark) (step, error) {
-	switch m.Kind {
-	case Given:
+	if m.Kind == Given {
 		return g.stepOf(m.Value)
-	case NotGiven:
-		if g.leaveOut {
-			return stepNotGiven, nil
-		}
-		return stepNotGiven, ErrMissing
-	case NotApplicable, Abstained, Recused:
-		return -1 - step(m.Kind), nil
 	}
-	return stepNotGiven, ErrWord
+	if err := m.check(); err != nil {
+		return stepNotGiven, err
+	}
+	if m.Kind == NotGiven && !g.leaveOut {
+		return stepNotGiven, ErrMissing
+	}
+	return -1 - step(m.Kind), nil
 }
 
 func (g *grid) stepOf(d decimal.Decimal) (step, error) {
@@ -134,7 +168,15 @@ func (g *grid) stepOf(d decimal.Decimal) (step, error) {
 	return step(value / g.step), nil
 }
 
-// counts tells whether a mark counts for the quorum.
+// mark returns a mark as it was given.
+func (g *grid) mark(s step) Mark {
+	if s >= 0 {
+		return GivenMark(fromMillionths(int64(s) * g.step))
+	}
+	return Mark{Kind: MarkKind(-1 - s)}
+}
+
+// counts reports whether the mark counts for the quorum.
 func (s step) counts() bool {
 	return s >= 0 || s == stepNotApplicable || s == stepAbstained
 }

@@ -1,7 +1,6 @@
 package scoring_test
 
 import (
-	"encoding/json"
 	"math/big"
 	"slices"
 	"testing"
@@ -12,33 +11,36 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// decode reads a session built by a gamble.
-func decode(t testing.TB, session map[string]any) scoring.Session {
-	t.Helper()
-	data, err := json.Marshal(session)
-	require.NoError(t, err)
-	var s scoring.Session
-	require.NoError(t, json.Unmarshal(data, &s), "%s", data)
-	return s
-}
-
 // ranks tells the rank of each project that has one.
-func ranks(classes []scoring.Class) map[string]int {
+func ranks(r scoring.Ranking) map[string]int {
 	ranks := map[string]int{}
-	for _, c := range classes {
-		for _, p := range c.Projects {
-			ranks[p] = c.Rank
+	for _, c := range r.Classes() {
+		for _, p := range c.Projects() {
+			ranks[p] = c.Rank()
 		}
 	}
 	return ranks
 }
 
-func decisions(r scoring.Report) map[string]scoring.Decision {
-	decisions := map[string]scoring.Decision{}
-	for _, d := range r.Funding {
-		decisions[d.Project] = d
+// decided returns the decision on each project, in JSON.
+func decided(t *testing.T, r scoring.Report) map[string]string {
+	t.Helper()
+	decided := map[string]string{}
+	for _, d := range decisions(r) {
+		decided[d.Project()] = mustJSON(t, d)
 	}
-	return decisions
+	return decided
+}
+
+// decisions returns those of a report, none without an envelope.
+func decisions(r scoring.Report) []scoring.Decision {
+	funding, _ := r.Funding()
+	return funding.Decisions()
+}
+
+func outcome(r scoring.Report) scoring.Outcome {
+	funding, _ := r.Funding()
+	return funding.Outcome()
 }
 
 func TestOrderOfTheInputDecidesNothing(t *testing.T) {
@@ -52,13 +54,11 @@ func TestOrderOfTheInputDecidesNothing(t *testing.T) {
 			session[list] = l
 		}
 		after := decode(t, session).Report()
-		require.Equal(t, ranks(before.Ranking), ranks(after.Ranking))
-		require.Equal(t, decisions(before), decisions(after))
-		if before.Outcome != nil {
-			require.ElementsMatch(t, before.Outcome.Funded, after.Outcome.Funded)
-			require.ElementsMatch(t, before.Outcome.Tied, after.Outcome.Tied)
-			require.Equal(t, before.Outcome.Places, after.Outcome.Places)
-		}
+		require.Equal(t, ranks(before.Ranking()), ranks(after.Ranking()))
+		require.Equal(t, decided(t, before), decided(t, after))
+		require.ElementsMatch(t, outcome(before).Funded, outcome(after).Funded)
+		require.ElementsMatch(t, outcome(before).Tied, outcome(after).Tied)
+		require.Equal(t, outcome(before).Places, outcome(after).Places)
 	}
 }
 
@@ -70,12 +70,12 @@ func TestAnotherCandidateLeavesTheOrder(t *testing.T) {
 		delete(session, "draw")
 		session["grid"].(map[string]any)["ties"] = []string{"lower-request"}
 		all := session["projects"].([]any)
-		full := decode(t, session).Rank().Classes()
+		full := decode(t, session).Rank()
 		session["projects"] = all[1:]
 		session["ballots"] = slices.DeleteFunc(slices.Clone(session["ballots"].([]any)), func(b any) bool {
 			return b.(map[string]any)["project"] == "P0"
 		})
-		with, without := ranks(full), ranks(decode(t, session).Rank().Classes())
+		with, without := ranks(full), ranks(decode(t, session).Rank())
 		for p, rank := range without {
 			for q, other := range without {
 				require.Equal(t, rank < other, with[p] < with[q])
@@ -93,7 +93,7 @@ func TestRaisingAMarkNeverHarms(t *testing.T) {
 		if len(ballots) == 0 {
 			continue
 		}
-		before := ranks(decode(t, session).Rank().Classes())
+		before := ranks(decode(t, session).Rank())
 		ballot := ballots[g.IntN(len(ballots))].(map[string]any)
 		for code, mark := range ballot["marks"].(map[string]any) {
 			switch mark {
@@ -102,7 +102,7 @@ func TestRaisingAMarkNeverHarms(t *testing.T) {
 			}
 		}
 		project := ballot["project"].(string)
-		after := ranks(decode(t, session).Rank().Classes())
+		after := ranks(decode(t, session).Rank())
 		if rank, ranked := before[project]; ranked {
 			require.Contains(t, after, project)
 			require.LessOrEqual(t, after[project], rank)
@@ -127,17 +127,17 @@ func TestScaledWeightsDecideTheSame(t *testing.T) {
 			c.(map[string]any)["weight"] = weight.Mul(weight, big.NewRat(3, 1)).FloatString(6)
 		}
 		after := decode(t, session).Report()
-		require.Equal(t, ranks(before.Ranking), ranks(after.Ranking))
-		require.Equal(t, before.Outcome, after.Outcome)
-		for i, d := range after.Funding {
-			was := before.Funding[i]
-			require.Equal(t, was.Margin.Euros, d.Margin.Euros)
-			require.Equal(t, was.Remaining, d.Remaining)
-			require.Equal(t, was.Margin.Points == nil, d.Margin.Points == nil)
-			if p := d.Margin.Points; p != nil {
-				require.Zero(t, times(was.Margin.Points.Distance, 3).Cmp(p.Distance.Rat()))
-				require.Equal(t, was.Margin.Points.Included, p.Included)
-			}
+		require.Equal(t, ranks(before.Ranking()), ranks(after.Ranking()))
+		require.Equal(t, outcome(before), outcome(after))
+		for i, d := range decisions(after) {
+			was := decisions(before)[i]
+			require.Equal(t, known(was.EurosMargin()), known(d.EurosMargin()))
+			require.Equal(t, known(was.Remaining()), known(d.Remaining()))
+			points, ok := d.PointsMargin()
+			pointsBefore, okBefore := was.PointsMargin()
+			require.Equal(t, okBefore, ok)
+			require.Zero(t, times(pointsBefore.Distance, 3).Cmp(points.Distance.Rat()))
+			require.Equal(t, pointsBefore.Included, points.Included)
 		}
 	}
 }
@@ -150,16 +150,20 @@ func TestContributionsAddUp(t *testing.T) {
 	g := newGamble(15)
 	for range sessions / 4 {
 		for _, s := range decode(t, g.session()).Rank().Scores() {
-			if s.Total == nil {
+			total, marked := s.Total()
+			unweighted, also := s.Unweighted()
+			require.Equal(t, marked, also)
+			require.Equal(t, marked, len(s.Unmarked()) == 0)
+			if !marked {
 				continue
 			}
-			total, unweighted := new(big.Rat), new(big.Rat)
-			for _, c := range s.Criteria {
-				total.Add(total, c.Contribution.Rat())
-				unweighted.Add(unweighted, c.Mark.Rat())
+			contributions, marks := new(big.Rat), new(big.Rat)
+			for _, c := range s.Criteria() {
+				contributions.Add(contributions, c.Contribution.Rat())
+				marks.Add(marks, c.Mark.Rat())
 			}
-			require.Zero(t, total.Cmp(s.Total.Rat()))
-			require.Zero(t, unweighted.Cmp(s.Unweighted.Rat()))
+			require.Zero(t, contributions.Cmp(total.Rat()))
+			require.Zero(t, marks.Cmp(unweighted.Rat()))
 		}
 	}
 }
@@ -175,8 +179,8 @@ func TestEnvelopeIsNeverExceeded(t *testing.T) {
 			continue
 		}
 		spent := int64(0)
-		for i, d := range s.Report().Funding {
-			if d.Status == scoring.Funded {
+		for i, d := range decisions(s.Report()) {
+			if d.Award() == scoring.Funded {
 				spent += s.Projects()[i].Request.Cents()
 			}
 		}
@@ -187,7 +191,7 @@ func TestEnvelopeIsNeverExceeded(t *testing.T) {
 // The money is changed by the margin in euros, and by a cent beyond.
 func TestMarginInEurosUnderStop(t *testing.T) {
 	g := newGamble(17)
-	tried := map[scoring.Status]int{}
+	tried := map[scoring.Award]int{}
 	for range sessions {
 		session := g.session()
 		session["envelope"], session["line"] = g.pick("50.00", "90.00", "120.01"), "stop"
@@ -199,31 +203,32 @@ func TestMarginInEurosUnderStop(t *testing.T) {
 		s := decode(t, session)
 		ranking := s.Rank()
 		envelope, line, _ := s.Envelope()
-		for i, d := range s.Report().Funding {
-			if d.Margin.Euros == nil {
+		for i, d := range decisions(s.Report()) {
+			euros, ok := d.EurosMargin()
+			if !ok {
 				continue
 			}
-			status := func(cents int64) scoring.Status {
+			award := func(cents int64) scoring.Award {
 				amount, err := budget.Cents(cents)
 				if err != nil {
 					return 0
 				}
 				f, err := ranking.Fund(amount, line)
 				require.NoError(t, err)
-				return f.Decisions()[i].Status
+				return f.Decisions()[i].Award()
 			}
-			margin := d.Margin.Euros.Cents()
-			tried[d.Status]++
-			if d.Status == scoring.Funded {
-				require.Equal(t, scoring.Funded, status(envelope.Cents()-margin))
-				require.NotEqual(t, scoring.Funded, status(envelope.Cents()-margin-1))
+			margin := euros.Cents()
+			tried[d.Award()]++
+			if d.Award() == scoring.Funded {
+				require.Equal(t, scoring.Funded, award(envelope.Cents()-margin))
+				require.NotEqual(t, scoring.Funded, award(envelope.Cents()-margin-1))
 			} else {
-				require.Equal(t, scoring.Funded, status(envelope.Cents()+margin))
-				require.NotEqual(t, scoring.Funded, status(envelope.Cents()+margin-1))
+				require.Equal(t, scoring.Funded, award(envelope.Cents()+margin))
+				require.NotEqual(t, scoring.Funded, award(envelope.Cents()+margin-1))
 			}
 		}
 	}
-	for _, s := range []scoring.Status{scoring.Funded, scoring.Tied, scoring.Reserve} {
+	for _, s := range []scoring.Award{scoring.Funded, scoring.Tied, scoring.Reserve} {
 		require.Greater(t, tried[s], 100, s)
 	}
 }
@@ -247,13 +252,4 @@ func TestWholeNumbersAndRationals(t *testing.T) {
 		require.NoError(t, err)
 		requireSameJSON(t, a, b)
 	}
-}
-
-func requireSameJSON(t *testing.T, a, b any) {
-	t.Helper()
-	first, err := json.Marshal(a)
-	require.NoError(t, err)
-	second, err := json.Marshal(b)
-	require.NoError(t, err)
-	require.Equal(t, string(first), string(second))
 }

@@ -1,88 +1,168 @@
 package scoring
 
 import (
-	"github.com/aap-lit/aap/budget"
-	"github.com/aap-lit/aap/internal/strict"
+	"cmp"
+	"encoding/json"
+	"math/big"
+	"slices"
+	"sort"
 )
 
 // A Ranking is the order in which a session puts its projects (classement). It
 // is immutable. The zero value ranks nobody.
-type Ranking struct{ r *ranking }
+type Ranking struct {
+	_ noEqual
+	encodeOnly
 
-// A Class is a rank and the projects that hold it (ex æquo): nothing in the
-// grid separates them.
-type Class struct {
-	Rank     int      `json:"rank"`     // 1, 2, 2, 4: one more than there are projects before
-	Projects []string `json:"projects"` // as the session has them
-	// SeparatedBy is the key that separates the class from the one before:
-	// "total", the code of a criterion, [LowerRequest] or [Draw]; empty on the
-	// first.
-	SeparatedBy string `json:"separated-by"`
-
-	above, below *entry // of the first projects of both classes
-	grid         *grid
+	ranking *ranking // nil in the zero value
 }
 
-// An entry is what separates neighbours: a number of points, or a request.
-type entry struct {
-	points  Ratio
-	request budget.Amount
-}
-
-// Rank puts the projects into classes of equals, best first. Only those that
-// have every mark, and enough of them for the quorum, and pass every floor are
-// ranked. The time it takes grows with n·log n for n projects.
+// Rank puts the projects into classes of equals, best first. Ranked are those
+// that have every mark, enough of them for the quorum, and pass every floor.
+// For n projects it takes a time of n·log n.
 func (s Session) Rank() Ranking {
-	from := s.session()
-	return Ranking{from.field(nil, guard).rank(from.grid.exact(), guard)}
+	from := s.orEmpty()
+	return Ranking{ranking: from.field(nil, guard).rank(from.grid.exact(), guard)}
 }
 
-func (r Ranking) ranking() *ranking {
-	if r.r == nil {
-		return Session{}.Rank().r
+func (r Ranking) orEmpty() *ranking {
+	if r.ranking == nil {
+		return Session{}.Rank().ranking
 	}
-	return r.r
+	return r.ranking
 }
 
-// Scores are those of all projects, ranked or not, as the session has them.
+// Scores returns the scores of all projects, ranked or not, in the order of the
+// session.
 func (r Ranking) Scores() []Score {
-	from := r.ranking()
+	from := r.orEmpty()
 	scores := make([]Score, len(from.session.projects))
 	for p := range scores {
-		scores[p] = from.score(p)
+		scores[p] = Score{ranking: from, place: p}
 	}
 	return scores
 }
 
-// Classes are the ranks and who holds them, best first.
+// Classes returns the ranks and the projects that hold them, best first.
 func (r Ranking) Classes() []Class {
-	from := r.ranking()
+	from := r.orEmpty()
 	classes := make([]Class, from.classes())
 	for i := range classes {
-		c := Class{Rank: int(from.starts[i]) + 1, grid: from.session.grid}
-		for _, p := range from.class(i) {
-			c.Projects = append(c.Projects, from.session.projects[p].Code)
-		}
-		if i > 0 {
-			c.SeparatedBy = from.session.grid.keyCode(from.by[i])
-			c.above, c.below = from.entry(i-1, from.by[i]), from.entry(i, from.by[i])
-		}
-		classes[i] = c
+		classes[i] = Class{ranking: from, place: i}
 	}
 	return classes
 }
 
-// entry is what a class has for a key.
-func (r *ranking) entry(class int, k key) *entry {
-	p := int(r.class(class)[0])
-	switch k {
-	case byTotal:
-		return &entry{points: r.weighted.value(p)}
-	case byRequest:
-		return &entry{request: r.session.projects[p].Request}
-	case byDraw, byNothing:
-		return &entry{}
+// MarshalJSON writes {"scores": […], "ranking": […]}.
+func (r Ranking) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Scores  []Score `json:"scores"`
+		Ranking []Class `json:"ranking"`
+	}{r.Scores(), r.Classes()})
+}
+
+// A ranking puts the projects that can be ranked into classes of equals, best
+// first.
+type ranking struct {
+	*field
+	weights   []*big.Rat
+	perStep   *big.Rat   // what a step of the scale is worth, in points
+	worth     []*big.Rat // and weighted, by criterion
+	weighted  *totals
+	standings []standing
+	order     []int32 // the projects ranked: class after class, within a class in the order of the session
+	starts    []int32 // where a class begins in order; one more at the end
+	by        []key   // what separates a class from the one before
+}
+
+// rank ranks the field by weights, in n log n.
+func (f *field) rank(weights []*big.Rat, fit int) *ranking {
+	r := &ranking{
+		field: f, weights: weights, perStep: f.session.grid.perStep(), worth: make([]*big.Rat, len(weights)),
+		weighted: f.sums(weights, fit), standings: slices.Clone(f.standings),
 	}
-	mark := r.marks.of(p)[k]
-	return &entry{points: strict.RatioIn(r.perStep, mark.sum, int64(mark.count))}
+	for i, w := range weights {
+		r.worth[i] = new(big.Rat).Mul(w, r.perStep)
+	}
+	bars := bars(f.session.grid, Weighted, r.weighted)
+	for p := range r.standings {
+		if r.standings[p] == ranked && !reached(r.weighted, p, bars) {
+			r.standings[p] = belowFloor
+		}
+		if r.standings[p] == ranked {
+			r.order = append(r.order, int32(p))
+		}
+	}
+	slices.SortFunc(r.order, func(i, j int32) int {
+		if way, _ := r.compare(int(i), int(j)); way != 0 {
+			return way
+		}
+		return cmp.Compare(i, j)
+	})
+	for place, p := range r.order {
+		by := byTotal
+		if place > 0 {
+			var way int
+			if way, by = r.compare(int(r.order[place-1]), int(p)); way == 0 {
+				continue
+			}
+		}
+		r.starts, r.by = append(r.starts, int32(place)), append(r.by, by)
+	}
+	r.starts = append(r.starts, int32(len(r.order)))
+	return r
+}
+
+// compare returns -1 if i ranks before j, 0 if nothing separates them, +1 if it
+// ranks after, and the key that separates them.
+func (r *ranking) compare(i, j int) (int, key) {
+	if way := r.weighted.cmp(j, i); way != 0 {
+		return way, byTotal
+	}
+	return r.compareTied(i, j)
+}
+
+// compareTied compares projects of equal totals by the other keys.
+func (r *ranking) compareTied(i, j int) (int, key) {
+	s := r.session
+	for _, k := range s.grid.ties {
+		var way int
+		switch k {
+		case byRequest:
+			way = s.projects[i].Request.Cmp(s.projects[j].Request)
+		case byDraw:
+			way = cmp.Compare(s.drawn[i], s.drawn[j])
+		case byNothing:
+			return 0, byNothing
+		default:
+			way = r.marks.of(j)[k].cmp(r.marks.of(i)[k])
+		}
+		if way != 0 {
+			return way, k
+		}
+	}
+	return 0, byNothing
+}
+
+// classes returns the number of classes.
+func (r *ranking) classes() int { return len(r.by) }
+
+// class returns the projects of a class, in the order of the session.
+func (r *ranking) class(i int) []int32 { return r.order[r.starts[i]:r.starts[i+1]] }
+
+// classOf finds the class of a project that is ranked.
+func (r *ranking) classOf(project int) int {
+	return sort.Search(r.classes(), func(i int) bool {
+		way, _ := r.compare(int(r.class(i)[0]), project)
+		return way >= 0
+	})
+}
+
+// exact returns the weights of the grid.
+func (g *grid) exact() []*big.Rat {
+	weights := make([]*big.Rat, len(g.criteria))
+	for i := range g.criteria {
+		weights[i] = big.NewRat(g.criteria[i].weight, million)
+	}
+	return weights
 }

@@ -2,8 +2,10 @@ package scoring
 
 import (
 	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
 )
 
 // shown is the number of decimals of marks and totals, when they are shown.
@@ -13,6 +15,26 @@ const shown = 2
 // ratios are ==. It is written with two decimals for display only; what is
 // decided is decided on the fraction.
 type Ratio = strict.Ratio
+
+// points shows a number with two decimals.
+func points(tag language.Tag, r Ratio) string { return wording.Number(tag, strict.Fixed(r, shown)) }
+
+// exactly shows a number with two decimals, and as a fraction too if these do
+// not say it all.
+func exactly(tag language.Tag, r Ratio) string {
+	if strict.RatioOf(r.Decimal(shown).Rat()) == r {
+		return points(tag, r)
+	}
+	return wording.Text(tag, "scoring.exactly", points(tag, r), r.String())
+}
+
+// distance shows a number above 0 so that it is not taken for 0.
+func distance(tag language.Tag, r Ratio) string {
+	if r.Decimal(shown).IsZero() {
+		return exactly(tag, r)
+	}
+	return points(tag, r)
+}
 
 // plainDecimal returns a decimal with all of its digits and no exponent, ""
 // for one of a size that is not read.

@@ -1,110 +1,110 @@
 package scoring
 
 import (
+	"encoding/json"
 	"slices"
 
-	"github.com/aap-lit/aap/internal/strict"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/wording"
 )
 
-// changes compares other results with the present one.
-type changes struct {
-	now      *funding
-	before   *Outcome
-	statuses []Status // Funded, Tied or else Reserve, by project
+// A LeftOut is the result without any ballot of an assessor. The zero value is
+// about nobody.
+type LeftOut struct {
+	encodeOnly
+
+	assessor string
+	change   Change
 }
 
-func (f *funding) changes() *changes {
-	c := &changes{now: f, before: new(f.outcome()), statuses: make([]Status, len(f.session.projects))}
-	for p := range c.statuses {
-		c.statuses[p] = Reserve
-	}
-	for i := range f.classes() {
-		for _, p := range f.class(i) {
-			c.statuses[p], _ = f.decide(i, int(p))
-		}
-	}
-	return c
+// Assessor returns the name of the assessor, as the session has it.
+func (l LeftOut) Assessor() string { return l.assessor }
+
+// Change returns the result without their ballots.
+func (l LeftOut) Change() Change { return l.change.clone() }
+
+// MarshalJSON writes {"assessor": "E1"} and the members of a [Change].
+func (l LeftOut) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Assessor string `json:"assessor"`
+		Change
+	}{l.assessor, l.change})
 }
 
-// interval is how far the weight of a criterion may move.
-func (c *changes) interval(criterion, fit int) WeightInterval {
-	w := c.now.weigh(criterion, fit, c.statuses)
-	return WeightInterval{
-		Criterion: c.now.session.grid.criteria[criterion].code,
-		Weight:    strict.RatioOf(c.now.weights[criterion]),
-		Low:       c.end(w, -1), High: c.end(w, +1),
-		grid: c.now.session.grid, tied: len(c.before.Tied) > 0,
+// Message says what becomes of the result without the assessor.
+func (l LeftOut) Message(tag language.Tag) string {
+	if l.assessor == "" {
+		return ""
 	}
+	return wording.Text(tag, "stability.assessor", l.assessor, l.change.clauses(tag))
 }
 
-func (c *changes) end(w *weighing, side int) *End {
-	there, ends := w.end(side)
-	if !ends {
-		return nil
-	}
-	return &End{At: w.lines.value(there.at), Included: there.side != 0, Then: c.to(w.result(there))}
+// A Replay looks at the recusal of an assessor on a project (déport): what if
+// they had not dealt with it at all, and what if they had not sat? The zero
+// value is about nobody.
+type Replay struct {
+	encodeOnly
+
+	assessor, project              string
+	partial                        bool
+	withoutBallot, withoutAssessor Change
 }
 
-// to is the change to another result.
-func (c *changes) to(f *funding) Change {
-	o := f.outcome()
-	change := Change{
-		Funded: o.Funded, Tied: o.Tied, Places: o.Places,
-		Gained: without(o.Funded, c.before.Funded), Lost: without(c.before.Funded, o.Funded),
-		Unranked: []string{}, before: c.before,
-	}
-	change.Same = slices.Equal(o.Funded, c.before.Funded) && slices.Equal(o.Tied, c.before.Tied)
-	for p, standing := range f.field.standings {
-		if was := c.now.field.standings[p]; standing.lacks() && !was.lacks() {
-			change.Unranked = append(change.Unranked, c.now.session.projects[p].Code)
-		}
-	}
-	return change
+// Assessor returns the name of the assessor, as the session has it.
+func (r Replay) Assessor() string { return r.assessor }
+
+// Project returns the code of the project.
+func (r Replay) Project() string { return r.project }
+
+// Partial reports whether the assessor stood aside on some criteria, not on all.
+func (r Replay) Partial() bool { return r.partial }
+
+// WithoutBallot returns the result without their ballot on that project.
+func (r Replay) WithoutBallot() Change { return r.withoutBallot.clone() }
+
+// WithoutAssessor returns the result without any ballot of theirs.
+func (r Replay) WithoutAssessor() Change { return r.withoutAssessor.clone() }
+
+// MarshalJSON writes {"assessor": "E1", "project": "A", "partial": true,
+// "without-ballot": {…}, "without-assessor": {…}}.
+func (r Replay) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Assessor        string `json:"assessor"`
+		Project         string `json:"project"`
+		Partial         bool   `json:"partial"`
+		WithoutBallot   Change `json:"without-ballot"`
+		WithoutAssessor Change `json:"without-assessor"`
+	}{r.assessor, r.project, r.partial, r.withoutBallot, r.withoutAssessor})
 }
 
-// clone is the same change with lists of its own.
-func (c *Change) clone() Change {
-	to := *c
-	for _, list := range []*[]string{&to.Funded, &to.Tied, &to.Gained, &to.Lost, &to.Unranked} {
-		*list = append([]string{}, *list...)
+// Message says on what the assessor stood aside, and what becomes of the
+// result without the ballot, and without the assessor.
+func (r Replay) Message(tag language.Tag) string {
+	if r.assessor == "" {
+		return ""
 	}
-	if c.Places != nil {
-		to.Places = new(*c.Places)
+	key := "stability.recusal.whole"
+	if r.partial {
+		key = "stability.recusal.partial"
 	}
-	return to
+	return wording.Text(tag, key, r.assessor, r.project) + " " +
+		wording.Text(tag, "stability.recusal.without", r.withoutBallot.clauses(tag), r.withoutAssessor.clauses(tag))
 }
 
-// lacks tells that a mark or the quorum is missing.
-func (s standing) lacks() bool { return s == noMark || s == noQuorum }
-
-// without are the codes of a list that another does not have.
-func without(list, other []string) []string {
-	has := make(map[string]bool, len(other))
-	for _, code := range other {
-		has[code] = true
-	}
-	rest := []string{}
-	for _, code := range list {
-		if !has[code] {
-			rest = append(rest, code)
-		}
-	}
-	return rest
-}
-
-// keeping is the change when only the ballots kept are counted.
+// keeping returns the change if only the ballots kept are counted.
 func (c *changes) keeping(keep func(ballot) bool) Change {
 	r := c.now.session.field(keep, guard).rank(c.now.weights, guard)
 	return c.to(r.fund(c.now.purses[0].cents, c.now.line))
 }
 
-// withoutAssessor is the change when no ballot of an assessor is counted.
+// withoutAssessor returns the change if no ballot of an assessor is counted.
 func (c *changes) withoutAssessor(assessor int32) Change {
 	return c.keeping(func(b ballot) bool { return b.assessor != assessor })
 }
 
-// recusals are the ballots with a mark recused: those of an assessor together,
-// in the order of the projects.
+// recusals returns the ballots with a mark recused: those of an assessor
+// together, in the order of the projects.
 func (s *session) recusals() []int32 {
 	var list []int32
 	for _, i := range s.byProject {
@@ -118,7 +118,7 @@ func (s *session) recusals() []int32 {
 	return list
 }
 
-// partial tells that a ballot holds more than recused marks.
+// partial reports whether a ballot holds more than recused marks.
 func (s *session) partial(ballot int32) bool {
 	return slices.ContainsFunc(s.marks(int(ballot)), func(m step) bool { return m != stepRecused })
 }

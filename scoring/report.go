@@ -1,30 +1,66 @@
 package scoring
 
-// A Report is all that a session decides, ready to be written in JSON.
+import "encoding/json"
+
+// A Report is all that a session decides. A program that embeds one in a struct
+// of its own gets its MarshalJSON, and with it nothing but the report in JSON.
+// The zero value is that of the zero session.
 type Report struct {
-	Grid       Grid       `json:"grid"`        // the grid in force
-	GridSource string     `json:"grid-source"` // "session", or "library-default": the call publishes none
-	Scores     []Score    `json:"scores"`
-	Ranking    []Class    `json:"ranking"`
-	Outcome    *Outcome   `json:"outcome,omitempty"` // nil without an envelope
-	Funding    []Decision `json:"funding,omitempty"` // nil without an envelope
+	_ noEqual
+	encodeOnly
+
+	session *session
+	ranking Ranking
+	funding Funding
 }
 
-// Report ranks the projects of the session and, when it has an envelope, shares
+// Report ranks the projects of the session and, if it has an envelope, shares
 // that out.
 func (s Session) Report() Report {
-	ranking := s.Rank()
-	report := Report{
-		Grid: s.Grid(), GridSource: "session",
-		Scores: ranking.Scores(), Ranking: ranking.Classes(),
+	from := s.orEmpty()
+	r := Report{session: from, ranking: s.Rank()}
+	if from.money != nil {
+		r.funding = Funding{funding: r.ranking.orEmpty().fund(from.money.Cents(), from.line)}
 	}
-	if s.session().grid.lit {
-		report.GridSource = "library-default"
+	return r
+}
+
+// Ranking returns the ranking of the session, and the scores of its projects.
+func (r Report) Ranking() Ranking { return r.ranking }
+
+// GridSource returns where the grid in force comes from: "session"; or
+// "library-default" for [LIT2016], even if the session holds a copy of it, since
+// the call publishes none.
+func (r Report) GridSource() string {
+	if (Session{session: r.session}).orEmpty().grid.isLIT() {
+		return "library-default"
 	}
-	if from := s.session(); from.money != nil {
-		funding := Funding{ranking.ranking().fund(from.money.Cents(), from.line)}
-		report.Outcome = new(funding.Outcome())
-		report.Funding = funding.Decisions()
+	return "session"
+}
+
+// Funding returns who is funded; false if the session has no envelope.
+func (r Report) Funding() (Funding, bool) { return r.funding, r.funding.funding != nil }
+
+// MarshalJSON writes {"grid": {…}, "grid-source": "session", "highest": {…},
+// "scores": […], "ranking": […], "outcome": {…}, "funding": […]}, the last two
+// if the session has an envelope.
+func (r Report) MarshalJSON() ([]byte, error) {
+	grid := Session{session: r.session}.Grid()
+	w := struct {
+		Grid    Grid       `json:"grid"`
+		Source  string     `json:"grid-source"`
+		Highest Ratio      `json:"highest"`
+		Scores  []Score    `json:"scores"`
+		Ranking []Class    `json:"ranking"`
+		Outcome *Outcome   `json:"outcome,omitempty"`
+		Funding []Decision `json:"funding,omitempty"`
+	}{
+		Grid: grid, Source: r.GridSource(), Highest: grid.Highest(),
+		Scores: r.ranking.Scores(), Ranking: r.ranking.Classes(),
 	}
-	return report
+	if funding, given := r.Funding(); given {
+		outcome := funding.Outcome()
+		w.Outcome, w.Funding = &outcome, funding.Decisions()
+	}
+	return json.Marshal(w)
 }

@@ -1,94 +1,268 @@
 package scoring
 
-import "github.com/aap-lit/aap/internal/strict"
+import (
+	"encoding/json"
+	"strings"
 
-// A Score is what a project is worth, exactly.
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+// A Score is what a project is worth, exactly. The zero value is of no project.
 type Score struct {
-	Project    string           `json:"project"`
-	Total      *Ratio           `json:"total"`      // the weighted sum, which ranks; nil while a mark is missing
-	Unweighted *Ratio           `json:"unweighted"` // the sum of the marks; nil likewise
-	Criteria   []CriterionScore `json:"criteria"`   // in the order of the grid
-	Passes     bool             `json:"passes"`     // has every mark and passes every floor
-	Failed     []FailedFloor    `json:"failed"`     // the floors that are known to be failed
-	Unmarked   []string         `json:"unmarked"`   // the criteria without any value
-	// ShortOfQuorum are the criteria that fewer assessors than the quorum
-	// dealt with.
-	ShortOfQuorum []string `json:"-"`
+	_ noEqual
+	encodeOnly
 
-	grid *grid
+	ranking *ranking // nil in the zero value
+	place   int      // of the project
+}
+
+// Project returns the code of the project.
+func (s Score) Project() string {
+	if s.ranking == nil {
+		return ""
+	}
+	return s.ranking.session.projects[s.place].Code
+}
+
+// Total returns the weighted sum of the marks, by which projects are ranked;
+// false while a mark is missing.
+func (s Score) Total() (Ratio, bool) {
+	if !s.marked() {
+		return Ratio{}, false
+	}
+	return s.ranking.weighted.value(s.place), true
+}
+
+// Unweighted returns the sum of the marks; false while a mark is missing.
+func (s Score) Unweighted() (Ratio, bool) {
+	if !s.marked() {
+		return Ratio{}, false
+	}
+	return s.ranking.unweighted.value(s.place), true
+}
+
+// marked reports whether the project has a mark on every criterion.
+func (s Score) marked() bool { return s.ranking != nil && s.ranking.standings[s.place] != noMark }
+
+// Passes reports whether the project has every mark and passes every floor. It
+// may all the same not be ranked, if it is short of the quorum.
+func (s Score) Passes() bool { return s.marked() && len(s.Failed()) == 0 }
+
+// Unmarked returns the criteria on which nobody gave a value.
+func (s Score) Unmarked() []string {
+	return s.criteriaWith(func(c cell) bool { return c.count == 0 })
+}
+
+// ShortOfQuorum returns the criteria that fewer assessors than the quorum dealt
+// with.
+func (s Score) ShortOfQuorum() []string {
+	return s.criteriaWith(func(c cell) bool { return c.short })
+}
+
+// criteriaWith returns the codes of the criteria whose marks are such.
+func (s Score) criteriaWith(such func(cell) bool) []string {
+	codes := []string{}
+	for c, cell := range s.cells() {
+		if such(cell) {
+			codes = append(codes, s.ranking.session.grid.criteria[c].code)
+		}
+	}
+	return codes
+}
+
+// cells returns the marks of the project, criterion after criterion.
+func (s Score) cells() []cell {
+	if s.ranking == nil {
+		return nil
+	}
+	return s.ranking.marks.of(s.place)
 }
 
 // A CriterionScore is the mark of a project on a criterion, made of those of
 // its assessors. Contributions add up to the total, exactly.
 type CriterionScore struct {
+	_ noEqual
+	encodeOnly
+
 	Code         string `json:"code"`
-	Mark         *Ratio `json:"mark"`         // nil when nobody gave a value
-	Contribution *Ratio `json:"contribution"` // weight × mark
+	Mark         *Ratio `json:"mark"`         // nil if nobody gave a value
+	Contribution *Ratio `json:"contribution"` // weight × mark; nil likewise
 }
 
-// A FailedFloor is a floor that a mark or a total does not reach. A strict
-// floor that is just reached misses 0: it must be exceeded.
-type FailedFloor struct {
-	On      string `json:"on"` // a criterion, or [Unweighted] or [Weighted]
-	Value   string `json:"value"`
-	Strict  bool   `json:"strict"`
-	Missing Ratio  `json:"missing"`
-
-	mark Ratio // what does not reach it
-	grid *grid
-}
-
-// score tells what a project is worth.
-func (r *ranking) score(project int) Score {
-	g := r.session.grid
-	cells := r.marks.of(project)
-	s := Score{
-		Project:  r.session.projects[project].Code,
-		Criteria: make([]CriterionScore, len(cells)),
-		Passes:   r.standings[project] == ranked || r.standings[project] == noQuorum,
-		Failed:   []FailedFloor{}, Unmarked: []string{},
-		grid: g,
-	}
-	marks := make([]Ratio, 2*len(cells))
+// Criteria returns the marks of the project, in the order of the grid.
+func (s Score) Criteria() []CriterionScore {
+	cells := s.cells()
+	list := make([]CriterionScore, len(cells))
 	for i, cell := range cells {
+		list[i].Code = s.ranking.session.grid.criteria[i].code
+		if cell.count > 0 {
+			list[i].Mark = new(s.ranking.mark(s.place, i))
+			list[i].Contribution = new(strict.RatioIn(s.ranking.worth[i], cell.sum, int64(cell.count)))
+		}
+	}
+	return list
+}
+
+// mark returns the mark of a project on a criterion on which it has one.
+func (r *ranking) mark(project, criterion int) Ratio {
+	cell := r.marks.of(project)[criterion]
+	return strict.RatioIn(r.perStep, cell.sum, int64(cell.count))
+}
+
+// Failed returns the floors that the project is known to fail: those on its
+// criteria in the order of the grid, then those on totals.
+func (s Score) Failed() []FailedFloor {
+	failed := []FailedFloor{}
+	if s.ranking == nil {
+		return failed
+	}
+	g := s.ranking.session.grid
+	for i, cell := range s.cells() {
 		c := &g.criteria[i]
-		s.Criteria[i].Code = c.code
-		if cell.short {
-			s.ShortOfQuorum = append(s.ShortOfQuorum, c.code)
-		}
-		if cell.count == 0 {
-			s.Unmarked = append(s.Unmarked, c.code)
-			continue
-		}
-		marks[2*i] = strict.RatioIn(r.perStep, cell.sum, int64(cell.count))
-		marks[2*i+1] = strict.RatioIn(r.worth[i], cell.sum, int64(cell.count))
-		s.Criteria[i].Mark, s.Criteria[i].Contribution = &marks[2*i], &marks[2*i+1]
-		if c.floor != nil && !cell.reaches(c.floor, g.step) {
-			s.fail(c.floor, c.code, marks[2*i])
+		if c.floor != nil && cell.count > 0 && !cell.reaches(c.floor, g.step) {
+			failed = append(failed, FailedFloor{floor: c.floor, on: c.code, mark: s.ranking.mark(s.place, i), grid: g})
 		}
 	}
-	if len(s.Unmarked) > 0 || len(cells) == 0 {
-		return s
+	if !s.marked() {
+		return failed
 	}
-	s.Total, s.Unweighted = new(r.weighted.value(project)), new(r.unweighted.value(project))
 	for i := range g.floors {
 		f := &g.floors[i]
-		totals, value := r.unweighted, s.Unweighted
+		totals := s.ranking.unweighted
 		if f.on == Weighted {
-			totals, value = r.weighted, s.Total
+			totals = s.ranking.weighted
 		}
-		if !totals.reached(project, totals.bar(f)) {
-			s.fail(f, f.on, *value)
+		if !totals.reached(s.place, totals.bar(f)) {
+			failed = append(failed, FailedFloor{floor: f, on: f.on, mark: totals.value(s.place), grid: g})
 		}
 	}
-	return s
+	return failed
 }
 
-func (s *Score) fail(f *floor, on string, mark Ratio) {
-	s.Passes = false
-	s.Failed = append(s.Failed, FailedFloor{
-		On: on, Value: plainMillionths(f.value), Strict: f.strict,
-		Missing: strict.Difference(strict.NewRatio(f.value, million), mark),
-		mark:    mark, grid: s.grid,
-	})
+// MarshalJSON writes {"project": "A", "total": {…}, "unweighted": {…},
+// "criteria": […], "passes": true, "failed": [], "unmarked": [],
+// "short-of-quorum": []}. Totals are null while a mark is missing.
+func (s Score) MarshalJSON() ([]byte, error) {
+	w := struct {
+		Project       string           `json:"project"`
+		Total         *Ratio           `json:"total"`
+		Unweighted    *Ratio           `json:"unweighted"`
+		Criteria      []CriterionScore `json:"criteria"`
+		Passes        bool             `json:"passes"`
+		Failed        []FailedFloor    `json:"failed"`
+		Unmarked      []string         `json:"unmarked"`
+		ShortOfQuorum []string         `json:"short-of-quorum"`
+	}{
+		Project: s.Project(), Criteria: s.Criteria(), Passes: s.Passes(),
+		Failed: s.Failed(), Unmarked: s.Unmarked(), ShortOfQuorum: s.ShortOfQuorum(),
+	}
+	if total, ok := s.Total(); ok {
+		w.Total = &total
+	}
+	if unweighted, ok := s.Unweighted(); ok {
+		w.Unweighted = &unweighted
+	}
+	return json.Marshal(w)
+}
+
+// Message says what the project is worth, or why it is not ranked.
+func (s Score) Message(tag language.Tag) string {
+	if s.ranking == nil {
+		return ""
+	}
+	switch s.ranking.standings[s.place] {
+	case noMark:
+		return wording.Text(tag, "scoring.score.no-mark", s.names(tag, s.Unmarked()))
+	case noQuorum:
+		return wording.Text(tag, "scoring.score.no-quorum", s.names(tag, s.ShortOfQuorum()), s.ranking.session.grid.quorum)
+	case belowFloor:
+		var texts []string
+		for _, f := range s.Failed() {
+			texts = append(texts, f.Message(tag))
+		}
+		return wording.Text(tag, "scoring.score.floor", strings.Join(texts, wording.Text(tag, "scoring.and")))
+	}
+	return wording.Text(tag, "scoring.score.total", points(tag, s.ranking.weighted.value(s.place)))
+}
+
+// names returns the labels of criteria, in quotes.
+func (s Score) names(tag language.Tag, codes []string) string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = wording.Text(tag, "scoring.quoted", s.ranking.session.grid.label(tag, code))
+	}
+	return strings.Join(names, ", ")
+}
+
+// A FailedFloor is a floor that a mark or a total does not reach.
+type FailedFloor struct {
+	_ noEqual
+	encodeOnly
+
+	floor *floor // nil in the zero value
+	on    string // a criterion, or Unweighted or Weighted
+	mark  Ratio  // what does not reach it
+	grid  *grid
+}
+
+// Floor returns the floor; On is the code of the criterion if it is on one.
+func (f FailedFloor) Floor() Floor {
+	if f.floor == nil {
+		return Floor{}
+	}
+	floor := f.floor.public()
+	floor.On = f.on
+	return floor
+}
+
+// Missing returns what is missing to reach the floor. Of a strict floor that is
+// just reached it is 0: it must be exceeded.
+func (f FailedFloor) Missing() Ratio {
+	if f.floor == nil {
+		return Ratio{}
+	}
+	return strict.Difference(f.floor.ratio(), f.mark)
+}
+
+// ratio returns the value of the floor.
+func (f *floor) ratio() Ratio { return strict.NewRatio(f.value, million) }
+
+// MarshalJSON writes {"on": "excellence", "value": "3", "strict": false,
+// "missing": {…}}.
+func (f FailedFloor) MarshalJSON() ([]byte, error) {
+	floor := f.Floor()
+	return json.Marshal(struct {
+		On      string `json:"on"`
+		Value   string `json:"value"`
+		Strict  bool   `json:"strict"`
+		Missing Ratio  `json:"missing"`
+	}{floor.On, plainDecimal(floor.Value), floor.Strict, f.Missing()})
+}
+
+// Message says which floor is failed, and by how much.
+func (f FailedFloor) Message(tag language.Tag) string {
+	if f.floor == nil {
+		return ""
+	}
+	name := f.grid.label(tag, f.on)
+	if f.floor.on != "" {
+		name = wording.Text(tag, "scoring.on."+f.floor.on)
+	}
+	mark, missing := points(tag, f.mark), f.Missing()
+	rounded := strict.RatioOf(f.mark.Decimal(shown).Rat())
+	if missing.Sign() > 0 && rounded.Cmp(f.floor.ratio()) >= 0 { // what is shown would pass
+		mark = exactly(tag, f.mark)
+	}
+	key := "scoring.floor"
+	if f.floor.strict {
+		key += ".strict"
+	}
+	text := wording.Text(tag, key, name, mark, wording.Number(tag, plainMillionths(f.floor.value)))
+	if missing.Sign() > 0 {
+		text += wording.Text(tag, "scoring.floor.missing", distance(tag, missing))
+	}
+	return text
 }

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 
@@ -9,13 +8,16 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// A SessionSpec is what a jury has before it. [NewSession] checks it.
+// A SessionSpec is what a jury has before it. [NewSession] makes a [Session] of
+// it, which is what is written in JSON.
 type SessionSpec struct {
-	Grid     Grid      // the zero value stands for [LIT2016]
+	noJSON
+
+	Grid     Grid
 	Projects []Project // at most 10⁶, each code once
 	Ballots  []Ballot  // at most 10⁷, in any order
 	// Draw lists the codes of all projects in the order drawn by lot. It is
-	// required when the grid has the tie key [Draw].
+	// required if the grid has the tie key [Draw].
 	Draw []string
 	// Envelope is the money to share out, along the Line: both or neither.
 	Envelope *budget.Amount
@@ -23,43 +25,56 @@ type SessionSpec struct {
 }
 
 // A Project is a candidate of the session.
+//
+// Its code, like that of a criterion or an assessor, is made of ASCII characters
+// and of Latin letters with or without an accent, with single spaces inside:
+// any other character could be mistaken for one of these.
 type Project struct {
+	noJSON
+
 	Code    string
 	Title   string
-	Request budget.Amount // what it asks for; all together at most 10¹² €
+	Request budget.Amount // what it asks for; all requests together are at most 10¹² €
 }
 
 // A Ballot holds the marks of one assessor on one project, by the code of the
 // criterion. An assessor without a ballot on a project was not assigned to it.
 type Ballot struct {
+	noJSON
+
 	Assessor string
 	Project  string
 	Marks    map[string]Mark
 }
 
-// A Line says what happens when a project does not fit into the money left.
+// A Line says where the money ends: what happens when a project does not fit
+// into what is left.
 type Line uint8
 
 // The lines, and their words in JSON.
 const (
 	Stop Line = iota + 1 // stop: nobody ranked below is funded
-	Skip                 // skip: whoever ranks below and fits is funded
+	Skip                 // skip: a project ranked below is funded if it fits
 )
 
 var lineWords = strict.Words{"", "stop", "skip"}
 
-// String is the word of the line, "" for none.
+// String returns the word of the line, "" for none.
 func (l Line) String() string { return lineWords.Of(uint8(l)) }
 
-// MarshalText writes the word of the line.
+// MarshalText writes the word of the line, "" for none.
 func (l Line) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// UnmarshalText reads the word of a line; another word is [ErrWord].
+// UnmarshalText reads what MarshalText writes; any other text is [ErrWord].
 func (l *Line) UnmarshalText(text []byte) error { return strict.ReadWord(lineWords, text, l) }
 
-// A Session is a checked [SessionSpec]. It is immutable. The zero value has no
-// project, no ballot and no envelope.
-type Session struct{ s *session }
+// A Session is a checked [SessionSpec]. It is immutable. The zero value has
+// [LIT2016] as its grid, no project, no ballot and no envelope.
+type Session struct {
+	_ noEqual
+
+	session *session // nil in the zero value
+}
 
 type session struct {
 	grid      *grid
@@ -76,36 +91,31 @@ type session struct {
 
 type ballot struct{ assessor, project int32 }
 
-var noSession = &session{grid: empty, first: []int32{0}}
-
-func (s Session) session() *session {
-	if s.s == nil {
-		return noSession
+// orEmpty returns what the session holds, an empty one for the zero value.
+func (s Session) orEmpty() *session {
+	if s.session == nil {
+		return &session{grid: lit2016(), first: []int32{0}}
 	}
-	return s.s
+	return s.session
 }
 
-// Grid is the grid of the session.
-func (s Session) Grid() Grid {
-	if s.s == nil {
-		return Grid{}
-	}
-	return Grid{s.s.grid}
-}
+// Grid returns the grid of the session.
+func (s Session) Grid() Grid { return Grid{grid: s.orEmpty().grid} }
 
-// Projects are those of the session, in its order.
-func (s Session) Projects() []Project { return slices.Clone(s.session().projects) }
+// Projects returns the projects of the session, in its order.
+func (s Session) Projects() []Project { return slices.Clone(s.orEmpty().projects) }
 
-// Assessors are those of the session, in the order of their first ballots.
-func (s Session) Assessors() []string { return slices.Clone(s.session().assessors) }
+// Assessors returns the assessors of the session, in the order of their first
+// ballots.
+func (s Session) Assessors() []string { return slices.Clone(s.orEmpty().assessors) }
 
-// Ballots are those of the session, in its order. A criterion without a mark
-// is not in the map.
+// Ballots returns the ballots of the session, in its order. A criterion without
+// a mark is not in the map.
 func (s Session) Ballots() []Ballot {
-	from := s.session()
+	from := s.orEmpty()
 	list := make([]Ballot, 0, len(from.ballots))
 	for i, b := range from.ballots {
-		to := Ballot{from.assessors[b.assessor], from.projects[b.project].Code, map[string]Mark{}}
+		to := Ballot{Assessor: from.assessors[b.assessor], Project: from.projects[b.project].Code, Marks: map[string]Mark{}}
 		for c, step := range from.marks(i) {
 			if step != stepNotGiven {
 				to.Marks[from.grid.criteria[c].code] = from.grid.mark(step)
@@ -116,94 +126,35 @@ func (s Session) Ballots() []Ballot {
 	return list
 }
 
-// mark is a mark as it was given.
-func (g *grid) mark(s step) Mark {
-	if s >= 0 {
-		return Mark{Given, fromMillionths(int64(s) * g.step)}
-	}
-	return Mark{Kind: MarkKind(-1 - s)}
-}
-
-// marks are the steps of one ballot.
+// marks returns the steps of one ballot.
 func (s *session) marks(ballot int) []step {
 	n := len(s.grid.criteria)
 	return s.steps[ballot*n : (ballot+1)*n]
 }
 
-// Envelope is the money to share out and the line along which; false when the
-// session has none.
+// of returns the ballots on a project, in the order given.
+func (s *session) of(project int) []int32 {
+	return s.byProject[s.first[project]:s.first[project+1]]
+}
+
+// Envelope returns the money to share out and the line along which; false if
+// the session has none.
 func (s Session) Envelope() (budget.Amount, Line, bool) {
-	from := s.session()
+	from := s.orEmpty()
 	if from.money == nil {
 		return budget.Amount{}, 0, false
 	}
 	return *from.money, from.line, true
 }
 
-// Anonymous is the same session, its assessors named "1", "2" and so on, in
-// the order of their first ballots. Whoever knows that order, or who stood aside
-// on what, knows who they are.
+// Anonymous returns the same session with its assessors named "1", "2" and so
+// on, in the order of their first ballots. Whoever knows that order, or who
+// stood aside on what, knows who they are.
 func (s Session) Anonymous() Session {
-	if s.s == nil {
-		return s
-	}
-	to := *s.s
-	to.assessors = make([]string, len(s.s.assessors))
+	to := *s.orEmpty()
+	to.assessors = make([]string, len(to.assessors))
 	for i := range to.assessors {
 		to.assessors[i] = strconv.Itoa(i + 1)
 	}
-	return Session{&to}
-}
-
-// NewSession checks a spec and makes a session of it. All faults are reported
-// together, each with its place, such as /ballots/3/marks/impact.
-func NewSession(spec SessionSpec) (Session, error) {
-	b := newBuilder(spec.Grid)
-	if b.bounded("/projects", len(spec.Projects), maxProjects) {
-		for i, p := range spec.Projects {
-			b.project(i, p)
-		}
-	}
-	if b.bounded("/ballots", len(spec.Ballots), maxBallots) {
-		for i, from := range spec.Ballots {
-			b.ballot(i, from.Assessor, from.Project)
-			b.marks(i, from.Marks)
-		}
-	}
-	b.draw(spec.Draw)
-	b.envelope(spec.Envelope, spec.Line)
-	return b.session()
-}
-
-// marks reads the marks of a ballot of Go code, faults in the order of the
-// grid, criteria it does not have after them.
-func (b *builder) marks(i int, marks map[string]Mark) {
-	known := 0
-	for _, c := range b.to.grid.criteria {
-		mark, given := marks[c.code]
-		if given {
-			known++
-		}
-		step, err := b.to.grid.place(mark)
-		if err != nil {
-			b.faults.Add(strict.Pointer("ballots", i, "marks", c.code), err, quoted(mark))
-		}
-		b.to.steps = append(b.to.steps, step)
-	}
-	if known == len(marks) {
-		return
-	}
-	for _, code := range slices.Sorted(maps.Keys(marks)) {
-		if b.to.grid.find(code) < 0 {
-			b.faults.Add(strict.Pointer("ballots", i, "marks", code), ErrKey, "")
-		}
-	}
-}
-
-// quoted is a mark as an error quotes it.
-func quoted(m Mark) string {
-	if m.Kind != Given {
-		return ""
-	}
-	return plainDecimal(m.Value)
+	return Session{session: &to}
 }

@@ -11,24 +11,12 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-func euros(t testing.TB, n int64) budget.Amount {
-	t.Helper()
-	a, err := budget.Cents(100 * n)
-	require.NoError(t, err)
-	return a
-}
-
-func points(t testing.TB, text string) scoring.Mark {
-	t.Helper()
-	return scoring.Mark{Kind: scoring.Given, Value: number(t, text)}
-}
-
 // aSession is a session without fault: two criteria, two projects.
 func aSession(t testing.TB) scoring.SessionSpec {
 	t.Helper()
-	grid, err := scoring.NewGrid(scoring.Spec{
+	grid, err := scoring.NewGrid(scoring.GridSpec{
 		Scale:     scoring.Scale{Max: number(t, "5"), Step: number(t, "0.5")},
-		Aggregate: scoring.Mean,
+		Averaging: scoring.Mean,
 		Criteria:  []scoring.Criterion{{Code: "a", Weight: number(t, "1")}, {Code: "b", Weight: number(t, "2")}},
 		Ties:      []string{scoring.Draw},
 	})
@@ -68,10 +56,17 @@ func TestSessionFaults(t *testing.T) {
 		{"a mark between steps", func(s *scoring.SessionSpec) { s.Ballots[0].Marks["a"] = points(t, "4.4") }, []string{"/ballots/0/marks/a off-step"}},
 		{"a mark a millionth of a millionth off", func(s *scoring.SessionSpec) { s.Ballots[0].Marks["a"] = points(t, "4.500000000001") }, []string{"/ballots/0/marks/a off-step"}},
 		{"a mark of an immense exponent", func(s *scoring.SessionSpec) {
-			s.Ballots[0].Marks["a"] = scoring.Mark{Kind: scoring.Given, Value: decimal.New(1, 1<<30)}
+			s.Ballots[0].Marks["a"] = scoring.GivenMark(decimal.New(1, 1<<30))
 		}, []string{"/ballots/0/marks/a number"}},
 		{"a mark beyond int64", func(s *scoring.SessionSpec) { s.Ballots[0].Marks["a"] = points(t, "99999999999999999999") }, []string{"/ballots/0/marks/a range"}},
 		{"a mark of no kind", func(s *scoring.SessionSpec) { s.Ballots[0].Marks["a"] = scoring.Mark{Kind: 9} }, []string{"/ballots/0/marks/a unknown-word"}},
+		{"a value without its kind", func(s *scoring.SessionSpec) { s.Ballots[0].Marks["a"] = scoring.Mark{Value: number(t, "4")} }, []string{"/ballots/0/marks/a mark-kind"}},
+		{"a value of the wrong kind", func(s *scoring.SessionSpec) {
+			s.Ballots[0].Marks["a"] = scoring.Mark{Kind: scoring.Recused, Value: number(t, "0.5")}
+		}, []string{"/ballots/0/marks/a mark-kind"}},
+		{"a recusal with a zero, which is none", func(s *scoring.SessionSpec) {
+			s.Ballots[0].Marks["a"] = scoring.Mark{Kind: scoring.Recused, Value: decimal.New(0, -2)}
+		}, nil},
 		{"a mark that is not given", func(s *scoring.SessionSpec) { s.Ballots[0].Marks["a"] = scoring.Mark{} }, []string{"/ballots/0/marks/a missing"}},
 		{"a mark left out", func(s *scoring.SessionSpec) { delete(s.Ballots[0].Marks, "a") }, []string{"/ballots/0/marks/a missing"}},
 		{"no marks", func(s *scoring.SessionSpec) { s.Ballots[0].Marks = nil }, []string{"/ballots/0/marks/a missing", "/ballots/0/marks/b missing"}},
@@ -161,8 +156,8 @@ func TestSessionIsImmutable(t *testing.T) {
 	s.Projects()[0].Code, s.Assessors()[0] = "Z", "Z"
 	s.Ballots()[0].Marks["a"] = points(t, "0")
 	ranking := s.Rank()
-	ranking.Classes()[0].Projects[0] = "Z"
-	ranking.Scores()[0].Criteria[0].Code = "Z"
-	*ranking.Scores()[1].Criteria[0].Mark = scoring.Ratio{}
+	ranking.Classes()[0].Projects()[0] = "Z"
+	ranking.Scores()[0].Criteria()[0].Code = "Z"
+	*ranking.Scores()[0].Criteria()[0].Mark = scoring.Ratio{}
 	requireSameJSON(t, before, s.Report())
 }

@@ -24,8 +24,8 @@ func (t *tally) of(project int) []cell {
 	return t.cells[project*t.criteria : (project+1)*t.criteria]
 }
 
-// tally makes the marks of the ballots that keep keeps: all of them when it is
-// nil. Leaving ballots out is how a jury without an assessor is replayed.
+// tally makes the marks out of the ballots that keep accepts, of all ballots if
+// it is nil. Leaving some out replays the session without an assessor.
 func (s *session) tally(keep func(ballot) bool) *tally {
 	n := len(s.grid.criteria)
 	t := &tally{criteria: n, cells: make([]cell, n*len(s.projects))}
@@ -44,7 +44,7 @@ func (s *session) tally(keep func(ballot) bool) *tally {
 		}
 		cells := t.of(p)
 		dealt := s.sum(rows, cells)
-		if s.grid.aggregate == Median {
+		if s.grid.averaging == Median {
 			values = s.medians(rows, cells, values)
 		}
 		for c := range cells {
@@ -54,8 +54,8 @@ func (s *session) tally(keep func(ballot) bool) *tally {
 	return t
 }
 
-// sum adds the values of the ballots up, and counts the marks that count for
-// the quorum.
+// sum adds the values of the ballots up, and returns how many marks count for
+// the quorum of each criterion.
 func (s *session) sum(rows []int32, cells []cell) (dealt [maxCriteria]int) {
 	for _, i := range rows {
 		for c, mark := range s.marks(int(i)) {
@@ -71,8 +71,8 @@ func (s *session) sum(rows []int32, cells []cell) (dealt [maxCriteria]int) {
 	return dealt
 }
 
-// medians puts the median in the place of the sum: the middle value, or the
-// sum of the middle two over 2. It sorts in values, which it gives back.
+// medians replaces each sum by the median: the middle value, or the sum of the
+// middle two over 2. It sorts in values, which it returns for the next use.
 func (s *session) medians(rows []int32, cells []cell, values []step) []step {
 	for c := range cells {
 		if cells[c].count == 0 {
@@ -94,12 +94,13 @@ func (s *session) medians(rows []int32, cells []cell, values []step) []step {
 	return values
 }
 
-// cmp compares two marks: a/m and b/n as a·n and b·m, in 128 bits.
+// cmp returns -1, 0 or +1, as c is below, at or above o. It compares a/m and b/n
+// as a·n and b·m, in 128 bits.
 func (c cell) cmp(o cell) int {
 	return compareProducts(uint64(c.sum), uint64(o.count), uint64(o.sum), uint64(c.count))
 }
 
-// compareProducts compares a·b with c·d.
+// compareProducts returns -1, 0 or +1, as a·b is below, at or above c·d.
 func compareProducts(a, b, c, d uint64) int {
 	high1, low1 := bits.Mul64(a, b)
 	high2, low2 := bits.Mul64(c, d)

@@ -20,7 +20,7 @@ type totals struct {
 	wide  []*big.Rat // in points; nil when small is there
 }
 
-// cmp compares the totals of two projects.
+// cmp returns -1, 0 or +1, as the total of i is below, at or above that of j.
 func (t *totals) cmp(i, j int) int {
 	if t.small != nil {
 		return cmp.Compare(t.small[i], t.small[j])
@@ -28,7 +28,7 @@ func (t *totals) cmp(i, j int) int {
 	return t.wide[i].Cmp(t.wide[j])
 }
 
-// value is the total of a project, in points.
+// value returns the total of a project, in points.
 func (t *totals) value(i int) Ratio {
 	if t.small != nil {
 		return strict.RatioIn(t.unit, t.small[i], 1)
@@ -44,8 +44,8 @@ type bar struct {
 	never bool     // of small: none passes
 }
 
-// bar makes a floor comparable with the totals. Of small, the least that
-// passes is ⌈value/unit⌉, or ⌊value/unit⌋+1 when the floor itself does not.
+// bar returns a floor in the form of the totals. The least small total that
+// passes is ⌈value/unit⌉, or ⌊value/unit⌋+1 if the floor itself does not pass.
 func (t *totals) bar(f *floor) bar {
 	value := big.NewRat(f.value, million)
 	if t.small == nil {
@@ -59,7 +59,7 @@ func (t *totals) bar(f *floor) bar {
 	return bar{least: least.Int64(), never: !least.IsInt64()}
 }
 
-// reached tells whether the total of a project passes.
+// reached reports whether the total of a project passes.
 func (t *totals) reached(i int, b bar) bool {
 	if t.small != nil {
 		return !b.never && t.small[i] >= b.least
@@ -70,9 +70,9 @@ func (t *totals) reached(i int, b bar) bool {
 	return !b.above
 }
 
-// sums adds the marks of each project up, weighted. perStep is what one step
-// of the scale is worth; no mark is of more than most steps; fit is the number
-// of bits that small sums may have ([guard], less in tests).
+// sums adds the marks of each project up, weighted. One step of the scale is
+// worth perStep; no mark has more than most steps; small sums may have fit bits
+// ([guard], less in tests).
 //
 // A mark is sum/count steps, and with L the least common multiple of all
 // counts, sum·(L/count) of step/L. With weights that are whole numbers W of a
@@ -97,7 +97,8 @@ func (t *tally) sums(weights []*big.Rat, perStep *big.Rat, most int64, fit int) 
 	return &totals{unit: unit, small: t.smallSums(whole, multiple.Int64())}
 }
 
-// wholes are weights as whole numbers without common divisor, of a unit.
+// wholes returns weights as whole numbers without a common divisor, and their
+// unit.
 func wholes(weights []*big.Rat) ([]*big.Int, *big.Rat) {
 	denominator := big.NewInt(1)
 	for _, w := range weights {
@@ -119,7 +120,7 @@ func wholes(weights []*big.Rat) ([]*big.Int, *big.Rat) {
 	return whole, new(big.Rat).SetFrac(divisor, denominator)
 }
 
-// multiple is the least common multiple of all counts, nil when it has more
+// multiple returns the least common multiple of all counts, nil if it has more
 // bits than fit.
 func (t *tally) multiple(fit int) *big.Int {
 	seen := map[int32]bool{0: true}
@@ -173,7 +174,7 @@ func (t *tally) wideSums(weights []*big.Rat, perStep *big.Rat) []*big.Rat {
 	return sums
 }
 
-// points is the mark in points.
+// points returns the mark in points.
 func (c cell) points(perStep *big.Rat) *big.Rat {
 	points := big.NewRat(c.sum, int64(c.count))
 	return points.Mul(points, perStep)

@@ -1,9 +1,12 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // This file knows what one class of equals does to the money left. It deals
-// in cents; requests are those of the class, in any order.
+// in cents; requests are those of the class, in any order unless it says so.
 //
 // Notation: M the money left, F the requests of at most M ("who fits alone"),
 // a1 ≤ … ≤ an those of F in order, Pk = a1+…+ak. To go through the class in
@@ -27,12 +30,33 @@ const (
 	after               // nobody is funded: the line is drawn
 )
 
+// short reports whether a request alone exceeds what is or may be left.
+func (p purse) short(request int64) bool { return request > p.cents }
+
+// holds reports whether a project put there alone is funded.
+func (p purse) holds(request int64) bool { return !p.closed && !p.hangs && request <= p.cents }
+
+// decide returns what becomes of a request at the turn of its class.
+func (p purse) decide(what turn, request int64) (Award, Reason) {
+	switch {
+	case what == after:
+		return Reserve, AfterTheLine
+	case p.short(request):
+		return Reserve, DoesNotFit
+	case what == crosses:
+		return Tied, TieCrossesTheLine
+	case what == hanging:
+		return Tied, HangsOnATie
+	}
+	return Funded, Fits
+}
+
 // spend gives a class its turn, as take does, and bounds what skip leaves after
 // an unequal tie.
 func (p purse) spend(requests []int64, line Line) (turn, purse) {
 	what, next := p.take(requests, line)
 	if what == crosses && next.hangs && !next.closed {
-		next.cents = mostLeft(fits(requests, p.cents), p.cents)
+		next.cents = mostLeft(fits(slices.Sorted(slices.Values(requests)), p.cents), p.cents)
 	}
 	return what, next
 }
@@ -79,16 +103,9 @@ func (p purse) take(requests []int64, line Line) (turn, purse) {
 	return crosses, purse{cents: p.cents, hangs: true}
 }
 
-// fits are the requests of at most so many cents, the smallest first.
+// fits returns the requests of at most so many cents, of some in ascending order.
 func fits(requests []int64, cents int64) []int64 {
-	var list []int64
-	for _, r := range requests {
-		if r <= cents {
-			list = append(list, r)
-		}
-	}
-	slices.Sort(list)
-	return list
+	return requests[:sort.Search(len(requests), func(i int) bool { return requests[i] > cents })]
 }
 
 // mostLeft bounds what skip leaves after a tied class. Let L be left, and j
@@ -118,7 +135,7 @@ func mostLeft(fitting []int64, money int64) int64 {
 	return most
 }
 
-// mostFunded is the most members that an order funds: k with Pk ≤ M < Pk+1,
+// mostFunded returns the most members that an order funds: k with Pk ≤ M < Pk+1,
 // for no k+1 members ask for less than Pk+1; the smallest first funds k.
 func mostFunded(fitting []int64, money int64) int {
 	for k, r := range fitting {
@@ -129,9 +146,9 @@ func mostFunded(fitting []int64, money int64) int {
 	return len(fitting)
 }
 
-// leastFunded is the fewest members of F that an order funds under stop when
-// the whole class fits alone: as many of the greatest as fit together. The
-// greatest first funds just those. Any fewer, and whoever comes next, ask for
+// leastFunded returns the fewest members of F that an order funds under stop, if
+// every member of the class fits alone: as many of the greatest as fit together.
+// The greatest first funds just those. Any fewer, and whoever comes next, ask for
 // no more than those, so the next fits and the line is not drawn yet.
 // Under skip no order funds fewer either, but all may fund more.
 func leastFunded(fitting []int64, money int64) int {

@@ -3,12 +3,49 @@ package scoring
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
+	"strconv"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/budget"
 )
 
-// everyOrder gives the requests of a class in every order, and tells what each
+// inClasses funds projects that ask for so many cents, class after class.
+func inClasses(classes [][]int64, money int64, line Line) *funding {
+	spec := SessionSpec{}
+	grid, err := NewGrid(GridSpec{
+		Scale:     Scale{Max: decimal.New(100, 0), Step: decimal.New(1, 0)},
+		Averaging: Mean,
+		Criteria:  []Criterion{{Code: "a", Weight: decimal.New(1, 0)}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	spec.Grid = grid
+	for i, class := range classes {
+		for _, cents := range class {
+			request, err := budget.Cents(cents)
+			if err != nil {
+				panic(err)
+			}
+			code := strconv.Itoa(len(spec.Projects))
+			spec.Projects = append(spec.Projects, Project{Code: code, Request: request})
+			spec.Ballots = append(spec.Ballots, Ballot{Assessor: "E1", Project: code, Marks: map[string]Mark{
+				"a": GivenMark(decimal.New(int64(100-i), 0)),
+			}})
+		}
+	}
+	session, err := NewSession(spec)
+	if err != nil {
+		panic(err)
+	}
+	return session.Rank().ranking.fund(money, line)
+}
+
+// everyOrder gives the requests of a class in every order, and returns what each
 // funded set (bit i for the member i) leaves.
 func everyOrder(requests []int64, money int64, line Line) map[int]int64 {
 	sets := map[int]int64{}
@@ -62,7 +99,7 @@ func TestTakeIsWhatEveryOrderDoes(t *testing.T) {
 		sets := everyOrder(requests, money, line)
 		about := fmt.Sprint(requests, money, line)
 		require.Equal(t, len(sets) > 1, what == crosses, about)
-		fitting := fits(requests, money)
+		fitting := fits(slices.Sorted(slices.Values(requests)), money)
 		fewest, most, left := len(requests), 0, int64(0)
 		for set, rest := range sets {
 			fewest, most, left = min(fewest, countBits(set)), max(most, countBits(set)), max(left, rest)
@@ -108,15 +145,15 @@ func TestPlacesUnderStop(t *testing.T) {
 		for i := range requests {
 			requests[i] = int64(1 + r.IntN(25))
 		}
-		f, class := oneClass(requests, money, Stop)
-		if f.turns[class] != crosses {
+		f := inClasses([][]int64{requests}, money, Stop)
+		if f.turns[0] != crosses {
 			continue
 		}
 		fewest, most := len(requests), 0
 		for set := range everyOrder(requests, money, Stop) {
 			fewest, most = min(fewest, countBits(set)), max(most, countBits(set))
 		}
-		require.Equal(t, Places{fewest, most}, f.places(class, f.sorted(class)), "%v %d", requests, money)
+		require.Equal(t, Places{Least: fewest, Most: most}, f.places(0), "%v %d", requests, money)
 	}
 }
 
@@ -138,9 +175,9 @@ func TestHangingIsSafe(t *testing.T) {
 		some, all := everyWorld(classes, money)
 		for i := range classes {
 			for j, p := range f.class(i) {
-				status, reason := f.decide(i, int(p))
-				about := fmt.Sprint(classes, money, i, j, status, reason)
-				switch status {
+				award, reason := f.decide(i, int(p))
+				about := fmt.Sprint(classes, money, i, j, award, reason)
+				switch award {
 				case Funded:
 					require.True(t, all[i][j], about)
 				case Reserve:
@@ -159,7 +196,7 @@ func TestHangingIsSafe(t *testing.T) {
 	t.Logf("of %d that hang on a tie, %d may be funded", hanging, unsettled)
 }
 
-// everyWorld gives all classes every order, under skip, and tells who is
+// everyWorld gives all classes every order, under skip, and returns who is
 // funded in some and in all of these worlds.
 func everyWorld(classes [][]int64, money int64) (some, all [][]bool) {
 	for _, class := range classes {

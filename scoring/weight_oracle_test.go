@@ -55,16 +55,17 @@ func (m *mover) at(criterion int, weight *big.Rat) scoring.Outcome {
 // if it has none.
 func (m *mover) line(project, criterion int) (start, slope *big.Rat, ok bool) {
 	s := m.scores[project]
-	if len(s.Unmarked) > 0 {
+	if len(s.Unmarked()) > 0 {
 		return nil, nil, false
 	}
 	start = new(big.Rat)
-	for c, of := range s.Criteria {
+	marks := s.Criteria()
+	for c, of := range marks {
 		if c != criterion {
 			start.Add(start, new(big.Rat).Mul(of.Mark.Rat(), m.weights[c]))
 		}
 	}
-	return start, s.Criteria[criterion].Mark.Rat(), true
+	return start, marks[criterion].Mark.Rat(), true
 }
 
 // onFloor tells whether a total is on a floor at a weight.

@@ -12,41 +12,64 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
+// The zero grid is the default one, a zero session has nobody in it, and what
+// is found out of it is nothing.
 func TestZeroValue(t *testing.T) {
-	for _, tag := range []language.Tag{language.French, language.English, {}} {
-		require.Empty(t, scoring.Grid{}.Note(tag))
-		require.Equal(t, "a", scoring.Grid{}.Label(tag, "a"))
-		require.Empty(t, scoring.Class{}.Message(tag))
-		require.Empty(t, scoring.Score{}.Message(tag))
-		require.Empty(t, scoring.Decision{}.Message(tag))
-		require.NotPanics(t, func() { scoring.FailedFloor{}.Message(tag) })
-		require.Empty(t, scoring.Status(0).Label(tag))
-	}
-	require.Equal(t, scoring.Spec{}, scoring.Grid{}.Spec())
-	requireJSON(t, `null`, scoring.Grid{})
+	lit := mustJSON(t, scoring.LIT2016())
+	requireJSON(t, lit, scoring.Grid{})
+	require.Equal(t, scoring.LIT2016().Spec(), scoring.Grid{}.Spec())
+	require.Equal(t, "35", scoring.Grid{}.Highest().String())
 
-	require.Equal(t, scoring.Grid{}, scoring.Session{}.Grid())
+	requireJSON(t, `{"grid":`+lit+`,"projects":[],"ballots":[]}`, scoring.Session{})
+	requireJSON(t, lit, scoring.Session{}.Grid())
 	require.Empty(t, scoring.Session{}.Projects())
 	require.Empty(t, scoring.Session{}.Assessors())
 	require.Empty(t, scoring.Session{}.Ballots())
 	_, _, given := scoring.Session{}.Envelope()
 	require.False(t, given)
-	require.Equal(t, scoring.Session{}, scoring.Session{}.Anonymous())
-	requireJSON(t, `{"scores":[],"ranking":[]}`, scoring.Session{}.Rank())
-	requireJSON(t, `{"grid":null,"grid-source":"session","scores":[],"ranking":[]}`, scoring.Session{}.Report())
+	requireSameJSON(t, scoring.Session{}, scoring.Session{}.Anonymous())
 
-	requireJSON(t, `{"scores":[],"ranking":[]}`, scoring.Ranking{})
-	f, err := scoring.Ranking{}.Fund(budget.Amount{}, scoring.Stop)
-	require.NoError(t, err)
-	requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, f)
-	requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, scoring.Funding{})
+	report := `{"grid":` + lit + `,"grid-source":"library-default","highest":{"exact":"35","decimal":"35.00"},"scores":[],"ranking":[]}`
+	requireJSON(t, report, scoring.Session{}.Report())
+	requireJSON(t, report, scoring.Report{})
+	for _, r := range []scoring.Report{{}, scoring.Session{}.Report()} {
+		requireJSON(t, `{"scores":[],"ranking":[]}`, r.Ranking())
+		_, given = r.Funding()
+		require.False(t, given)
+	}
+	for _, r := range []scoring.Ranking{{}, scoring.Session{}.Rank()} {
+		requireJSON(t, `{"scores":[],"ranking":[]}`, r)
+		f, err := r.Fund(budget.Amount{}, scoring.Stop)
+		require.NoError(t, err)
+		for _, f := range []scoring.Funding{{}, f} {
+			requireJSON(t, `{"outcome":{"funded":[],"tied":[],"places":null},"funding":[]}`, f)
+		}
+	}
+}
 
-	requireJSON(t, `{"exact":"0","decimal":"0.00"}`, scoring.Ratio{})
-	require.Zero(t, scoring.Ratio{}.Sign())
-	zero := scoring.Ratio{}
-	require.Zero(t, zero.Cmp(scoring.Ratio{}))
-	requireJSON(t, `{"exact":"0","decimal":"0.00","included":false}`, scoring.Points{})
-	requireJSON(t, `"not-given"`, scoring.Mark{})
+// Rows of results that the package did not make say nothing, and never panic.
+func TestZeroRows(t *testing.T) {
+	for _, tag := range []language.Tag{language.French, language.English, {}} {
+		for _, row := range []interface{ Message(language.Tag) string }{
+			scoring.Class{}, scoring.Score{}, scoring.FailedFloor{}, scoring.Decision{},
+			scoring.WeightInterval{}, scoring.LeftOut{}, scoring.Replay{}, scoring.Coefficient{},
+		} {
+			require.Empty(t, row.Message(tag), "%T", row)
+		}
+	}
+	requireJSON(t, `{"rank":0,"projects":[],"separated-by":""}`, scoring.Class{})
+	requireJSON(t, `{"project":"","total":null,"unweighted":null,"criteria":[],"passes":false,"failed":[],"unmarked":[],"short-of-quorum":[]}`, scoring.Score{})
+	requireJSON(t, `{"on":"","value":"0","strict":false,"missing":{"exact":"0","decimal":"0.00"}}`, scoring.FailedFloor{})
+	requireJSON(t, `{"project":"","status":"","reason":"","remaining":null,"margin":{"points":null,"euros":null}}`, scoring.Decision{})
+	requireJSON(t, `{"exact":"0","decimal":"0.00","included":false}`, scoring.PointsMargin{})
+	requireJSON(t, `{"criterion":"","weight":{"exact":"0","decimal":"0.00"},"low":null,"high":null}`, scoring.WeightInterval{})
+	nothing := `"same":false,"funded":[],"tied":[],"places":null,"gained":[],"lost":[],"unranked":[]`
+	require.Equal(t, "", scoring.LeftOut{}.Assessor())
+	requireJSON(t, `{`+nothing+`}`, scoring.LeftOut{}.Change())
+	requireJSON(t, `{`+nothing+`}`, scoring.Replay{}.WithoutBallot())
+	requireJSON(t, `{`+nothing+`}`, scoring.Replay{}.WithoutAssessor())
+	require.Empty(t, scoring.FailedFloor{}.Floor())
+	require.Zero(t, scoring.FailedFloor{}.Missing())
 }
 
 // A zero session is written as one that can be read: the default grid, nobody.
@@ -61,27 +84,15 @@ func TestZeroSessionRoundTrip(t *testing.T) {
 
 // Values beyond those listed are no values: they never panic.
 func TestOutOfRange(t *testing.T) {
-	require.Empty(t, scoring.Aggregate(99).String())
+	require.Empty(t, scoring.Averaging(99).String())
 	require.Empty(t, scoring.Line(99).String())
 	require.Empty(t, scoring.MarkKind(99).String())
 	require.Empty(t, scoring.MarkKind(99).Label(language.French))
 	require.Equal(t, "déport", scoring.Recused.Label(language.French))
-	require.Empty(t, scoring.Status(99).String())
-	require.Empty(t, scoring.Status(99).Label(language.French))
+	require.Empty(t, scoring.Award(0).Label(language.French))
+	require.Empty(t, scoring.Award(99).String())
+	require.Empty(t, scoring.Award(99).Label(language.French))
 	require.Empty(t, scoring.Reason(99).String())
-	require.Empty(t, scoring.Decision{Status: 99, Reason: 99}.Message(language.French))
-	for _, r := range []scoring.Reason{scoring.Fits, scoring.DoesNotFit, scoring.AfterTheLine, scoring.TieCrossesTheLine,
-		scoring.HangsOnATie, scoring.BelowFloor, scoring.NoMark, scoring.NoQuorum} {
-		require.NotPanics(t, func() { scoring.Decision{Status: scoring.Reserve, Reason: r}.Message(language.French) })
-	}
-	for _, by := range []string{"total", "draw", "lower-request", "a"} {
-		require.NotPanics(t, func() { scoring.Class{SeparatedBy: by}.Message(language.French) })
-	}
-	require.NotPanics(t, func() {
-		scoring.Score{Unmarked: []string{"a"}}.Message(language.French)
-		scoring.Score{ShortOfQuorum: []string{"a"}}.Message(language.French)
-		scoring.Score{Failed: []scoring.FailedFloor{{Value: "x", Missing: scoring.Ratio{}}}}.Message(language.French)
-	})
 	for _, line := range []scoring.Line{0, 3, 99} {
 		_, err := scoring.Ranking{}.Fund(budget.Amount{}, line)
 		require.ErrorIs(t, err, scoring.ErrWord)
@@ -93,11 +104,6 @@ func TestDecodeOfAFailingReader(t *testing.T) {
 	require.ErrorIs(t, err, errBroken)
 	_, err = scoring.Decode(strings.NewReader(""))
 	require.ErrorIs(t, err, scoring.ErrSyntax)
-}
-
-func requireJSON(t *testing.T, want string, v any) {
-	t.Helper()
-	data, err := json.Marshal(v)
-	require.NoError(t, err)
-	require.Equal(t, want, string(data))
+	_, err = scoring.Decode(nil)
+	require.ErrorIs(t, err, scoring.ErrNil)
 }

@@ -84,7 +84,7 @@ func withScores(line []byte, jury scoring.Session) ([]byte, error) {
 	return spliced(line, struct {
 		GridSource string          `json:"grid-source"`
 		Scores     []scoring.Score `json:"scores"`
-	}{report.GridSource, report.Scores})
+	}{report.GridSource(), report.Ranking().Scores()})
 }
 
 // spliced puts members after those of a report, which writes itself and so is

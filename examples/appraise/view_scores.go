@@ -57,7 +57,7 @@ func newScore(id string, tag language.Tag, grid scoring.Grid, project scoring.Pr
 	s := score{State: passing(tag, of), Name: prose(projectName(tag, project))}
 	s.Table = newTable("scores", sayMarks.With(tag, span),
 		sayCriterion.In(tag), sayBar.In(tag), sayMark.In(tag), sayContribution.In(tag))
-	for i, c := range of.Criteria {
+	for i, c := range of.Criteria() {
 		label, bar := grid.Label(tag, c.Code), cell{Class: "bar", Text: "–"}
 		if c.Mark != nil {
 			bar = cell{Class: "bar", Bar: func() template.HTML {
@@ -67,11 +67,11 @@ func newScore(id string, tag language.Tag, grid scoring.Grid, project scoring.Pr
 		}
 		s.Table.add(label, bar, figure(points(tag, c.Mark)), figure(points(tag, c.Contribution)))
 	}
-	s.Table.total(sayScoreTotal.In(tag), cell{Class: "none"}, cell{Class: "none"}, figure(points(tag, of.Total)))
-	if len(of.Unmarked) > 0 || len(of.ShortOfQuorum) > 0 {
+	s.Table.total(sayScoreTotal.In(tag), cell{Class: "none"}, cell{Class: "none"}, figure(totalOf(tag, of)))
+	if len(of.Unmarked()) > 0 || len(of.ShortOfQuorum()) > 0 {
 		s.Notes = append(s.Notes, prose(of.Message(tag)))
 	}
-	for _, floor := range of.Failed {
+	for _, floor := range of.Failed() {
 		s.Notes = append(s.Notes, prose(floor.Message(tag)+"."))
 	}
 	return s
@@ -88,14 +88,22 @@ func projectName(tag language.Tag, project scoring.Project) string {
 // mark that is missing: no mark mends it.
 func passing(tag language.Tag, s scoring.Score) state {
 	switch {
-	case len(s.Failed) > 0:
+	case len(s.Failed()) > 0:
 		return wrong(sayBelowFloor.In(tag))
-	case len(s.Unmarked) > 0:
+	case len(s.Unmarked()) > 0:
 		return pending(sayUnmarked.In(tag))
-	case len(s.ShortOfQuorum) > 0:
+	case len(s.ShortOfQuorum()) > 0:
 		return pending(sayNoQuorum.In(tag))
 	}
 	return good(sayPasses.In(tag))
+}
+
+// totalOf shows the total of a score, if it has one.
+func totalOf(tag language.Tag, s scoring.Score) string {
+	if total, ok := s.Total(); ok {
+		return points(tag, &total)
+	}
+	return points(tag, nil)
 }
 
 // points shows a number with two decimals; a dash for none.

@@ -74,14 +74,15 @@ func TestExample(t *testing.T) {
 	}
 	require.True(t, kinds[scoring.Recused] && kinds[scoring.Abstained] && kinds[scoring.NotApplicable])
 	reasons := map[scoring.Reason]int{}
-	report := s.Report()
-	for _, d := range report.Funding {
-		reasons[d.Reason]++
+	funding, given := s.Report().Funding()
+	require.True(t, given)
+	for _, d := range funding.Decisions() {
+		reasons[d.Reason()]++
 	}
 	require.Equal(t, map[scoring.Reason]int{
 		scoring.Fits: 11, scoring.TieCrossesTheLine: 2, scoring.AfterTheLine: 1, scoring.BelowFloor: 1, scoring.NoMark: 1,
 	}, reasons)
-	require.Equal(t, &scoring.Places{Least: 1, Most: 1}, report.Outcome.Places, "twelve will be funded")
+	require.Equal(t, &scoring.Places{Least: 1, Most: 1}, funding.Outcome().Places, "twelve will be funded")
 }
 
 func TestAnonymous(t *testing.T) {

@@ -70,9 +70,9 @@ func (p *page) table() {
 	}
 	c := p.columns()
 	p.row(c, sayRank.In(p.tag), sayProject.In(p.tag), sayTotal.In(p.tag), sayRequest.In(p.tag), decision)
-	for _, class := range p.Ranking {
-		rank := number(class.Rank)
-		for _, code := range class.Projects {
+	for _, class := range p.ranking {
+		rank := number(class.Rank())
+		for _, code := range class.Projects() {
 			p.project(c, rank, code)
 			rank = "="
 		}
@@ -83,7 +83,7 @@ func (p *page) table() {
 }
 
 func (p *page) project(c columns, rank, code string) {
-	p.row(c, rank, p.name(code), p.total(code), p.projects[code].Request.Format(p.tag), p.decisions[code].Status.Label(p.tag))
+	p.row(c, rank, p.name(code), p.total(code), p.projects[code].Request.Format(p.tag), p.decisions[code].Award().Label(p.tag))
 }
 
 func (p *page) row(c columns, rank, project, total, request, decision string) {
@@ -95,14 +95,14 @@ func (p *page) row(c columns, rank, project, total, request, decision string) {
 // grounds say of each rank what separates it, and of each project what becomes
 // of it and by how much.
 func (p *page) grounds() {
-	for i, class := range p.Ranking {
+	for i, class := range p.ranking {
 		if i == 0 {
 			p.Heading(sayGrounds.In(p.tag))
 		} else {
 			p.Blank()
 		}
-		p.Put(console.Indent, sayRankOf.With(p.tag, class.Rank)+" "+class.Message(p.tag))
-		for _, code := range class.Projects {
+		p.Put(console.Indent, sayRankOf.With(p.tag, class.Rank())+" "+class.Message(p.tag))
+		for _, code := range class.Projects() {
 			p.ground(code)
 		}
 	}

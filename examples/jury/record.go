@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -14,25 +15,35 @@ import (
 
 // A result is what a session comes to, ready to be written in JSON.
 type result struct {
-	scoring.Report
-	Stability *scoring.Stability `json:"stability,omitempty"` // nil without an envelope, or for too many projects
-	Agreement scoring.Agreement  `json:"agreement"`
+	Report    scoring.Report
+	Stability *scoring.Stability // nil without an envelope, or for too many projects
+	Agreement scoring.Agreement
 }
 
 func resultOf(s scoring.Session) result {
 	r := result{Report: s.Report(), Agreement: s.Agreement()}
-	money, line, given := s.Envelope()
-	if !given {
-		return r
-	}
-	funding, err := s.Rank().Fund(money, line)
-	if err != nil {
-		return r
-	}
-	if stability, err := funding.Stability(); err == nil {
-		r.Stability = &stability
+	if funding, given := r.Report.Funding(); given {
+		if stability, err := funding.Stability(); err == nil {
+			r.Stability = &stability
+		}
 	}
 	return r
+}
+
+// MarshalJSON writes the members of the report, and the others after them.
+func (r result) MarshalJSON() ([]byte, error) {
+	report, err := json.Marshal(r.Report)
+	if err != nil {
+		return nil, err
+	}
+	more, err := json.Marshal(struct {
+		Stability *scoring.Stability `json:"stability,omitempty"`
+		Agreement scoring.Agreement  `json:"agreement"`
+	}{r.Stability, r.Agreement})
+	if err != nil {
+		return nil, err
+	}
+	return append(append(report[:len(report)-1], ','), more[1:]...), nil
 }
 
 // A record is a session and what it comes to; both pages are written from it.
@@ -40,6 +51,8 @@ type record struct {
 	result
 	tag       language.Tag
 	session   scoring.Session
+	grid      scoring.Grid
+	ranking   []scoring.Class
 	projects  map[string]scoring.Project
 	scores    map[string]scoring.Score
 	decisions map[string]scoring.Decision // none without an envelope
@@ -48,17 +61,19 @@ type record struct {
 
 func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	r := &record{
-		result: resultOf(s), tag: tag, session: s, anonymous: anonymous,
+		result: resultOf(s), tag: tag, session: s, grid: s.Grid(), anonymous: anonymous,
 		projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
 	}
 	for _, project := range s.Projects() {
 		r.projects[project.Code] = project
 	}
-	for _, score := range r.Scores {
-		r.scores[score.Project] = score
+	r.ranking = r.Report.Ranking().Classes()
+	for _, score := range r.Report.Ranking().Scores() {
+		r.scores[score.Project()] = score
 	}
-	for _, d := range r.Funding {
-		r.decisions[d.Project] = d
+	funding, _ := r.Report.Funding()
+	for _, d := range funding.Decisions() {
+		r.decisions[d.Project()] = d
 	}
 	return r
 }
@@ -78,7 +93,7 @@ func (r *record) assessor(name string) string {
 
 // statuses are all that a project may have, in the order in which they are
 // counted.
-var statuses = [...]scoring.Status{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked}
+var statuses = [...]scoring.Award{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked}
 
 // rule says where the envelope ends.
 func (r *record) rule(line scoring.Line) string {
@@ -90,9 +105,9 @@ func (r *record) rule(line scoring.Line) string {
 
 // summary counts the statuses.
 func (r *record) summary() string {
-	counts := map[scoring.Status]int{}
+	counts := map[scoring.Award]int{}
 	for _, d := range r.decisions {
-		counts[d.Status]++
+		counts[d.Award()]++
 	}
 	var parts []string
 	for _, s := range statuses {
@@ -111,7 +126,7 @@ func (r *record) summary() string {
 func (r *record) spent(money budget.Amount) (costs, rest budget.Amount) {
 	cents := int64(0)
 	for code, d := range r.decisions {
-		if d.Status == scoring.Funded {
+		if d.Award() == scoring.Funded {
 			cents += r.projects[code].Request.Cents()
 		}
 	}
@@ -123,15 +138,15 @@ func (r *record) spent(money budget.Amount) (costs, rest budget.Amount) {
 // aside are the projects without a rank, as the session has them.
 func (r *record) aside() []string {
 	ranked := map[string]bool{}
-	for _, class := range r.Ranking {
-		for _, code := range class.Projects {
+	for _, class := range r.ranking {
+		for _, code := range class.Projects() {
 			ranked[code] = true
 		}
 	}
 	var codes []string
-	for _, score := range r.Scores {
-		if !ranked[score.Project] {
-			codes = append(codes, score.Project)
+	for _, project := range r.session.Projects() {
+		if !ranked[project.Code] {
+			codes = append(codes, project.Code)
 		}
 	}
 	return codes
@@ -152,13 +167,13 @@ type absence struct{ project, assessor, kind, criteria string }
 // absences returns the marks without a value, ballot by ballot.
 func (r *record) absences() []absence {
 	var list []absence
-	criteria := r.Grid.Spec().Criteria
+	criteria := r.grid.Spec().Criteria
 	for _, ballot := range r.session.Ballots() {
 		for _, kind := range []scoring.MarkKind{scoring.Recused, scoring.Abstained, scoring.NotApplicable} {
 			var labels []string
 			for _, c := range criteria {
 				if mark, given := ballot.Marks[c.Code]; given && mark.Kind == kind {
-					labels = append(labels, r.Grid.Label(r.tag, c.Code))
+					labels = append(labels, r.grid.Label(r.tag, c.Code))
 				}
 			}
 			where := strings.Join(labels, ", ")
@@ -175,7 +190,7 @@ func (r *record) absences() []absence {
 
 // foot says what the ranking rests on.
 func (r *record) foot() []string {
-	note := r.Grid.Note(r.tag)
+	note := r.grid.Note(r.tag)
 	if note == "" {
 		note = sayOwnGrid.In(r.tag)
 	}
@@ -184,7 +199,7 @@ func (r *record) foot() []string {
 
 // total shows the total of a project.
 func (r *record) total(code string) string {
-	if t := r.scores[code].Total; t != nil {
+	if t, ok := r.scores[code].Total(); ok {
 		return r.decimal(t.Decimal(2).StringFixed(2))
 	}
 	return "–"
@@ -205,8 +220,8 @@ func (r *record) points(n scoring.Ratio) string {
 // byStatus returns the projects of a class, those of one status beside each
 // other.
 func (r *record) byStatus(class scoring.Class) []string {
-	codes := slices.Clone(class.Projects)
-	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Status) - int(r.decisions[b].Status) })
+	codes := class.Projects()
+	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Award()) - int(r.decisions[b].Award()) })
 	return codes
 }
 

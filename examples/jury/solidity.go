@@ -24,8 +24,10 @@ func quiet(c scoring.Change) bool { return c.Same && len(c.Unranked) == 0 }
 func (r *record) weights() []string {
 	var texts, free []string
 	for _, w := range r.Stability.Weights {
-		if w.Low == nil && w.High == nil {
-			free = append(free, sayQuoted.With(r.tag, r.Grid.Label(r.tag, w.Criterion)))
+		_, low := w.Low()
+		_, high := w.High()
+		if !low && !high {
+			free = append(free, sayQuoted.With(r.tag, r.grid.Label(r.tag, w.Criterion())))
 			continue
 		}
 		texts = append(texts, w.Message(r.tag))
@@ -39,7 +41,7 @@ func (r *record) weights() []string {
 // decisive returns the assessors without whom something changes, and a sentence
 // on the others, empty when there are none.
 func (r *record) decisive() (list []scoring.LeftOut, others string) {
-	list = slices.DeleteFunc(slices.Clone(r.Stability.Assessors), func(l scoring.LeftOut) bool { return quiet(l.Change) })
+	list = slices.DeleteFunc(slices.Clone(r.Stability.Assessors), func(l scoring.LeftOut) bool { return quiet(l.Change()) })
 	switch still := len(r.Stability.Assessors) - len(list); {
 	case len(r.Stability.Assessors) == 0:
 		others = sayNoAssessor.In(r.tag)
@@ -61,15 +63,15 @@ func (r *record) recusals() []string {
 	still, told := 0, map[string]bool{}
 	ballots := r.idle()
 	for _, each := range r.Stability.Recusals {
-		idle := ballots[each.Assessor]
+		idle := ballots[each.Assessor()]
 		switch {
-		case quiet(each.WithoutBallot) && quiet(each.WithoutAssessor):
+		case quiet(each.WithoutBallot()) && quiet(each.WithoutAssessor()):
 			still++
-		case !quiet(each.WithoutBallot) || len(idle) == 1:
+		case !quiet(each.WithoutBallot()) || len(idle) == 1:
 			texts = append(texts, each.Message(r.tag))
-		case !told[each.Assessor]:
-			told[each.Assessor] = true
-			texts = append(texts, sayIdle.With(r.tag, console.Sentence(r.assessor(each.Assessor)), strings.Join(idle, ", ")))
+		case !told[each.Assessor()]:
+			told[each.Assessor()] = true
+			texts = append(texts, sayIdle.With(r.tag, console.Sentence(r.assessor(each.Assessor())), strings.Join(idle, ", ")))
 		}
 	}
 	switch {
@@ -87,8 +89,8 @@ func (r *record) recusals() []string {
 func (r *record) idle() map[string][]string {
 	projects := map[string][]string{}
 	for _, each := range r.Stability.Recusals {
-		if quiet(each.WithoutBallot) {
-			projects[each.Assessor] = append(projects[each.Assessor], each.Project)
+		if quiet(each.WithoutBallot()) {
+			projects[each.Assessor()] = append(projects[each.Assessor()], each.Project())
 		}
 	}
 	return projects
@@ -109,7 +111,7 @@ func (c concord) coefficients() []scoring.Coefficient {
 func (r *record) concords() []concord {
 	var list []concord
 	for _, c := range r.Agreement.Criteria {
-		list = append(list, concord{r.Grid.Label(r.tag, c.Criterion), c.Measures})
+		list = append(list, concord{r.grid.Label(r.tag, c.Criterion), c.Measures})
 	}
 	return append(list, concord{sayOwnTotals.In(r.tag), r.Agreement.Total})
 }
@@ -150,8 +152,8 @@ func (r *record) reading() []string {
 				why[reason] = coefficient.Message(r.tag)
 				continue
 			}
-			w = w || coefficient.Measure() == scoring.KendallW
-			alpha = alpha || coefficient.Measure() != scoring.KendallW
+			w = w || coefficient == c.W
+			alpha = alpha || coefficient != c.W
 		}
 	}
 	var texts []string

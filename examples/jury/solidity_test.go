@@ -53,7 +53,7 @@ func TestWhoChangesTheResult(t *testing.T) {
 		decisive, others := newRecord(language.French, c.session, false).decisive()
 		var names []string
 		for _, l := range decisive {
-			names = append(names, l.Assessor)
+			names = append(names, l.Assessor())
 		}
 		require.Equal(t, c.decisive, names, c.reason)
 		require.Equal(t, c.others, others, c.reason)
@@ -92,8 +92,8 @@ func TestRecusals(t *testing.T) {
 func TestFreeWeights(t *testing.T) {
 	r := newRecord(language.English, small(t, 1, "E P 5", "E Q 1"), false)
 	require.Equal(t, []string{"The weight of “a” may take any value without changing the result."}, r.weights())
-	r.Stability.Weights = append(r.Stability.Weights, scoring.WeightInterval{Criterion: "b"})
-	require.Equal(t, []string{"The weight of each of the criteria “a”, “b” may take any value without changing the result."}, r.weights())
+	r.Stability.Weights = append(r.Stability.Weights, r.Stability.Weights[0])
+	require.Equal(t, []string{"The weight of each of the criteria “a”, “a” may take any value without changing the result."}, r.weights())
 }
 
 // Each reason for which there is no coefficient is told once, with the letter

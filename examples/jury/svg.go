@@ -106,14 +106,14 @@ func place(weight, present *big.Rat) length {
 	return whole - share(present, weight)/2
 }
 
-// band sets the interval of a weight; an end that is nil is none.
-func (t *track) band(present *big.Rat, low, high *scoring.End) {
+// band draws the interval of a weight.
+func (t *track) band(present *big.Rat, w scoring.WeightInterval) {
 	from, to := length(0), whole
-	if low != nil {
+	if low, ends := w.Low(); ends {
 		from = place(low.At.Rat(), present)
 		t.ends = append(t.ends, mark{from, low.Included})
 	}
-	if high != nil {
+	if high, ends := w.High(); ends {
 		to = place(high.At.Rat(), present)
 		t.ends = append(t.ends, mark{to, high.Included})
 	}

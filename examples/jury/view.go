@@ -125,7 +125,7 @@ func (r *record) figures() []datum {
 		{sayProjects.In(r.tag), number(len(r.projects))},
 		{sayAssessors.In(r.tag), number(len(r.session.Assessors()))},
 		{sayBallots.In(r.tag), number(len(r.session.Ballots()))},
-		{sayCriteria.In(r.tag), number(len(r.Grid.Spec().Criteria))},
+		{sayCriteria.In(r.tag), number(len(r.grid.Spec().Criteria))},
 		{sayAsked.In(r.tag), asked.Format(r.tag)},
 	}
 	if money, _, given := r.session.Envelope(); given {
@@ -157,7 +157,7 @@ type row struct {
 }
 
 // signs tell the statuses apart without a colour; every font has them.
-var signs = map[scoring.Status]string{
+var signs = map[scoring.Award]string{
 	scoring.Funded: "●", scoring.Tied: "=", scoring.Reserve: "○", scoring.Refused: "×", scoring.Unranked: "–",
 }
 
@@ -166,7 +166,7 @@ var signs = map[scoring.Status]string{
 func (r *record) groups() []group {
 	var groups []group
 	add := func(rank, code string, ranked bool) {
-		status := r.decisions[code].Status
+		status := r.decisions[code].Award()
 		word := status.String()
 		if status == 0 && !ranked {
 			word = "aside"
@@ -181,18 +181,18 @@ func (r *record) groups() []group {
 			rank, r.nameOf(code), r.total(code), request.Format(r.tag), signs[status], status.Label(r.tag),
 		})
 	}
-	for _, class := range r.Ranking {
-		rank := number(class.Rank)
-		if len(class.Projects) > 1 {
+	for _, class := range r.ranking {
+		rank := number(class.Rank())
+		if len(class.Projects()) > 1 {
 			rank += " ="
 		}
 		for _, code := range r.byStatus(class) {
 			add(rank, code, true)
 		}
 	}
-	for _, status := range []scoring.Status{scoring.Refused, scoring.Unranked, 0} {
+	for _, status := range []scoring.Award{scoring.Refused, scoring.Unranked, 0} {
 		for _, code := range r.aside() {
-			if r.decisions[code].Status == status {
+			if r.decisions[code].Award() == status {
 				add("–", code, false)
 			}
 		}
@@ -211,7 +211,7 @@ func (r *record) groups() []group {
 // project that is funded.
 func (r *record) line(groups []group) {
 	money, line, given := r.session.Envelope()
-	if !given || len(r.Ranking) == 0 {
+	if !given || len(r.ranking) == 0 {
 		return
 	}
 	last, waiting := -1, false
@@ -247,7 +247,7 @@ type criterion struct {
 
 func (r *record) criteria() []criterion {
 	var list []criterion
-	for i, c := range r.Grid.Spec().Criteria {
+	for i, c := range r.grid.Spec().Criteria {
 		terms := sayWeight.With(r.tag, r.decimal(plain(c.Weight)))
 		if c.Floor != nil {
 			floor := sayFloor
@@ -256,7 +256,7 @@ func (r *record) criteria() []criterion {
 			}
 			terms += ", " + floor.With(r.tag, r.decimal(plain(c.Floor.Value)))
 		}
-		list = append(list, criterion{i + 1, color(i + 1), prose(r.Grid.Label(r.tag, c.Code)), prose(terms)})
+		list = append(list, criterion{i + 1, color(i + 1), prose(r.grid.Label(r.tag, c.Code)), prose(terms)})
 	}
 	return list
 }
@@ -272,16 +272,9 @@ type contribution struct {
 // contributions returns those of all projects, best first, and what the scale
 // is: it ends at the highest total that the grid can give.
 func (r *record) contributions() (scale string, list []contribution) {
-	spec := r.Grid.Spec()
-	most := new(big.Rat)
-	for _, c := range spec.Criteria {
-		most.Add(most, new(big.Rat).Mul(c.Weight.Rat(), spec.Scale.Max.Rat()))
-	}
-	if most.Sign() == 0 {
-		return "", nil
-	}
+	most := r.grid.Highest().Rat()
 	var codes []string
-	for _, class := range r.Ranking {
+	for _, class := range r.ranking {
 		codes = append(codes, r.byStatus(class)...)
 	}
 	for i, code := range append(codes, r.aside()...) {
@@ -293,8 +286,8 @@ func (r *record) contributions() (scale string, list []contribution) {
 func (r *record) contribution(i int, code string, most *big.Rat) contribution {
 	c := contribution{Name: r.nameOf(code), Total: r.total(code)}
 	var about []string
-	for _, each := range r.scores[code].Criteria {
-		part := datum{prose(r.Grid.Label(r.tag, each.Code)), "–"}
+	for _, each := range r.scores[code].Criteria() {
+		part := datum{prose(r.grid.Label(r.tag, each.Code)), "–"}
 		if each.Contribution != nil {
 			part.Value = r.decimal(each.Contribution.Decimal(2).StringFixed(2))
 		}
@@ -308,7 +301,7 @@ func (r *record) contribution(i int, code string, most *big.Rat) contribution {
 
 func (r *record) bar(code string, most *big.Rat) *bar {
 	b := &bar{}
-	for n, each := range r.scores[code].Criteria {
+	for n, each := range r.scores[code].Criteria() {
 		if each.Contribution != nil {
 			b.add(n+1, each.Contribution.Rat(), most)
 		}
@@ -331,8 +324,8 @@ type verdict struct {
 
 func (r *record) classes() []rank {
 	var list []rank
-	for _, class := range r.Ranking {
-		to := rank{Title: prose(sayRankOf.With(r.tag, class.Rank) + " " + class.Message(r.tag))}
+	for _, class := range r.ranking {
+		to := rank{Title: prose(sayRankOf.With(r.tag, class.Rank()) + " " + class.Message(r.tag))}
 		for _, code := range r.byStatus(class) {
 			to.Verdicts = append(to.Verdicts, r.verdict(code))
 		}
@@ -343,20 +336,20 @@ func (r *record) classes() []rank {
 
 func (r *record) verdict(code string) verdict {
 	d := r.decisions[code]
-	return verdict{r.nameOf(code), signs[d.Status], prose(r.ground(code)), prose(r.pointsOf(d)), prose(r.eurosOf(d))}
+	return verdict{r.nameOf(code), signs[d.Award()], prose(r.ground(code)), prose(r.pointsOf(d)), prose(r.eurosOf(d))}
 }
 
 // pointsOf says in a few words by how many points a project is funded or misses
 // it.
 func (r *record) pointsOf(d scoring.Decision) string {
-	p := d.Margin.Points
+	p, known := d.PointsMargin()
 	switch {
-	case p == nil && (d.Status == scoring.Tied || d.Status == scoring.Reserve):
+	case !known && (d.Award() == scoring.Tied || d.Award() == scoring.Reserve):
 		return sayNoPoints.In(r.tag)
-	case p == nil:
+	case !known:
 		return "–"
 	}
-	funded, nothing := d.Status == scoring.Funded, p.Distance.Sign() == 0
+	funded, nothing := d.Award() == scoring.Funded, p.Distance.Sign() == 0
 	switch {
 	case funded && p.Distance.Sign() <= 0:
 		return sayNoFall.In(r.tag)
@@ -374,12 +367,12 @@ func (r *record) pointsOf(d scoring.Decision) string {
 
 // eurosOf says in a few words by how much money.
 func (r *record) eurosOf(d scoring.Decision) string {
-	switch e := d.Margin.Euros; {
-	case e == nil:
+	switch e, known := d.EurosMargin(); {
+	case !known:
 		return "–"
-	case d.Status == scoring.Funded:
-		return sayLeaves.With(r.tag, (*e).Format(r.tag))
+	case d.Award() == scoring.Funded:
+		return sayLeaves.With(r.tag, e.Format(r.tag))
 	default:
-		return sayLacks.With(r.tag, (*e).Format(r.tag))
+		return sayLacks.With(r.tag, e.Format(r.tag))
 	}
 }

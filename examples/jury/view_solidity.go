@@ -41,7 +41,7 @@ func (r *record) solidity() *solidity {
 	decisive, others := r.decisive()
 	for _, l := range decisive {
 		s.Without = append(s.Without, leftOut{
-			prose(console.Sentence(r.assessor(l.Assessor))), listed("+", l.Gained), listed("−", l.Lost), prose(l.Message(r.tag)),
+			prose(console.Sentence(r.assessor(l.Assessor()))), listed("+", l.Change().Gained), listed("−", l.Change().Lost), prose(l.Message(r.tag)),
 		})
 	}
 	s.Others = prose(others)
@@ -57,20 +57,20 @@ func listed(sign string, codes []string) string {
 }
 
 func (r *record) interval(i int, w scoring.WeightInterval) interval {
-	present := w.Weight.Rat()
-	v := interval{Criterion: prose(r.Grid.Label(r.tag, w.Criterion)), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
+	present := w.Weight().Rat()
+	v := interval{Criterion: prose(r.grid.Label(r.tag, w.Criterion())), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
 	v.Track = r.track(w).draw("track-"+number(i+1), sayTrack.With(r.tag, v.Criterion), v.Words)
 	return v
 }
 
 func (r *record) track(w scoring.WeightInterval) *track {
-	present := w.Weight.Rat()
+	present := w.Weight().Rat()
 	t := &track{
 		half:    r.weight(new(big.Rat).Quo(present, big.NewRat(2, 1))),
 		present: r.weight(present),
 		twice:   r.weight(new(big.Rat).Mul(present, big.NewRat(2, 1))),
 	}
-	t.band(present, w.Low, w.High)
+	t.band(present, w)
 	return t
 }
 
@@ -97,7 +97,7 @@ func (r *record) accord() *accord {
 	for i, c := range r.concords() {
 		row := measured{On: prose(c.on), Assessors: number(c.Assessors), Projects: number(c.WProjects)}
 		for _, coefficient := range c.coefficients() {
-			column := prose(console.Sentence(coefficient.Measure().Label(r.tag)))
+			column := prose(console.Sentence(coefficient.Label(r.tag)))
 			if i == 0 {
 				a.Columns = append(a.Columns, column)
 			}

@@ -58,7 +58,7 @@ func TestBand(t *testing.T) {
 	r := newRecord(language.French, s, false)
 	tracks := map[string]*track{}
 	for _, w := range r.Stability.Weights {
-		tracks[r.Grid.Label(r.tag, w.Criterion)] = r.track(w)
+		tracks[r.grid.Label(r.tag, w.Criterion())] = r.track(w)
 	}
 	for _, c := range []struct {
 		criterion   string
@@ -84,7 +84,7 @@ func TestBars(t *testing.T) {
 		require.NoError(t, s.UnmarshalJSON([]byte(input)))
 		r := newRecord(language.English, s, false)
 		most := new(big.Rat)
-		for _, c := range r.Grid.Spec().Criteria {
+		for _, c := range r.grid.Spec().Criteria {
 			most.Add(most, new(big.Rat).Mul(c.Weight.Rat(), big.NewRat(5, 1)))
 		}
 		for code, score := range r.scores {
@@ -94,8 +94,8 @@ func TestBars(t *testing.T) {
 				require.GreaterOrEqual(t, p.width, length(0))
 				at += p.width
 			}
-			if score.Total != nil {
-				require.Equal(t, share(score.Total.Rat(), most), at)
+			if total, ok := score.Total(); ok {
+				require.Equal(t, share(total.Rat(), most), at)
 			}
 		}
 	}
@@ -132,17 +132,8 @@ func TestLineThroughTheRanking(t *testing.T) {
 		}
 		return list
 	}
-	skip := func(s scoring.Session) scoring.Session {
-		var to scoring.Session
-		require.NoError(t, to.UnmarshalJSON([]byte(strings.Replace(written(t, s), `"line":"stop"`, `"line":"skip"`, 1))))
-		return to
-	}
-	dear := func(s scoring.Session, code string) scoring.Session {
-		var to scoring.Session
-		text := strings.Replace(written(t, s), `{"code":"`+code+`","title":"","request":"1.00"}`, `{"code":"`+code+`","title":"","request":"9.00"}`, 1)
-		require.NoError(t, to.UnmarshalJSON([]byte(text)))
-		return to
-	}
+	skip := func(s scoring.Session) scoring.Session { return changed(t, s, `"line":"stop"`, `"line":"skip"`) }
+	dear := func(s scoring.Session, code string) scoring.Session { return askingNine(t, s, code) }
 	three := small(t, 2, "E P 5", "E Q 4", "E R 3")
 	var none scoring.Session
 	require.NoError(t, none.UnmarshalJSON([]byte(noEnvelope)))
@@ -167,6 +158,23 @@ func TestLineThroughTheRanking(t *testing.T) {
 	}
 }
 
+// changed is a session with something else in its JSON.
+func changed(t *testing.T, s scoring.Session, from, to string) scoring.Session {
+	t.Helper()
+	text := written(t, s)
+	require.Contains(t, text, from)
+	var other scoring.Session
+	require.NoError(t, other.UnmarshalJSON([]byte(strings.Replace(text, from, to, 1))))
+	return other
+}
+
+// askingNine is a session in which one project asks for €9.
+func askingNine(t *testing.T, s scoring.Session, code string) scoring.Session {
+	t.Helper()
+	project := `{"code":"` + code + `","title":"","request":`
+	return changed(t, s, project+`"1.00"`, project+`"9.00"`)
+}
+
 // Margins in a few words say what the library says in sentences.
 func TestMarginsInWords(t *testing.T) {
 	point := func(session scoring.Session, code string) [2]string {
@@ -188,11 +196,8 @@ func TestMarginsInWords(t *testing.T) {
 		{"not ranked", small(t, 1, "E P recused"), "P", [2]string{"–", "–"}},
 		{"alone: any total would do", small(t, 1, "E P 5"), "P", [2]string{"may lose 10.00", "leaves €0.00"}},
 		{"alone at the lowest total", small(t, 1, "E P 0"), "P", [2]string{"none", "leaves €0.00"}},
+		{"reserve, and the tie key would let it in at an equal total", changed(t, askingNine(t, small(t, 9, "E P 5", "E Q 4"), "P"), `"ties":[]`, `"ties":["lower-request"]`), "Q", [2]string{"2.00 missing", "€1.00 missing"}},
 	} {
 		require.Equal(t, c.want, point(c.s, c.code), c.reason)
 	}
-	included := scoring.Decision{Status: scoring.Reserve, Margin: scoring.Margin{Points: &scoring.Points{Included: true}}}
-	r := newRecord(language.English, three, false)
-	included.Margin.Points.Distance = *r.scores["P"].Total
-	require.Equal(t, "10.00 missing", r.pointsOf(included))
 }

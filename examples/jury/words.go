@@ -70,7 +70,7 @@ var (
 )
 
 // countOf counts the projects of a status.
-var countOf = map[scoring.Status]count{
+var countOf = map[scoring.Award]count{
 	scoring.Funded:   {phrase{"%d retenu", "%d funded"}, phrase{"%d retenus", "%d funded"}},
 	scoring.Tied:     {phrase{"%d ex æquo", "%d tied"}, phrase{"%d ex æquo", "%d tied"}},
 	scoring.Reserve:  {phrase{"%d en réserve", "%d in reserve"}, phrase{"%d en réserve", "%d in reserve"}},

@@ -181,37 +181,29 @@ func (r Ratio) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what [Ratio.MarshalJSON] writes: the fraction in lowest
 // terms, and the decimal that it rounds to; else [ErrNumber].
 func (r *Ratio) UnmarshalJSON(data []byte) error {
-	if r == nil {
-		return Fault(ErrNil, "")
-	}
-	if len(data) > maxRatioText {
-		return Fault(ErrTooLong, "")
-	}
-	var value Ratio
-	var rounded string
-	err := Read(data, func(reader *Reader) {
-		for key := range reader.Object("exact", "decimal") {
-			text, ok := reader.Number()
-			switch {
-			case !ok:
-			case key == "decimal":
-				rounded = text
-			default:
-				if value, ok = parseRatio(text); !ok {
-					reader.Fault(ErrNumber, text)
-				}
-			}
-		}
-		reader.Require("exact", "decimal")
-	})
-	if err != nil {
+	if err := CheckSize(data, maxRatioText); err != nil {
 		return err
 	}
-	if rounded != Fixed(value, ratioPlaces) {
-		return &Error{Pointer: "/decimal", Err: ErrNumber, Input: shown(rounded)}
+	return Unmarshal(data, r, (*Ratio).read)
+}
+
+func (r *Ratio) read(from *Reader) {
+	var exact, given bool
+	var rounded string
+	for key := range from.Object("exact", "decimal") {
+		if key == "decimal" {
+			rounded, given = from.Number()
+			continue
+		}
+		text, ok := from.Number()
+		if *r, exact = parseRatio(text); ok && !exact {
+			from.Fault(ErrNumber, text)
+		}
 	}
-	*r = value
-	return nil
+	from.Require("exact", "decimal")
+	if right := Fixed(*r, ratioPlaces); exact && given && rounded != right {
+		from.Refuse(&Error{Pointer: "/decimal", Err: ErrNumber, Input: shown(rounded), Nearest: right})
+	}
 }
 
 // parseRatio reads what [Ratio.String] writes. The characters are looked at

@@ -152,6 +152,8 @@ func TestRatioReadsWhatItWrites(t *testing.T) {
 		{"minus zero", `{"exact":"-0","decimal":"0.00"}`, "/exact", "number"},
 		{"a plus", `{"exact":"+1","decimal":"1.00"}`, "/exact", "number"},
 		{"a number that would fill the memory", `{"exact":"1e999999999","decimal":"1.00"}`, "/exact", "number"},
+		{"an empty decimal", `{"exact":"1","decimal":""}`, "/decimal", "number"},
+		{"a decimal before the fraction", `{"decimal":"0.34","exact":"1/3"}`, "/decimal", "number"},
 		{"another decimal", `{"exact":"1/3","decimal":"0.34"}`, "/decimal", "number"},
 		{"another number of decimals", `{"exact":"1/3","decimal":"0.333"}`, "/decimal", "number"},
 		{"too long", `{"exact":"1","decimal":"` + strings.Repeat("1", 10_000) + `"}`, "", "too-long"},

@@ -88,6 +88,8 @@ var textScoring = []entry{
 	{"scoring.margin.none", "Aucun total ne le ferait retenir.", "No total would get it funded."},
 
 	{"fault.off-step", "cette valeur n'est pas sur un pas de l'échelle", "this value is not on a step of the scale"},
+	{"fault.mark-kind", "une valeur accompagne une note dite sans valeur", "there is a value on a mark that is said to have none"},
+	{"fault.unclear-code", "ce code contient un caractère que l'on peut confondre avec un autre", "this code has a character that can be mistaken for another"},
 	{"fault.twice", "ceci figure déjà plus haut", "this stands further up already"},
 	{"fault.ballot-twice", "cet évaluateur a déjà noté ce projet", "this assessor has marked this project already"},
 	{"fault.reserved-code", "ce code est un mot réservé de la grille", "this code is a reserved word of the grid"},

@@ -12,9 +12,9 @@ import (
 // every question is answered by trying. It shares no code with package
 // scoring. A class of equals is given every order, and a margin is found by
 // ranking and funding again with another total or another envelope, so a
-// session must be small: an error tells one with a class of more than seven.
+// session must be small: one with a class of more than seven is an error.
 //
-// It takes sessions that are right; of a faulty one it tells no fault.
+// It takes sessions that are right; of a faulty one it finds no fault.
 func Oracle(session []byte) ([]byte, error) {
 	var s oracleSession
 	decoder := json.NewDecoder(bytes.NewReader(session))
@@ -27,7 +27,8 @@ func Oracle(session []byte) ([]byte, error) {
 	}
 	o := oracle{oracleSession: s}
 	o.evaluate()
-	result := map[string]any{"scores": o.scores(), "ranking": o.ranking(o.classes(nil))}
+	_, highest := o.reach()
+	result := map[string]any{"highest": shown(highest), "scores": o.scores(), "ranking": o.ranking(o.classes(nil))}
 	if s.Envelope != nil {
 		funding, outcome, err := o.funding()
 		if err != nil {

@@ -15,7 +15,7 @@ type oracleStatus struct {
 	class          []int
 }
 
-// tryAll gives the requests of a class every order, and tells which sets of
+// tryAll gives the requests of a class every order, and returns which sets of
 // its members are funded (bit i for the member i) and what each set leaves.
 func tryAll(requests []*big.Rat, money *big.Rat, line string) map[int]*big.Rat {
 	sets := map[int]*big.Rat{}
@@ -219,20 +219,26 @@ func less(money *big.Rat, requests []*big.Rat) *big.Rat {
 	return rest
 }
 
-// funded tells whether a project is, with another total or another envelope.
+// funded reports whether a project is, with another total or another envelope.
 func (o *oracle) funded(p int, total, money *big.Rat) (bool, error) {
 	statuses, err := o.statuses(o.classes(map[int]*big.Rat{p: total}), money)
 	return statuses[p].status == "funded", err
 }
 
-// points finds the lowest total from which upward a project is funded, by
-// trying every total at which anything can change and one between each two.
-func (o *oracle) points(p int, money *big.Rat) (lowest *big.Rat, included bool, err error) {
-	low, high := new(big.Rat), new(big.Rat)
+// reach is the lowest and the highest total that the grid can give.
+func (o *oracle) reach() (low, high *big.Rat) {
+	low, high = new(big.Rat), new(big.Rat)
 	for _, c := range o.Grid.Criteria {
 		low.Add(low, new(big.Rat).Mul(number(c.Weight), number(o.Grid.Scale.Min)))
 		high.Add(high, new(big.Rat).Mul(number(c.Weight), number(o.Grid.Scale.Max)))
 	}
+	return low, high
+}
+
+// points finds the lowest total from which upward a project is funded, by
+// trying every total at which anything can change and one between each two.
+func (o *oracle) points(p int, money *big.Rat) (lowest *big.Rat, included bool, err error) {
+	low, high := o.reach()
 	totals := []*big.Rat{low, high}
 	for _, t := range o.weighted {
 		if t != nil {

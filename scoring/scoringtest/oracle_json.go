@@ -32,7 +32,7 @@ func money(r *big.Rat) any {
 func (o *oracle) scores() []any {
 	scores := []any{}
 	for p := range o.Projects {
-		criteria, failed, unmarked := []any{}, []any{}, []any{}
+		criteria, failed, unmarked, short := []any{}, []any{}, []any{}, []any{}
 		fail := func(on string, f oracleFloor, mark *big.Rat) {
 			failed = append(failed, map[string]any{
 				"on": on, "value": plainNumber(number(f.Value)), "strict": f.Strict,
@@ -41,6 +41,9 @@ func (o *oracle) scores() []any {
 		}
 		for i, c := range o.Grid.Criteria {
 			mark := o.marks[p][i]
+			if o.dealt[p][i] < o.Grid.Quorum {
+				short = append(short, c.Code)
+			}
 			if mark == nil {
 				criteria = append(criteria, map[string]any{"code": c.Code, "mark": nil, "contribution": nil})
 				unmarked = append(unmarked, c.Code)
@@ -67,7 +70,7 @@ func (o *oracle) scores() []any {
 				}
 			}
 		}
-		score["failed"], score["unmarked"] = failed, unmarked
+		score["failed"], score["unmarked"], score["short-of-quorum"] = failed, unmarked, short
 		score["passes"] = len(failed) == 0 && len(unmarked) == 0
 		scores = append(scores, score)
 	}

@@ -106,8 +106,12 @@ func ExampleOracle() {
 		 "criteria": [{"code": "interest", "weight": "2"}]},
 		"projects": [{"code": "A", "title": "", "request": "10.00"}],
 		"ballots": [{"assessor": "E1", "project": "A", "marks": {"interest": "14"}}]}`))
-	fmt.Println(string(answer[:59]), err)
-	// Output: {"ranking":[{"projects":["A"],"rank":1,"separated-by":""}], <nil>
+	var result struct{ Ranking, Highest any }
+	fmt.Println(json.Unmarshal(answer, &result), err)
+	fmt.Println(result.Ranking, result.Highest)
+	// Output:
+	// <nil> <nil>
+	// [map[projects:[A] rank:1 separated-by:]] map[decimal:40.00 exact:40]
 }
 
 func ExampleVectors() {

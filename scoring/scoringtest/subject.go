@@ -7,10 +7,10 @@ import (
 )
 
 // A Subject is what is put to the test: it is given a session in JSON and
-// answers in JSON, {"scores": …, "ranking": …, "outcome": …, "funding": …}, the
-// last two when the session has an envelope; or, of a faulty session,
-// {"errors": [{"pointer": …, "code": …}]}. An error is for a subject that
-// cannot answer at all.
+// answers in JSON, {"highest": …, "scores": …, "ranking": …, "outcome": …,
+// "funding": …}, the last two if the session has an envelope; or, for a faulty
+// session, {"errors": [{"pointer": …, "code": …}]}. An error means that the
+// subject cannot answer at all.
 type Subject func(session []byte) ([]byte, error)
 
 // Library is package scoring as a [Subject].

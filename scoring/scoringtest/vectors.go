@@ -22,7 +22,7 @@ type Vector struct {
 	Want    json.RawMessage `json:"want"`    // what it has to answer
 }
 
-// Vectors are the cases of the kit.
+// Vectors returns the cases of the kit.
 func Vectors() []Vector {
 	var list []Vector
 	if err := json.Unmarshal(vectors, &list); err != nil {
@@ -31,8 +31,9 @@ func Vectors() []Vector {
 	return list
 }
 
-// Check gives a subject every vector, and tells all that it fails, each with
-// its reason and the first place at which the answer is another.
+// Check gives a subject every vector and returns an error for each that it
+// fails, joined: the reason of the vector and the first place at which the
+// answer is another.
 func Check(subject Subject) error {
 	var failed []error
 	for _, v := range Vectors() {
@@ -41,7 +42,7 @@ func Check(subject Subject) error {
 	return errors.Join(failed...)
 }
 
-// Run gives a subject every vector, in a subtest each.
+// Run gives a subject every vector, each in a subtest.
 func Run(t *testing.T, subject Subject) {
 	for _, v := range Vectors() {
 		t.Run(v.Name, func(t *testing.T) {
@@ -64,7 +65,7 @@ func (v Vector) check(subject Subject) error {
 	if err := json.Unmarshal(answer, &got); err != nil {
 		return fmt.Errorf("%s: the answer is no JSON object: %w. %s", v.Name, err, v.Reason)
 	}
-	for _, key := range []string{"errors", "scores", "ranking", "outcome", "funding"} {
+	for _, key := range []string{"errors", "highest", "scores", "ranking", "outcome", "funding"} {
 		if at, got, want := difference("/"+key, got[key], want[key]); at != "" {
 			return fmt.Errorf("%s: %s is %s, not %s. %s", v.Name, at, shortened(got), shortened(want), v.Reason)
 		}

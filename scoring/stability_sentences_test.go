@@ -12,39 +12,6 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// compact is a session with two criteria, a and b, of weight 1. A row is a
-// project, what it asks for, and the marks of its assessors: "A 1 E1:4,2".
-func compact(t testing.TB, line, envelope, tie string, rows ...string) scoring.Session {
-	t.Helper()
-	marks := func(text string) map[string]any {
-		a, b, _ := strings.Cut(text, ",")
-		return map[string]any{"a": a, "b": b}
-	}
-	ties, projects, draw, ballots := []string{}, []any{}, []string{}, []any{}
-	if tie != "" {
-		ties = append(ties, tie)
-	}
-	for _, row := range rows {
-		fields := strings.Fields(row)
-		projects = append(projects, map[string]any{"code": fields[0], "title": "", "request": fields[1]})
-		draw = append(draw, fields[0])
-		for _, ballot := range fields[2:] {
-			assessor, text, _ := strings.Cut(ballot, ":")
-			ballots = append(ballots, map[string]any{"assessor": assessor, "project": fields[0], "marks": marks(text)})
-		}
-	}
-	return decode(t, map[string]any{
-		"grid": map[string]any{
-			"scale": map[string]any{"min": 0, "max": 5, "step": 1}, "aggregate": "mean", "floors": []any{}, "ties": ties,
-			"criteria": []any{
-				map[string]any{"code": "a", "label": map[string]any{"fr": "Intérêt", "en": "Interest"}, "weight": 1, "floor": map[string]any{"value": 0, "strict": false}},
-				map[string]any{"code": "b", "weight": 1},
-			},
-		},
-		"envelope": envelope, "line": line, "projects": projects, "ballots": ballots, "draw": draw,
-	})
-}
-
 // spoken are sessions that together make the package say all it can of
 // stability, with a reason each.
 func spoken(t testing.TB) []struct {
@@ -78,8 +45,12 @@ func spoken(t testing.TB) []struct {
 // assured is all that is said of how sure the funding of a session is.
 func assured(t testing.TB, s scoring.Session, tag language.Tag) string {
 	t.Helper()
-	var b strings.Builder
 	_, stable := stability(t, s)
+	return saidOf(stable, tag)
+}
+
+func saidOf(stable scoring.Stability, tag language.Tag) string {
+	var b strings.Builder
 	for _, w := range stable.Weights {
 		fmt.Fprintf(&b, "  %s\n", w.Message(tag))
 	}
@@ -131,8 +102,8 @@ var stabilityStarts = map[language.Tag][]string{
 func TestStabilityMessagesNameTheProjects(t *testing.T) {
 	s := compact(t, "stop", "1", "", "C 1 E1:5,5 E2:3,3 E3:2,2", "F 1 E1:1,1 E2:4,4 E3:4,4")
 	_, stable := stability(t, s)
-	require.Equal(t, []string{"F"}, stable.Assessors[0].Gained)
-	require.Equal(t, []string{"C"}, stable.Assessors[0].Lost)
+	require.Equal(t, []string{"F"}, stable.Assessors[0].Change().Gained)
+	require.Equal(t, []string{"C"}, stable.Assessors[0].Change().Lost)
 	for _, tag := range []language.Tag{language.French, language.English} {
 		require.Regexp(t, `E1.*\bF\b.*\bC\b`, stable.Assessors[0].Message(tag))
 		require.NotRegexp(t, `\b[CF]\b`, stable.Assessors[1].Message(tag))
@@ -140,33 +111,23 @@ func TestStabilityMessagesNameTheProjects(t *testing.T) {
 	require.Contains(t, stable.Assessors[0].Message(language.French), "Sans l’évaluateur E1, le projet F remplace le projet C.")
 }
 
-// Values that the package did not make say nothing, and never panic.
-func TestStabilityZeroValue(t *testing.T) {
-	stable, err := scoring.Funding{}.Stability()
-	require.NoError(t, err)
-	requireJSON(t, `{"weights":[],"assessors":[],"recusals":[]}`, stable)
-	_, stable = stability(t, decode(t, map[string]any{"projects": []any{}, "ballots": []any{}, "envelope": 0, "line": "skip"}))
-	require.Len(t, stable.Weights, 7)
-	for _, w := range stable.Weights {
-		require.Nil(t, w.Low)
-		require.Nil(t, w.High)
-	}
+// Without a project, any weight will do.
+func TestStabilityOfNothing(t *testing.T) {
+	nothing := []scoring.Funding{{}}
+	f, _ := stability(t, decode(t, map[string]any{"projects": []any{}, "ballots": []any{}, "envelope": 0, "line": "skip"}))
+	nothing = append(nothing, f)
 	f, err := scoring.Ranking{}.Fund(euros(t, 1), scoring.Stop)
 	require.NoError(t, err)
-	stable, err = f.Stability()
-	require.NoError(t, err)
-	requireJSON(t, `{"weights":[],"assessors":[],"recusals":[]}`, stable)
-	for _, tag := range []language.Tag{language.French, language.English, {}} {
-		require.Empty(t, scoring.WeightInterval{}.Message(tag))
-		require.Empty(t, scoring.WeightInterval{Criterion: "a", Low: &scoring.End{}}.Message(tag))
-		require.Empty(t, scoring.LeftOut{Assessor: "E1"}.Message(tag))
-		require.Empty(t, scoring.Replay{Assessor: "E1"}.Message(tag))
+	for _, f := range append(nothing, f) {
+		stable, err := f.Stability()
+		require.NoError(t, err)
+		require.Len(t, stable.Weights, 7)
+		for _, w := range stable.Weights {
+			require.Empty(t, ends(w))
+		}
+		require.Empty(t, stable.Assessors)
+		require.Empty(t, stable.Recusals)
 	}
-	_, stable = stability(t, compact(t, "stop", "1", "", "A 1 E1:4,2", "B 1 E1:2,3"))
-	odd := stable.Weights[0]
-	odd.Low, odd.High = &scoring.End{}, &scoring.End{Included: true}
-	require.NotEmpty(t, odd.Message(language.French), "ends that the package did not make")
-	requireJSON(t, `{"exact":"0","decimal":"0.00","included":false,"then":{"same":false,"funded":null,"tied":null,"places":null,"gained":null,"lost":null,"unranked":null}}`, scoring.End{})
 }
 
 func TestStabilityJSON(t *testing.T) {
@@ -212,7 +173,7 @@ func TestStabilityIsImmutable(t *testing.T) {
 	for _, each := range spoken(t) {
 		f, stable := stability(t, each.session)
 		before, said := mustJSON(t, stable), assured(t, each.session, language.French)
-		spoil := func(c *scoring.Change) {
+		spoil := func(c scoring.Change) {
 			for _, list := range [][]string{c.Funded, c.Tied, c.Gained, c.Lost, c.Unranked} {
 				for i := range list {
 					list[i] = "Z"
@@ -222,18 +183,20 @@ func TestStabilityIsImmutable(t *testing.T) {
 				*c.Places = scoring.Places{}
 			}
 		}
-		for i := range stable.Assessors {
-			replays := mustJSON(t, stable.Recusals)
-			spoil(&stable.Assessors[i].Change)
-			require.Equal(t, replays, mustJSON(t, stable.Recusals), each.reason)
+		for _, l := range stable.Assessors {
+			spoil(l.Change())
+		}
+		for _, r := range stable.Recusals {
+			spoil(r.WithoutBallot())
+			spoil(r.WithoutAssessor())
 		}
 		for _, w := range stable.Weights {
-			for _, e := range []*scoring.End{w.Low, w.High} {
-				if e != nil {
-					spoil(&e.Then)
-				}
+			for _, e := range ends(w) {
+				spoil(e.Then)
 			}
 		}
+		require.Equal(t, before, mustJSON(t, stable), each.reason)
+		require.Equal(t, said, saidOf(stable, language.French), each.reason)
 		again, err := f.Stability()
 		require.NoError(t, err)
 		require.Equal(t, before, mustJSON(t, again), each.reason)
@@ -248,7 +211,7 @@ func TestStabilityOfAnotherEnvelope(t *testing.T) {
 	require.NoError(t, err)
 	stable, err := f.Stability()
 	require.NoError(t, err)
-	require.Nil(t, stable.Weights[0].Low)
-	require.True(t, stable.Recusals[0].WithoutAssessor.Same)
-	require.Equal(t, []string{"A", "B"}, stable.Recusals[0].WithoutBallot.Funded)
+	require.Nil(t, known(stable.Weights[0].Low()))
+	require.True(t, stable.Recusals[0].WithoutAssessor().Same)
+	require.Equal(t, []string{"A", "B"}, stable.Recusals[0].WithoutBallot().Funded)
 }

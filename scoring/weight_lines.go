@@ -34,8 +34,8 @@ func (p point) cmp(o point) int {
 	return compareProducts(uint64(p.n), uint64(o.d), uint64(o.n), uint64(p.d))
 }
 
-// lines are those of all projects as the weight of a criterion moves; fit is
-// the number of bits that products may have ([guard], less in tests).
+// lines returns those of all projects as the weight of a criterion moves.
+// Products may have fit bits ([guard], less in tests).
 //
 // With L the least common multiple of all counts, a mark is sum·(L/count) of
 // step/L, and weights are whole millionths, so every total is whole. What the
@@ -110,7 +110,7 @@ func (l *lines) narrow(fit int) {
 	l.present = point{n: n.Int64(), d: d.Int64()}
 }
 
-// longest is the number of bits of the greatest.
+// longest returns the number of bits of the greatest.
 func longest(numbers []*big.Int) int {
 	bits := 0
 	for _, n := range numbers {
@@ -119,7 +119,7 @@ func longest(numbers []*big.Int) int {
 	return bits
 }
 
-// crossing is where two lines cross, if they do above 0.
+// crossing returns where two lines cross; false if they do not, above 0.
 func (l *lines) crossing(i, j int) (point, bool) {
 	if l.starts == nil {
 		return l.wideCrossing(i, j)
@@ -140,8 +140,8 @@ func (l *lines) wideCrossing(i, j int) (point, bool) {
 	return point{wide: new(big.Rat).SetFrac(n, d)}, true
 }
 
-// cmp compares two lines at a place: beside a point, equals differ as their
-// slopes do.
+// cmp returns -1, 0 or +1, as line i is below, at or above line j in a place.
+// Beside a point, lines that meet in it differ as their slopes do.
 func (l *lines) cmp(i, j int, there place) int {
 	if l.starts == nil {
 		return l.wideCmp(i, j, there.at.wide, there.side)
@@ -164,7 +164,7 @@ func (l *lines) wideCmp(i, j int, at *big.Rat, side int) int {
 	return way
 }
 
-// value is a point as a weight.
+// value returns a point as a weight.
 func (l *lines) value(at point) Ratio {
 	if at.wide == nil {
 		return strict.RatioIn(l.weight, at.n, at.d)

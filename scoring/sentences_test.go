@@ -2,7 +2,6 @@ package scoring_test
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,20 +15,6 @@ import (
 	"github.com/aap-lit/aap/scoring/scoringtest"
 )
 
-var update = flag.Bool("update", false, "write the goldens anew")
-
-// requireGolden compares text with a file of testdata.
-func requireGolden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
-
 // explained is all that is said of a session, a sentence or two a line.
 func explained(s scoring.Session, tag language.Tag) string {
 	var b strings.Builder
@@ -40,14 +25,14 @@ func explained(s scoring.Session, tag language.Tag) string {
 	}
 	say("grid", s.Grid().Note(tag))
 	report := s.Report()
-	for _, c := range report.Ranking {
-		say(fmt.Sprintf("%d %s", c.Rank, strings.Join(c.Projects, " ")), c.Message(tag))
+	for _, c := range report.Ranking().Classes() {
+		say(fmt.Sprintf("%d %s", c.Rank(), strings.Join(c.Projects(), " ")), c.Message(tag))
 	}
-	for _, score := range report.Scores {
-		say(score.Project, score.Message(tag))
+	for _, score := range report.Ranking().Scores() {
+		say(score.Project(), score.Message(tag))
 	}
-	for _, d := range report.Funding {
-		say(fmt.Sprintf("%s, %s", d.Project, d.Status.Label(tag)), d.Message(tag))
+	for _, d := range decisions(report) {
+		say(fmt.Sprintf("%s, %s", d.Project(), d.Award().Label(tag)), d.Message(tag))
 	}
 	return b.String()
 }
@@ -146,19 +131,21 @@ var sentenceStarts = map[string][]string{
 }
 
 // Words and codes are forever: this file is only ever added to.
-func TestCodes(t *testing.T) {
+func TestWordsAreForever(t *testing.T) {
 	var b strings.Builder
-	for _, list := range [][]fmt.Stringer{
-		{scoring.Mean, scoring.Median},
-		{scoring.NotGiven, scoring.Given, scoring.NotApplicable, scoring.Abstained, scoring.Recused},
-		{scoring.Stop, scoring.Skip},
-		{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked},
-		{scoring.Fits, scoring.DoesNotFit, scoring.AfterTheLine, scoring.TieCrossesTheLine, scoring.HangsOnATie, scoring.BelowFloor, scoring.NoMark, scoring.NoQuorum},
-		{scoring.AlphaNominal, scoring.AlphaOrdinal, scoring.AlphaInterval, scoring.KendallW},
-		{scoring.NoPair, scoring.NoVariation, scoring.OneAssessor, scoring.FewerThanTwoProjects, scoring.AllTied},
+	for _, list := range []struct {
+		of    string
+		words []fmt.Stringer
+	}{
+		{"aggregate", []fmt.Stringer{scoring.Mean, scoring.Median}},
+		{"mark", []fmt.Stringer{scoring.NotGiven, scoring.Given, scoring.NotApplicable, scoring.Abstained, scoring.Recused}},
+		{"line", []fmt.Stringer{scoring.Stop, scoring.Skip}},
+		{"status", []fmt.Stringer{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked}},
+		{"reason", []fmt.Stringer{scoring.Fits, scoring.DoesNotFit, scoring.AfterTheLine, scoring.TieCrossesTheLine, scoring.HangsOnATie, scoring.BelowFloor, scoring.NoMark, scoring.NoQuorum}},
+		{"undefined", []fmt.Stringer{scoring.NoPair, scoring.NoVariation, scoring.OneAssessor, scoring.FewerThanTwoProjects, scoring.AllTied}},
 	} {
-		for _, word := range list {
-			fmt.Fprintf(&b, "%T %s\n", word, word)
+		for _, word := range list.words {
+			fmt.Fprintf(&b, "%s %s\n", list.of, word)
 		}
 	}
 	for _, word := range []string{scoring.Unweighted, scoring.Weighted, scoring.LowerRequest, scoring.Draw, scoring.Refuse} {
@@ -169,6 +156,7 @@ func TestCodes(t *testing.T) {
 		scoring.ErrNull, scoring.ErrTooLong, scoring.ErrTooMany, scoring.ErrText, scoring.ErrWord, scoring.ErrNumber, scoring.ErrPrecision,
 		scoring.ErrRange, scoring.ErrNegative, scoring.ErrStep, scoring.ErrTwice, scoring.ErrBallotTwice, scoring.ErrReserved,
 		scoring.ErrAfterRefuse, scoring.ErrProject, scoring.ErrDraw, scoring.ErrTotalRequests,
+		scoring.ErrMarkKind, scoring.ErrUnclearCode, scoring.ErrNil, scoring.ErrEncodeOnly,
 	} {
 		fmt.Fprintf(&b, "fault %s\n", (&scoring.Error{Err: err}).Code())
 		require.NotContains(t, err.Error(), "fault.", "a fault without words")

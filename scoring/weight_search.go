@@ -35,14 +35,14 @@ import (
 type weighing struct {
 	now     *funding
 	lines   *lines
-	present []Status // Funded, Tied or else Reserve, by project
-	order   []int32  // the projects that have their marks, as they rank where it was last looked
-	class   []int32  // the one at hand
-	asks    []int64  // and what it asks for
+	present []Award // Funded, Tied or else Reserve, by project
+	order   []int32 // the projects that have their marks, as they rank where it was last looked
+	class   []int32 // the one at hand
+	asks    []int64 // and what it asks for
 }
 
 // weigh prepares to move the weight of a criterion.
-func (f *funding) weigh(criterion, fit int, present []Status) *weighing {
+func (f *funding) weigh(criterion, fit int, present []Award) *weighing {
 	w := &weighing{now: f, lines: f.lines(criterion, fit), present: present}
 	for p, standing := range f.field.standings {
 		if standing == ranked {
@@ -59,7 +59,7 @@ type place struct {
 	side int
 }
 
-// end is the place nearest to the present weight, on one side, where the
+// end returns the place nearest to the present weight, on one side, where the
 // result is another; false if there is none.
 func (w *weighing) end(side int) (place, bool) {
 	beside := place{w.lines.present, side}
@@ -76,7 +76,7 @@ func (w *weighing) end(side int) (place, bool) {
 	return place{}, false
 }
 
-// points are those to be looked at on one side, the nearest first.
+// points returns those to be looked at on one side, the nearest first.
 func (w *weighing) points(side int) []point {
 	var points []point
 	add := func(i, j int) {
@@ -99,19 +99,19 @@ func (w *weighing) points(side int) []point {
 	return slices.CompactFunc(points, func(a, b point) bool { return a.cmp(b) == 0 })
 }
 
-// left is what those funded leave of the envelope.
+// left returns what those funded leave of the envelope.
 func (w *weighing) left() int64 {
 	left := w.now.purses[0].cents
-	for p, status := range w.present {
-		if status == Funded {
+	for p, award := range w.present {
+		if award == Funded {
 			left -= w.now.request(p)
 		}
 	}
 	return left
 }
 
-// matters tells whether the crossing of two projects may be the first to change
-// the result; left is what those funded leave of the envelope.
+// matters reports whether the crossing of two projects may be the first to
+// change the result. Those funded leave so much of the envelope.
 func (w *weighing) matters(i, j int, left int64) bool {
 	a, b, all := w.now.request(i), w.now.request(j), w.now.purses[0].cents
 	switch {
@@ -123,7 +123,7 @@ func (w *weighing) matters(i, j int, left int64) bool {
 	return w.present[i] == Reserve && w.now.line == Stop && (a <= left) != (b <= left)
 }
 
-// same tells whether the result at a place is the present one.
+// same reports whether the result at a place is the present one.
 func (w *weighing) same(there place) bool {
 	w.rank(there)
 	left := purse{cents: w.now.purses[0].cents}
@@ -134,7 +134,7 @@ func (w *weighing) same(there place) bool {
 		}
 		what, after := left.spend(w.asks, w.now.line)
 		for k, p := range w.class {
-			if status, _ := left.decide(what, w.asks[k]); status != w.present[p] {
+			if award, _ := left.decide(what, w.asks[k]); award != w.present[p] {
 				return false
 			}
 		}
@@ -143,7 +143,7 @@ func (w *weighing) same(there place) bool {
 	return true
 }
 
-// rank puts the projects in order, whatever the floor.
+// rank puts the projects into the order they have at a place, whatever the floor.
 func (w *weighing) rank(there place) {
 	slices.SortFunc(w.order, func(i, j int32) int {
 		if way := w.compare(int(i), int(j), there); way != 0 {
@@ -153,6 +153,8 @@ func (w *weighing) rank(there place) {
 	})
 }
 
+// compare returns -1 if i ranks before j at a place, 0 if nothing separates them,
+// +1 if it ranks after.
 func (w *weighing) compare(i, j int, there place) int {
 	if way := w.lines.cmp(j, i, there); way != 0 {
 		return way
@@ -161,9 +163,9 @@ func (w *weighing) compare(i, j int, there place) int {
 	return way
 }
 
-// next takes the class that begins at from, less those below the floor, and
-// tells where the one after begins, and whether somebody who is funded or tied
-// now is below the floor.
+// next takes the class that begins at from, less those below the floor. It
+// returns where the class after begins, and whether somebody who is funded or
+// tied now is below the floor.
 func (w *weighing) next(from int, there place) (to int, refused bool) {
 	w.class, w.asks = w.class[:0], w.asks[:0]
 	first := int(w.order[from])
@@ -181,7 +183,7 @@ func (w *weighing) next(from int, there place) (to int, refused bool) {
 	return to, refused
 }
 
-// passes tells whether a project passes the floor on the weighted total.
+// passes reports whether a project passes the floor on the weighted total.
 func (w *weighing) passes(project int, there place) bool {
 	if w.lines.floor == nil {
 		return true
@@ -190,7 +192,7 @@ func (w *weighing) passes(project int, there place) bool {
 	return way > 0 || way == 0 && !w.lines.floor.strict
 }
 
-// result funds the projects as they rank at a place.
+// result funds the projects in the order they have at a place.
 func (w *weighing) result(there place) *funding {
 	w.rank(there)
 	r := &ranking{field: w.now.field, standings: w.now.field.standings}

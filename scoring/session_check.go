@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/aap-lit/aap/budget"
@@ -14,6 +16,26 @@ const (
 	maxCents    = 100_000_000_000_000 // of all requests together: 10¹² €
 )
 
+// NewSession checks a spec and makes a session of it. All faults are returned
+// together, each with its place, such as /ballots/3/marks/impact.
+func NewSession(spec SessionSpec) (Session, error) {
+	b := newBuilder(spec.Grid)
+	if b.bounded("/projects", len(spec.Projects), maxProjects) {
+		for i, p := range spec.Projects {
+			b.project(i, p)
+		}
+	}
+	if b.bounded("/ballots", len(spec.Ballots), maxBallots) {
+		for i, from := range spec.Ballots {
+			b.ballot(i, from.Assessor, from.Project)
+			b.marks(i, from.Marks)
+		}
+	}
+	b.draw(spec.Draw)
+	b.envelope(spec.Envelope, spec.Line)
+	return b.session()
+}
+
 // A builder makes a session of what Go code or JSON gives, and collects what
 // is wrong with it.
 type builder struct {
@@ -26,16 +48,13 @@ type builder struct {
 }
 
 func newBuilder(g Grid) *builder {
-	if g.g == nil {
-		g = LIT2016()
-	}
 	return &builder{
-		to:       &session{grid: g.g},
+		to:       &session{grid: g.orLIT()},
 		projects: map[string]int32{}, assessors: map[string]int32{},
 	}
 }
 
-// bounded tells whether a list may be read.
+// bounded reports whether a list of n entries may be read.
 func (b *builder) bounded(at string, n, most int) bool {
 	if n > most {
 		b.faults.Add(at, ErrTooMany, "")
@@ -48,7 +67,7 @@ func (b *builder) bounded(at string, n, most int) bool {
 // project reads the project at place i of the list.
 func (b *builder) project(i int, p Project) {
 	_, twice := b.projects[p.Code]
-	switch err := checkCode(p.Code); {
+	switch err := codeFault(p.Code); {
 	case err != nil:
 		b.faults.Add(strict.Pointer("projects", i, "code"), err, p.Code)
 		b.incomplete = true
@@ -83,13 +102,38 @@ func (b *builder) ballot(i int, assessor, project string) {
 	which, known := b.projects[project]
 	if !known {
 		which = -1
-		if err := checkCode(project); err != nil {
+		if err := codeFault(project); err != nil {
 			b.faults.Add(strict.Pointer("ballots", i, "project"), err, project)
 		} else if !b.incomplete {
 			b.faults.Add(strict.Pointer("ballots", i, "project"), ErrProject, project)
 		}
 	}
 	b.to.ballots = append(b.to.ballots, ballot{who, which})
+}
+
+// marks reads the marks of a ballot of Go code: faults in the order of the grid,
+// then the criteria that it does not have.
+func (b *builder) marks(i int, marks map[string]Mark) {
+	known := 0
+	for _, c := range b.to.grid.criteria {
+		mark, given := marks[c.code]
+		if given {
+			known++
+		}
+		step, err := b.to.grid.place(mark)
+		if err != nil {
+			b.faults.Add(strict.Pointer("ballots", i, "marks", c.code), err, quoted(mark))
+		}
+		b.to.steps = append(b.to.steps, step)
+	}
+	if known == len(marks) {
+		return
+	}
+	for _, code := range slices.Sorted(maps.Keys(marks)) {
+		if b.to.grid.find(code) < 0 {
+			b.faults.Add(strict.Pointer("ballots", i, "marks", code), ErrKey, "")
+		}
+	}
 }
 
 // draw reads the order drawn by lot.
@@ -139,7 +183,7 @@ func (b *builder) envelope(money *budget.Amount, line Line) {
 	}
 }
 
-// session puts the ballots of a project together, and gives what was built.
+// session puts the ballots of a project together, and returns what was built.
 func (b *builder) session() (Session, error) {
 	s := b.to
 	s.first = make([]int32, len(s.projects)+1)
@@ -163,7 +207,7 @@ func (b *builder) session() (Session, error) {
 	if err := b.faults.Err(); err != nil {
 		return Session{}, err
 	}
-	return Session{s}, nil
+	return Session{session: s}, nil
 }
 
 // unique finds second ballots of an assessor on a project.
@@ -178,9 +222,4 @@ func (b *builder) unique() {
 			seen[who] = int32(p + 1)
 		}
 	}
-}
-
-// of are the ballots on a project, in the order given.
-func (s *session) of(project int) []int32 {
-	return s.byProject[s.first[project]:s.first[project+1]]
 }

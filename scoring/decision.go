@@ -1,0 +1,276 @@
+package scoring
+
+import (
+	"encoding/json"
+
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+// A Decision is what becomes of one project, and why. The zero value is about
+// no project.
+type Decision struct {
+	_ noEqual
+	encodeOnly
+
+	funding *funding // nil in the zero value
+	project int
+	class   int // -1 for a project that is not ranked
+}
+
+// Project returns the code of the project.
+func (d Decision) Project() string {
+	if d.funding == nil {
+		return ""
+	}
+	return d.funding.session.projects[d.project].Code
+}
+
+// Award returns what becomes of the project.
+func (d Decision) Award() Award {
+	award, _ := d.decide()
+	return award
+}
+
+// Reason returns why.
+func (d Decision) Reason() Reason {
+	_, reason := d.decide()
+	return reason
+}
+
+func (d Decision) decide() (Award, Reason) {
+	switch {
+	case d.funding == nil:
+		return 0, 0
+	case d.ranked():
+		return d.funding.decide(d.class, d.project)
+	}
+	switch d.funding.standings[d.project] {
+	case noMark:
+		return Unranked, NoMark
+	case noQuorum:
+		return Unranked, NoQuorum
+	default:
+		return Refused, BelowFloor
+	}
+}
+
+func (d Decision) ranked() bool { return d.funding != nil && d.class >= 0 }
+
+// Remaining returns the money left when the turn of the project's class comes;
+// false if it hangs on a tie, or the project is not ranked.
+func (d Decision) Remaining() (budget.Amount, bool) {
+	if !d.ranked() || d.funding.purses[d.class].hangs {
+		return budget.Amount{}, false
+	}
+	return euros(d.funding.purses[d.class].cents)
+}
+
+// A PointsMargin is the distance between the total of a project and the lowest
+// one from which upward it is funded. It is below zero in one case: under
+// [Skip], for a funded project that at a higher total would be tied.
+type PointsMargin struct {
+	encodeOnly
+
+	Distance Ratio
+	Included bool // whether the project is funded at that very total
+}
+
+// MarshalJSON writes {"exact": "9/2", "decimal": "4.50", "included": false}.
+func (p PointsMargin) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Exact    string `json:"exact"`
+		Decimal  string `json:"decimal"`
+		Included bool   `json:"included"`
+	}{p.Distance.String(), strict.Fixed(p.Distance, shown), p.Included})
+}
+
+// PointsMargin returns by how many points the project is funded or not, all
+// else equal; false if no total gets it funded, or if a mark or the quorum is
+// missing.
+func (d Decision) PointsMargin() (PointsMargin, bool) {
+	award := d.Award()
+	if award == 0 || award == Unranked {
+		return PointsMargin{}, false
+	}
+	t, ok := d.funding.threshold(d.project)
+	if !ok {
+		return PointsMargin{}, false
+	}
+	own := d.funding.weighted.value(d.project)
+	if award == Funded {
+		return PointsMargin{Distance: strict.Difference(own, t.total), Included: t.included}, true
+	}
+	return PointsMargin{Distance: strict.Difference(t.total, own), Included: t.included}, true
+}
+
+// EurosMargin returns, for a funded project, what its turn leaves over.
+// Otherwise it is what is missing: under [Stop] what the envelope lacks, the
+// others above served; under [Skip] what its turn lacks, and nothing is promised
+// of a larger envelope, which may go to others first. It returns false if the
+// money at its turn hangs on a tie, or the project is not ranked.
+func (d Decision) EurosMargin() (budget.Amount, bool) {
+	if !d.ranked() {
+		return budget.Amount{}, false
+	}
+	if d.Award() == Funded {
+		return euros(d.funding.purses[d.class+1].cents)
+	}
+	missing, known := d.funding.missing(d.class, d.project)
+	if !known {
+		return budget.Amount{}, false
+	}
+	return euros(missing)
+}
+
+// missing returns what a project that is not funded lacks, in cents; false if
+// the money left at its turn is not known.
+//
+// Under stop it is what the envelope lacks for everybody ranked down to its
+// class: with that they all fit, exactly, and with a cent less somebody of
+// them does not, which draws the line or ties the class.
+//
+// Under skip it is what its turn lacks, whatever that money is spent on
+// otherwise. With M' at its turn it is funded if it fits alone and all who do
+// fit together: aj ≤ M' < aj+1 with Pj ≤ M'. So the least M' is the first Pj
+// below aj+1 that is neither below its request nor below M.
+func (f *funding) missing(class, project int) (int64, bool) {
+	if f.line == Stop {
+		return f.asked[class+1] - f.asked[f.broken] - f.purses[f.broken].cents, true
+	}
+	left := f.purses[class]
+	if left.hangs {
+		return 0, false
+	}
+	from := max(f.request(project), left.cents)
+	requests, sum := f.requests(class), int64(0)
+	for j, r := range requests {
+		sum += r
+		last := j == len(requests)-1
+		if sum >= from && (last || sum < requests[j+1]) {
+			return sum - left.cents, true
+		}
+	}
+	return 0, false
+}
+
+// euros returns an amount; false if it is out of bounds, as what is missing to
+// serve many requests may be.
+func euros(cents int64) (budget.Amount, bool) {
+	amount, err := budget.Cents(cents)
+	return amount, err == nil
+}
+
+// Places returns how many members of the project's class can be funded; false
+// if the project is not tied.
+func (d Decision) Places() (Places, bool) {
+	if d.Award() != Tied {
+		return Places{}, false
+	}
+	return d.funding.places(d.class), true
+}
+
+// MarshalJSON writes {"project": "B", "status": "reserve", "reason":
+// "does-not-fit", "remaining": "400.00", "margin": {"points": {…}, "euros":
+// "100.00"}}, and "places" if the project is tied.
+func (d Decision) MarshalJSON() ([]byte, error) {
+	type margin struct {
+		Points *PointsMargin  `json:"points"`
+		Euros  *budget.Amount `json:"euros"`
+	}
+	award, reason := d.decide()
+	return json.Marshal(struct {
+		Project   string         `json:"project"`
+		Status    Award          `json:"status"`
+		Reason    Reason         `json:"reason"`
+		Remaining *budget.Amount `json:"remaining"`
+		Margin    margin         `json:"margin"`
+		Places    *Places        `json:"places,omitempty"`
+	}{
+		d.Project(), award, reason, known(d.Remaining()),
+		margin{known(d.PointsMargin()), known(d.EurosMargin())}, known(d.Places()),
+	})
+}
+
+// known returns a pointer to a value, nil if it is not known.
+func known[T any](value T, ok bool) *T {
+	if !ok {
+		return nil
+	}
+	return &value
+}
+
+// Message says what becomes of the project, why, and by how much.
+func (d Decision) Message(tag language.Tag) string {
+	if d.funding == nil {
+		return ""
+	}
+	text := Score{ranking: d.funding.ranking, place: d.project}.Message(tag)
+	if d.ranked() {
+		text = d.grounds(tag)
+	}
+	if margin := d.margin(tag); margin != "" {
+		text += " " + margin
+	}
+	return text
+}
+
+// grounds says why a ranked project is funded or not.
+func (d Decision) grounds(tag language.Tag) string {
+	_, reason := d.decide()
+	remaining, known := d.Remaining()
+	euros, _ := d.EurosMargin()
+	left, missing := remaining.Format(tag), euros.Format(tag)
+	key := "scoring.reason." + reason.String()
+	var text string
+	switch {
+	case reason == HangsOnATie:
+		text = wording.Text(tag, key)
+	case reason == AfterTheLine:
+		text = wording.Text(tag, key, missing)
+	case reason == DoesNotFit && !known:
+		text = wording.Text(tag, key+".unknown")
+	default:
+		text = wording.Text(tag, key, left, missing)
+	}
+	if places, tied := d.Places(); tied {
+		key := "scoring.places"
+		if places.Least == places.Most {
+			key += ".exactly"
+		}
+		text += " " + wording.Text(tag, key, places.Least, places.Most)
+	}
+	return text
+}
+
+// margin says by how many points the project is funded or not: exactly, for it
+// says what would suffice.
+func (d Decision) margin(tag language.Tag) string {
+	award := d.Award()
+	p, ok := d.PointsMargin()
+	switch way := p.Distance.Sign(); {
+	case !ok && (award == Reserve || award == Tied):
+		return wording.Text(tag, "scoring.margin.none")
+	case !ok:
+		return ""
+	case award == Funded && way < 0:
+		return wording.Text(tag, "scoring.margin.would-tie", exactly(tag, strict.Difference(Ratio{}, p.Distance)))
+	case award == Funded && way == 0:
+		return wording.Text(tag, "scoring.margin.funded.nothing")
+	case way == 0:
+		return wording.Text(tag, "scoring.margin.other.anything")
+	}
+	key := "scoring.margin.other."
+	if award == Funded {
+		key = "scoring.margin.funded."
+	}
+	if p.Included {
+		key += "included"
+	} else {
+		key += "excluded"
+	}
+	return wording.Text(tag, key, exactly(tag, p.Distance))
+}
