@@ -5,9 +5,9 @@ import "github.com/aap-lit/aap/internal/strict"
 // An Error is one fault of an input. Pointer is the place, a JSON Pointer (RFC
 // 6901) relative to the value read, "" for the whole of it; Err is one of the
 // sentinels of this package or of strict JSON; Input quotes at most 40
-// characters of what was read. What would have been right stands in Allowed,
-// Nearest, Low and High, where it is known; Offset says where an input ceases to
-// be JSON. Code returns the stable code, Message the words in French or English,
+// characters of what was read. What would have been right, where that is known,
+// its methods tell: Allowed, Nearest, Bounds, and Offset for where an input
+// ceases to be JSON. Code returns the stable code, Message the words in French or English,
 // Malformed reports whether what was read is no JSON at all. Use errors.As to
 // reach it, errors.Is to test for a sentinel; several faults of one input come
 // joined.

@@ -73,7 +73,7 @@ func parseMark(text string) (Mark, error) {
 	}
 	var kind MarkKind
 	if err := kind.UnmarshalText([]byte(text)); err != nil || kind == Given {
-		return Mark{}, strict.UnknownWord(text, absentWords...)
+		return Mark{}, strict.UnknownWord(text, absentWords)
 	}
 	return Mark{Kind: kind}, nil
 }
