@@ -57,17 +57,15 @@ func (r *Reader) member(own *members, raw []byte) int {
 		own.seen |= 1 << i
 		return i
 	}
-	if r.form == nil {
-		r.faultBelow(string(raw), &Error{Err: ErrKey, words: own.keys}, string(raw))
+	if key := string(raw); r.form == nil && !r.faults.full() {
+		r.faultBelow(key, &Error{Err: ErrKey, words: own.keys}, key)
 	}
 	return -1
 }
 
 // faultBelow records a fault of a member of the current object.
 func (r *Reader) faultBelow(key string, err error, input string) {
-	if !r.faults.full() {
-		r.faults.Add(r.pointer()+Pointer(key), err, input)
-	}
+	r.faults.Add(r.pointer()+Pointer(key), err, input)
 }
 
 // Require records [ErrMissing] for each of keys that the last object ranged over
