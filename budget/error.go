@@ -2,13 +2,14 @@ package budget
 
 import "github.com/aap-lit/aap/internal/strict"
 
-// An Error is one fault of an input. Pointer is the place (RFC 6901, relative to
-// the value that was read; "" is the whole of it), Err is one of the sentinels
-// below, and Input quotes at most 40 characters of the input. Allowed, Nearest, Low
-// and High say what would have been right, where that is known; Offset says where
-// an input ceases to be JSON. Code returns the stable code of the sentinel and
-// Message its words, in French or in English; Malformed reports whether the input
-// is not JSON at all. An Error is written in JSON as {"pointer": …, "code": …}.
+// An Error is one fault of an input: Pointer is where it is (RFC 6901,
+// relative to the value that was read, "" for the whole), Err is one of the
+// sentinels below, Input quotes at most 40 characters of what was read. What
+// would have been right, where that is known, its methods tell: Allowed, Nearest,
+// Bounds, and Offset for where an input ceases to be JSON. Code returns the
+// stable code of the sentinel, Message the words in French or in English,
+// Malformed reports whether what was read is no JSON at all. In JSON it is
+// {"pointer": …, "code": …}.
 //
 // The faults of one input are reported together, joined: errors.Is finds any of
 // their sentinels, errors.As the first Error, [Faults] all of them.

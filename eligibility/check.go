@@ -43,7 +43,7 @@ func (d *Dossier) Check() error {
 		faults.Add("/partners", tooMany(), "")
 	}
 	if by := d.Deposit.By; by != by.known() {
-		faults.Under("/deposit/by", strict.UnknownWord(strconv.Itoa(int(by)), authorityWords...))
+		faults.Under("/deposit/by", strict.UnknownWord(strconv.Itoa(int(by)), authorityWords))
 	}
 	if at := d.Deposit.At; !at.IsZero() && !writable(at) {
 		faults.Add("/deposit/at", ErrInstant, "")
@@ -52,7 +52,7 @@ func (d *Dossier) Check() error {
 		faults.Add("/seed", ErrType, strconv.Itoa(int(d.Seed)))
 	}
 	if beyond := d.Growing &^ AllLists; beyond != 0 {
-		faults.Under("/growing", strict.UnknownWord(strconv.Itoa(int(beyond)), listWords...))
+		faults.Under("/growing", strict.UnknownWord(strconv.Itoa(int(beyond)), listWords))
 	}
 	if err := faults.Err(); err != nil {
 		return err

@@ -4,8 +4,8 @@ import "github.com/aap-lit/aap/internal/strict"
 
 // Error is one fault of an input: Pointer is its place (RFC 6901, relative to
 // what was read), Err a sentinel for errors.Is, Input what was read, cut to 40
-// characters. What would have been right stands in Allowed, Nearest, Low and
-// High, where it is known; Offset says where an input ceases to be JSON. Code
+// characters. Its methods say what would have been right, where that is known:
+// Allowed, Nearest, Bounds; and Offset, where an input ceases to be JSON. Code
 // returns the stable code of the fault, Message its words in French or English,
 // Malformed reports whether what was read is no JSON at all. In JSON it is
 // {"pointer": …, "code": …}.

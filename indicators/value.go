@@ -75,7 +75,7 @@ func parseValue(text string) (Value, error) {
 		return Value{}, nil
 	}
 	if strings.IndexFunc(text, unicode.IsLetter) == 0 {
-		return Value{}, strict.UnknownWord(text, noValue)
+		return Value{}, strict.UnknownWord(text, []string{noValue})
 	}
 	d, err := strict.Decimal(text)
 	if err != nil {

@@ -77,7 +77,7 @@ func (c *Coverage) read(r *strict.Reader) {
 		switch read := r.Word(&category); {
 		case !read:
 		case !category.counts():
-			r.Refuse(strict.UnknownWord(category.String(), categoryWords[PublicOperator:Other]...))
+			r.Refuse(strict.UnknownWord(category.String(), categoryWords[PublicOperator:Other]))
 		case c.Has(category):
 			r.Fault(ErrDuplicate, category.String())
 		}

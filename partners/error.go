@@ -2,16 +2,15 @@ package partners
 
 import "github.com/aap-lit/aap/internal/strict"
 
-// An Error is one fault of an input. Pointer is the place (RFC 6901, relative to
-// the value that was read; "" is the whole of it), Err is one of the sentinels
-// below or of strict JSON, and Input quotes at most 40 characters of the input. Allowed, Nearest, Low
-// and High say what would have been right, where that is known; Offset says where
-// an input ceases to be JSON. Code returns the stable code of the sentinel and
-// Message its words, in French or in English; Malformed reports whether the input
-// is not JSON at all. An Error is written in JSON as {"pointer": …, "code": …}.
-//
-// The faults of one input are reported together, joined: errors.Is finds any of
-// their sentinels, errors.As the first Error, [Faults] all of them.
+// An Error is one fault of an input. Pointer is the place, a JSON Pointer (RFC
+// 6901) relative to the value read, "" for the whole of it; Err is one of the
+// sentinels of this package or of strict JSON; Input quotes at most 40
+// characters of what was read. What would have been right, where that is known,
+// its methods tell: Allowed, Nearest, Bounds, and Offset for where an input
+// ceases to be JSON. Code returns the stable code, Message the words in French or English,
+// Malformed reports whether what was read is no JSON at all. Use errors.As to
+// reach it, errors.Is to test for a sentinel; several faults of one input come
+// joined.
 type Error = strict.Error
 
 // Faults returns the faults that an error of this package joins, in the order in

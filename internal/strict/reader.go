@@ -219,7 +219,7 @@ func (r *Reader) Into(v json.Unmarshaler) bool {
 	var e *Error
 	if errors.As(err, &e) && e.Malformed() {
 		form := *e
-		form.Pointer, form.Offset = r.pointer()+e.Pointer, r.offset+start+e.Offset
+		form.Pointer, form.offset = r.pointer()+e.Pointer, r.offset+start+e.offset
 		r.form = &form
 		return false
 	}

@@ -35,7 +35,8 @@ func Limits(t *testing.T, low, high string, err error) {
 	t.Helper()
 	faults := strict.All(err)
 	require.Len(t, faults, 1)
-	require.Equal(t, [2]string{low, high}, [2]string{faults[0].Low, faults[0].High})
+	gotLow, gotHigh := faults[0].Bounds()
+	require.Equal(t, [2]string{low, high}, [2]string{gotLow, gotHigh})
 }
 
 // Sentinels checks that the sentinels of a package have these codes, and words in

@@ -43,7 +43,7 @@ func Words[T ~uint8, P Word[T]](t *testing.T, unset bool, words []string, values
 		for _, other := range []string{"nothing", " " + word, word + " ", word + "\x00", "W" + word} {
 			err := P(&back).UnmarshalText([]byte(other))
 			require.ErrorIs(t, err, strict.ErrWord, "%q", other)
-			require.Equal(t, words, strict.All(err)[0].Allowed)
+			require.Equal(t, words, strict.All(err)[0].Allowed())
 			require.NotEmpty(t, strict.All(err)[0].Input, "it is quoted")
 			require.Equal(t, value, back, "left as it was")
 		}
