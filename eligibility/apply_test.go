@@ -25,7 +25,7 @@ func TestStepsAtTheirBounds(t *testing.T) {
 	}
 	money := eligibility.Dossier{Budget: plan(t,
 		[]budget.Line{{Kind: budget.OtherCost, Amount: budget.Euros(7), From: 1, To: 24}, {Kind: budget.OtherCost, Amount: budget.Euros(3), From: 30, To: 30}},
-		[]budget.Resource{pia(2), {Source: budget.Own, Amount: budget.Euros(4)}, pia(3)})}
+		[]budget.Resource{pia(2), {Source: budget.FromOwnFunds, Amount: budget.Euros(4)}, pia(3)})}
 	request := func(n uint32) eligibility.Repair {
 		return eligibility.Repair{Action: eligibility.CutRequest, Amount: budget.Euros(n)}
 	}
@@ -73,7 +73,7 @@ func TestStepsAtTheirBounds(t *testing.T) {
 }
 
 func pia(euros uint32) budget.Resource {
-	return budget.Resource{Source: budget.PIA, Amount: budget.Euros(euros)}
+	return budget.Resource{Source: budget.FromPIA, Amount: budget.Euros(euros)}
 }
 
 // TestWitnessesKeepToTheBoundsOfLists: a list that is full can grow on paper and
@@ -101,7 +101,7 @@ func TestLateMonthsRaiseTheShare(t *testing.T) {
 		1: eligibility.Undetermined, 18: eligibility.Undetermined, 119: eligibility.Undetermined, 120: eligibility.Ineligible,
 	} {
 		c := call(t, func(terms *eligibility.Terms) {
-			terms.Budget.Months, terms.Budget.CapBase, terms.Budget.ShareBase = months, budget.FundedMonths, budget.Whole
+			terms.Budget.Months, terms.Budget.CapBase, terms.Budget.ShareBase = months, budget.FundedMonths, budget.WholeProject
 		})
 		d := dossier(t, `{}`)
 		d.Budget, d.Growing = plan(t, []budget.Line{}, []budget.Resource{pia(400_000)}), eligibility.ListLines

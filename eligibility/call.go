@@ -93,8 +93,7 @@ func compile(t Terms, rule budget.Rule) *call {
 
 func compileAlone(t Terms, rule budget.Rule) *call {
 	c := &call{terms: t, rule: rule}
-	limit, _ := rule.Cap()
-	c.cap = limit.Cents()
+	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {
 		c.required = max(c.required, 1) // one actor may be entered in several categories

@@ -42,8 +42,8 @@ func (d *Dossier) Check() error {
 	if len(d.Partners) > maxList {
 		faults.Add("/partners", tooMany(), "")
 	}
-	if _, err := d.Deposit.By.MarshalText(); err != nil {
-		faults.Under("/deposit/by", err)
+	if by := d.Deposit.By; by != by.known() {
+		faults.Under("/deposit/by", strict.UnknownWord(strconv.Itoa(int(by)), authorityWords...))
 	}
 	if at := d.Deposit.At; !at.IsZero() && !writable(at) {
 		faults.Add("/deposit/at", ErrInstant, "")

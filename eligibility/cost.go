@@ -16,7 +16,7 @@ import (
 func (c *call) cutLines(lines []budget.Line, cut budget.Amount) ([]budget.Line, bool) {
 	lines = slices.Clone(lines)
 	rest := cut.Cents()
-	if c.terms.Budget.CapBase == budget.Whole {
+	if c.terms.Budget.CapBase == budget.WholeProject {
 		lines, rest = c.cutPart(lines, rest, false)
 	}
 	lines, rest = c.cutPart(lines, rest, true)
@@ -68,7 +68,7 @@ func cutRequest(resources []budget.Resource, cut budget.Amount) ([]budget.Resour
 	kept := slices.Clone(resources)
 	rest := cut.Cents()
 	for i := len(kept) - 1; i >= 0 && rest > 0; i-- {
-		if kept[i].Source != budget.PIA {
+		if kept[i].Source != budget.FromPIA {
 			continue
 		}
 		taken := min(rest, kept[i].Amount.Cents())
@@ -89,7 +89,7 @@ func (c *call) raiseBase(lines []budget.Line, more budget.Amount) []budget.Line 
 
 // ask adds a request to the resources.
 func ask(resources []budget.Resource, n int64) []budget.Resource {
-	return append(slices.Clip(resources), budget.Resource{Label: "Demande " + toBeNamed, Source: budget.PIA, Amount: cents(n)})
+	return append(slices.Clip(resources), budget.Resource{Label: "Demande " + toBeNamed, Source: budget.FromPIA, Amount: cents(n)})
 }
 
 // planOf returns a plan of which both lists are known.
@@ -98,17 +98,10 @@ func planOf(lines []budget.Line, resources []budget.Resource) budget.Plan {
 	return plan
 }
 
-// gap returns how far n is above a limit, or what the limit leaves.
-func gap(n, limit int64) (excess, room *budget.Amount) {
-	if n > limit {
-		return amount(n - limit), nil
-	}
-	return nil, amount(limit - n)
-}
-
-func amount(n int64) *budget.Amount {
-	a := cents(n)
-	return &a
+// orZero returns the cents of a figure, 0 where there is none: nothing yet.
+func orZero(f budget.Figure) int64 {
+	a, _ := f.Amount()
+	return a.Cents()
 }
 
 // cents returns an amount of n cents, which stays within the bounds of amounts:

@@ -75,7 +75,7 @@ func targets(t *testing.T) map[string]bool {
 	for _, kind := range budget.Kinds() {
 		all["budget "+kind.String()] = kind != budget.OtherCost
 	}
-	all["budget "+budget.PIA.String()] = true
+	all["budget "+budget.FromPIA.String()] = true
 	for _, category := range partners.Categories() {
 		all["partner "+category.String()] = true
 	}

@@ -13,7 +13,6 @@ import (
 	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/partners"
 )
@@ -159,8 +158,6 @@ func spoilReport(r eligibility.Report) {
 	overwrite(r.Team().Possible, 99)
 	overwrite(r.Partners().Partners, 99)
 	clear(r.Partners().Missing)
-	overwrite(r.Cap().Total, budget.Amount{})
-	overwrite(r.Share().Share, budget.Amount{})
 	for _, question := range r.Open() {
 		clear(question.Codes())
 	}

@@ -40,6 +40,8 @@ type Agent struct {
 // Deposit is the official deposit of the dossier. Each field may be zero:
 // unknown.
 type Deposit struct {
+	_ [0]func() // not comparable: two times may be one instant
+
 	By     Authority // who deposits
 	Region Region    // the region that the depositor represents the State in
 	At     time.Time // receipt by the consultation site; any location

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"time"
 
+	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -42,19 +43,18 @@ type actors struct {
 	covered      partners.Coverage
 }
 
-// A purse is what a financing plan tells of the cap and the share, in cents.
-// Of a list that is unknown the figures are zero and mean "nothing yet".
+// A purse is what a financing plan tells of the cap and the share: its figures,
+// none where a list is unknown, and what may still become of them.
 type purse struct {
-	lines, resources           bool // known
+	budget.Assessment
 	linesFinal, resourcesFinal bool
-	total                      int64 // T: the whole project
-	late                       int64 // of which after the funded months
-	capped                     int64 // what the cap is compared with
-	base                       int64 // B: what the rate applies to
-	share                      int64 // F(B)
-	request                    int64 // R
-	highest                    int64 // the greatest share that the cap leaves possible; -1 without bound
+	late                       int64 // cents of the total that fall after the funded months
+	highest                    int64 // cents of the greatest share that the cap leaves possible; -1 without bound
 }
+
+// lines and resources report whether the lists are known.
+func (p *purse) lines() bool     { return p.Total != budget.Figure{} }
+func (p *purse) resources() bool { return p.Request != budget.Figure{} }
 
 // conclude draws the verdict from the outcomes and the joints.
 func (r *ruling) conclude() {
@@ -99,10 +99,10 @@ type planning struct {
 	*evaluation
 	steps   []Step
 	regions uint32 // for which services are added
-	money   purse  // after the cuts
+	highest int64  // of the purse, after the cuts
 }
 
-func (p *planning) add(code Code, r Repair) { p.steps = append(p.steps, Step{code, r}) }
+func (p *planning) add(code Code, r Repair) { p.steps = append(p.steps, Step{Code: code, Repair: r}) }
 
 // A completion is the work of completing one dossier in two ways, which differ
 // in the fact asked alone.

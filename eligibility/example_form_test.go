@@ -95,7 +95,7 @@ func finance(d *eligibility.Dossier, cost, request int64) error {
 	if cost > 0 {
 		lines = append(lines, budget.Line{Kind: budget.Contractor, Amount: spent, From: 1, To: 18})
 	}
-	plan, err := budget.NewPlan(lines, []budget.Resource{{Source: budget.PIA, Amount: asked}})
+	plan, err := budget.NewPlan(lines, []budget.Resource{{Source: budget.FromPIA, Amount: asked}})
 	d.Budget = plan
 	return err
 }

@@ -97,7 +97,7 @@ func ExampleCall_Evaluate() {
 	report := eligibility.LIT2016().Evaluate(&d)
 	f, _ := report.Finding(eligibility.RuleShare)
 	share := report.Share()
-	fmt.Println(f.Outcome(), *share.Request, *share.Share, *share.Excess)
+	fmt.Println(f.Outcome(), share.Request, share.Share, share.Excess)
 	fmt.Println(f.Message(language.English))
 	// Output:
 	// not-met 230000.00 220000.00 10000.00
@@ -108,7 +108,7 @@ func ExampleCall_Evaluate() {
 func ExampleReport_Share() {
 	d := decoded(example)
 	share := eligibility.LIT2016().Evaluate(&d).Share()
-	fmt.Printf("%v asked, %v may be\n", *share.Request, *share.Share)
+	fmt.Printf("%v asked, %v may be\n", share.Request, share.Share)
 	// Output:
 	// 230000.00 asked, 220000.00 may be
 }
@@ -246,7 +246,7 @@ func ExampleCall_Witnesses() {
 func ExampleCall_With() {
 	call := eligibility.LIT2016()
 	readings := call.Readings()
-	readings.ShareBase = budget.Whole // half of the whole budget, not of its first 18 months
+	readings.ShareBase = budget.WholeProject // half of the whole budget, not of its first 18 months
 	other, err := call.With(readings)
 	if err != nil {
 		log.Fatal(err)
@@ -348,7 +348,7 @@ func ExampleDecode() {
 		fmt.Println(fault.Pointer, fault.Code(), fault.Message(language.English))
 	}
 	// Output:
-	// /regoin unknown-key this member is not known here (nearest: “region”; allowed: title, region, team, partners, budget, deposit, seed, growing)
+	// /regoin unknown-key this member is not known here (nearest: region; allowed: title, region, team, partners, budget, deposit, seed, growing)
 	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
 	// /budget/lines/0/to months the period ends before it begins: “2”
 }

@@ -218,7 +218,7 @@ func contestPool() []contest {
 		{"separately", func(t *eligibility.Terms) { t.Hierarchy = eligibility.HierarchySeparately }},
 		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.LevelRegional }},
 		{"cap on funded months", func(t *eligibility.Terms) { t.Budget.CapBase = budget.FundedMonths }},
-		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.Whole }},
+		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.WholeProject }},
 		{"no deposit", func(t *eligibility.Terms) { t.Deposit = false }},
 		{"no cap", func(t *eligibility.Terms) { t.Budget.Cap = budget.Amount{} }},
 		{"no share", func(t *eligibility.Terms) { t.Budget.Rate = decimal.Decimal{} }},

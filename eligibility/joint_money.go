@@ -13,33 +13,20 @@ import (
 type moneyJoint struct{}
 
 func (c *call) purse(d *Dossier) purse {
-	var p purse
-	if plan := &d.Budget; plan.LinesKnown() || plan.ResourcesKnown() {
-		p.lines, p.resources = plan.LinesKnown(), plan.ResourcesKnown()
-		p.total = plan.Total().Cents()
-		p.late = p.total - plan.First(c.terms.Budget.Months).Cents()
-		p.request = plan.Request().Cents()
+	plan := &d.Budget
+	p := purse{
+		linesFinal:     plan.LinesKnown() && !d.Growing.Has(ListLines),
+		resourcesFinal: plan.ResourcesKnown() && !d.Growing.Has(ListResources),
+		late:           plan.Total().Cents() - plan.First(c.terms.Budget.Months).Cents(),
 	}
-	p.linesFinal = p.lines && !d.Growing.Has(ListLines)
-	p.resourcesFinal = p.resources && !d.Growing.Has(ListResources)
-	c.measure(&p)
+	c.measure(&p, plan)
 	return p
 }
 
 // measure fills in the figures that hang on the bases of the call.
-func (c *call) measure(p *purse) {
-	p.capped = p.over(c.terms.Budget.CapBase)
-	p.base = p.over(c.terms.Budget.ShareBase)
-	p.share = c.shareOf(p.base)
+func (c *call) measure(p *purse, plan *budget.Plan) {
+	p.Assessment = c.rule.Assess(*plan)
 	p.highest = c.highest(p)
-}
-
-// over returns the cost of the months of a base.
-func (p *purse) over(b budget.Base) int64 {
-	if b == budget.FundedMonths {
-		return p.total - p.late
-	}
-	return p.total
 }
 
 // highest returns the share of the greatest base that the lines can reach within
@@ -48,16 +35,38 @@ func (p *purse) over(b budget.Base) int64 {
 // room under a cap on the whole project.
 func (c *call) highest(p *purse) int64 {
 	if p.linesFinal {
-		return p.share
+		return orZero(p.Share)
 	}
 	terms := &c.terms.Budget
 	switch {
 	case !c.has[RuleCap], c.lateIsFree():
 		return -1
-	case terms.CapBase == budget.Whole && terms.ShareBase == budget.FundedMonths:
-		return c.shareOf(p.base + c.cap - p.total)
+	case terms.CapBase == budget.WholeProject && terms.ShareBase == budget.FundedMonths:
+		return c.shareOf(c.cap - p.late)
 	}
 	return c.shareOf(c.cap)
+}
+
+// highestAfter returns the same after a cut of the total, which takes the late
+// months first, or the funded ones alone when the cap looks at these.
+func (c *call) highestAfter(p *purse, cut int64) int64 {
+	after := *p
+	fromFunded := cut
+	if c.terms.Budget.CapBase == budget.WholeProject {
+		fromFunded = max(0, cut-p.late)
+	}
+	after.late -= cut - fromFunded
+	if c.terms.Budget.ShareBase == budget.FundedMonths {
+		cut = fromFunded
+	}
+	base := orZero(p.Base) - cut
+	after.Share = budget.Known(cents(c.shareOf(base)))
+	return c.highest(&after)
+}
+
+// leaves reports whether the cap leaves room for more cost in the funded months.
+func (c *call) leaves(p *purse, more int64) bool {
+	return !c.has[RuleCap] || orZero(p.Capped)+more <= c.cap
 }
 
 // lastMonth is the last month that a line of cost may reach.
@@ -67,7 +76,7 @@ const lastMonth = 120
 // what the cap looks at.
 func (c *call) lateIsFree() bool {
 	terms := &c.terms.Budget
-	return terms.CapBase == budget.FundedMonths && terms.ShareBase == budget.Whole && terms.Months < lastMonth
+	return terms.CapBase == budget.FundedMonths && terms.ShareBase == budget.WholeProject && terms.Months < lastMonth
 }
 
 // shareOf is F of a base in cents, of none below zero.
@@ -82,15 +91,14 @@ func (c *call) shareOf(base int64) int64 {
 // moneyPossible reports whether some completion of the plan keeps both the cap
 // and the share.
 func (c *call) moneyPossible(p *purse) bool {
-	if c.has[RuleCap] && p.capped > c.cap {
+	if c.has[RuleCap] && orZero(p.Capped) > c.cap {
 		return false
 	}
-	return !c.has[RuleShare] || p.highest < 0 || p.request <= p.highest
+	return !c.has[RuleShare] || p.highest < 0 || orZero(p.Request) <= p.highest
 }
 
 // ConflictFacts are the figures of a conflict between the cap and the share.
 type ConflictFacts struct {
-	encodeOnly
 	Request budget.Amount `json:"request"`
 	Highest budget.Amount `json:"highest"` // the greatest share that any budget within the cap gives
 	Excess  budget.Amount `json:"excess"`  // what the request is above it
@@ -101,36 +109,20 @@ func (moneyJoint) codes() []Code { return []Code{RuleCap, RuleShare} }
 func (moneyJoint) possible(e *evaluation) bool { return e.possible.money }
 
 func (moneyJoint) facts(e *evaluation) (ConflictFacts, bool) {
-	m := &e.money
-	return ConflictFacts{Request: cents(m.request), Highest: cents(m.highest), Excess: cents(m.request - m.highest)}, true
+	request, _ := e.money.Request.Amount()
+	highest := cents(e.money.highest)
+	excess, _ := request.Sub(highest)
+	return ConflictFacts{Request: request, Highest: highest, Excess: excess}, true
 }
 
-func (moneyJoint) message(tag language.Tag, e *evaluation) string {
-	m := &e.money
-	return wording.Text(tag, "conflict.cap-share", wording.Euro(tag, m.request), wording.Euro(tag, m.highest), wording.Euro(tag, m.request-m.highest))
+func (j moneyJoint) message(tag language.Tag, e *evaluation) string {
+	facts, _ := j.facts(e)
+	return wording.Text(tag, "conflict.cap-share", facts.Request.Format(tag), facts.Highest.Format(tag), facts.Excess.Format(tag))
 }
 
-func (moneyJoint) repairs(e *evaluation) []Repair {
-	return []Repair{{Action: CutRequest, Amount: cents(e.money.request - e.money.highest)}}
-}
-
-// cut returns the purse after a cut of the total, which takes the months after the
-// funded ones first, or the funded ones alone when the cap looks at these.
-func (c *call) cut(p purse, cents int64) purse {
-	fromFunded := cents
-	if c.terms.Budget.CapBase == budget.Whole {
-		fromFunded = max(0, cents-p.late)
-	}
-	p.capped -= cents
-	p.total -= cents
-	if c.terms.Budget.ShareBase == budget.Whole {
-		p.base -= cents
-	} else {
-		p.base -= fromFunded
-	}
-	p.share = c.shareOf(p.base)
-	p.highest = c.highest(&p)
-	return p
+func (j moneyJoint) repairs(e *evaluation) []Repair {
+	facts, _ := j.facts(e)
+	return []Repair{{Action: CutRequest, Amount: facts.Excess}}
 }
 
 func (linesFact) open(e *evaluation) bool { return !e.money.linesFinal }
@@ -142,14 +134,14 @@ func (resourcesFact) open(e *evaluation) bool { return !e.money.resourcesFinal }
 func (linesFact) complete(w *completion, d *Dossier) {
 	lines, resources := d.Budget.Lines(), d.Budget.Resources()
 	m := &w.money
-	asked := m.request
-	if w.asked == fact(linesFact{}) && !w.call.has[RuleCap] && !m.resourcesFinal && asked <= m.share {
-		asked = m.share + 1 // else no line less would be missed
-		resources = ask(resources, asked-m.request)
+	asked, share := orZero(m.Request), orZero(m.Share)
+	if w.asked == fact(linesFact{}) && !w.call.has[RuleCap] && !m.resourcesFinal && asked <= share {
+		asked = share + 1 // else no line less would be missed
+		resources = ask(resources, asked-orZero(m.Request))
 	}
-	if w.call.has[RuleShare] && !m.linesFinal && asked > m.share {
+	if w.call.has[RuleShare] && !m.linesFinal && asked > share {
 		base, _ := w.call.rule.BaseFor(cents(asked))
-		lines = w.call.raiseBase(lines, cents(base.Cents()-m.base))
+		lines = w.call.raiseBase(lines, cents(base.Cents()-orZero(m.Base)))
 		if terms := &w.call.terms.Budget; w.call.lateIsFree() {
 			last := &lines[len(lines)-1]
 			last.From, last.To = terms.Months+1, terms.Months+1
@@ -165,12 +157,13 @@ func (resourcesFact) complete(*completion, *Dossier) {} // with the lines
 func (linesFact) spoil(w *completion, d, given *Dossier) {
 	lines := given.Budget.Lines()
 	if w.call.has[RuleCap] {
-		lines = w.call.raiseBase(d.Budget.Lines(), cents(w.call.cap-w.call.purse(d).capped+1))
+		now := w.call.purse(d)
+		lines = w.call.raiseBase(d.Budget.Lines(), cents(w.call.cap-orZero(now.Capped)+1))
 	}
 	d.Budget = planOf(lines, d.Budget.Resources())
 }
 
 func (resourcesFact) spoil(w *completion, d, _ *Dossier) {
-	room := w.call.purse(d)
-	d.Budget = planOf(d.Budget.Lines(), ask(d.Budget.Resources(), room.share-room.request+1))
+	now := w.call.purse(d)
+	d.Budget = planOf(d.Budget.Lines(), ask(d.Budget.Resources(), orZero(now.ShareRoom)+1))
 }

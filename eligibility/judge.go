@@ -41,7 +41,7 @@ func (e *evaluation) flip(d *Dossier) {
 			r.team = c.tally(d, r.candidates)
 			c.decideRegion(&r)
 		case ReadCapBase, ReadShareBase:
-			c.measure(&r.money)
+			c.measure(&r.money, &d.Budget)
 			c.decideMoney(&r)
 		}
 		r.conclude()

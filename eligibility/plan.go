@@ -13,7 +13,7 @@ func (r Report) Plan() []Step {
 	if r.e == nil || r.e.verdict != Ineligible {
 		return nil
 	}
-	p := &planning{evaluation: r.e, money: r.e.money}
+	p := &planning{evaluation: r.e, highest: r.e.money.highest}
 	for _, code := range planned {
 		rules[code].plan(p)
 	}

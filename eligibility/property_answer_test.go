@@ -192,11 +192,11 @@ func (s *scene) answerResources(d *eligibility.Dossier) {
 	}
 	if d.Growing.Has(eligibility.ListResources) && !s.closed(d, eligibility.ListResources) {
 		plan := planOf(lines, resources)
-		room := s.share(s.rule.Base(plan).Cents()) - plan.Request().Cents()
+		room := s.share(s.base(plan)) - plan.Request().Cents()
 		more := max(0, oneOf(s.picker, []int64{room, room + 1, room - 1, s.cents(s.share(s.limit()))}))
-		source := budget.PIA
+		source := budget.FromPIA
 		if s.percent(20) {
-			source = budget.Own
+			source = budget.FromOwnFunds
 		}
 		resources = append(resources, budget.Resource{Source: source, Amount: cents(more)})
 	}

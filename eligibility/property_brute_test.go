@@ -160,7 +160,7 @@ func (s *scene) budgetsToTry() (lines [][]budget.Line, resources [][]budget.Reso
 	d := &s.dossier
 	givenLines, givenResources := moneyOf(d)
 	plan := planOf(givenLines, givenResources)
-	base, capped, request := s.rule.Base(plan).Cents(), s.rule.Capped(plan).Cents(), plan.Request().Cents()
+	base, capped, request := s.base(plan), s.capped(plan), plan.Request().Cents()
 	lines, resources = [][]budget.Line{givenLines}, [][]budget.Resource{givenResources}
 	if givenLines == nil || d.Growing.Has(eligibility.ListLines) {
 		lines[0] = append([]budget.Line{}, givenLines...)
@@ -177,7 +177,7 @@ func (s *scene) budgetsToTry() (lines [][]budget.Line, resources [][]budget.Reso
 		resources[0] = append([]budget.Resource{}, givenResources...)
 		for _, n := range []int64{s.share(base) - request, s.share(base) - request + 1, s.share(s.limit()) - request, s.share(s.limit()) - request + 1, 2 * much} {
 			if n > 0 {
-				resources = append(resources, append(slices.Clip(resources[0]), budget.Resource{Source: budget.PIA, Amount: cents(n)}))
+				resources = append(resources, append(slices.Clip(resources[0]), budget.Resource{Source: budget.FromPIA, Amount: cents(n)}))
 			}
 		}
 	}

@@ -166,7 +166,7 @@ func (s *scene) budgetToward(d *eligibility.Dossier, code eligibility.Code, met 
 	if resources == nil || d.Growing.Has(eligibility.ListResources) {
 		resources = append([]budget.Resource{}, resources...)
 		if code == eligibility.RuleShare && !met {
-			resources = append(resources, budget.Resource{Source: budget.PIA, Amount: cents(2 * much)})
+			resources = append(resources, budget.Resource{Source: budget.FromPIA, Amount: cents(2 * much)})
 		}
 	}
 	return planOf(lines, resources)

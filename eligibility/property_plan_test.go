@@ -183,9 +183,9 @@ func (s *scene) roomToRaise() bool {
 	need.Quo(need, s.terms.Budget.Rate.Rat())
 	base := new(big.Int).Add(need.Num(), need.Denom())
 	base.Sub(base, big.NewInt(1)).Quo(base, need.Denom()) // up to the cent
-	more := base.Int64() - s.rule.Base(plan).Cents()
-	limit, capped := s.rule.Cap()
-	return !capped || s.rule.Capped(plan).Cents()+more <= limit.Cents()
+	more := base.Int64() - s.base(plan)
+	limit := s.rule.Terms().Cap.Cents()
+	return limit == 0 || s.capped(plan)+more <= limit
 }
 
 // resolved checks the repairs of a conflict.

@@ -171,10 +171,21 @@ func cents(n int64) budget.Amount {
 
 // limit is the cap in cents, or what it would be.
 func (s *scene) limit() int64 {
-	if limit, ok := s.rule.Cap(); ok {
-		return limit.Cents()
+	if limit := s.rule.Terms().Cap.Cents(); limit > 0 {
+		return limit
 	}
 	return 500_000_00
+}
+
+// base and capped are what the rate and the cap look at, whether there are any.
+func (s *scene) base(p budget.Plan) int64   { return s.cost(s.rule.Terms().ShareBase, p) }
+func (s *scene) capped(p budget.Plan) int64 { return s.cost(s.rule.Terms().CapBase, p) }
+
+func (s *scene) cost(b budget.Base, p budget.Plan) int64 {
+	if b == budget.FundedMonths {
+		return p.First(s.rule.Terms().Months).Cents()
+	}
+	return p.Total().Cents()
 }
 
 // share is F of a base.
@@ -208,7 +219,7 @@ func (s *scene) line(n int64) budget.Line {
 
 // resources are some, of which the request is near a limit or anything.
 func (s *scene) resources(plan budget.Plan) []budget.Resource {
-	base, total := s.rule.Base(plan).Cents(), plan.Total().Cents()
+	base, total := s.base(plan), plan.Total().Cents()
 	near := []int64{s.share(base), s.cents(s.share(base)), s.share(s.limit()), s.share(base + s.limit() - total)}
 	request := near[s.below(2)]
 	switch n := s.below(100); {
@@ -219,7 +230,7 @@ func (s *scene) resources(plan budget.Plan) []budget.Resource {
 	}
 	resources := []budget.Resource{}
 	if s.percent(50) {
-		resources = append(resources, budget.Resource{Source: budget.Own, Amount: cents(s.cents(s.limit()))})
+		resources = append(resources, budget.Resource{Source: budget.FromOwnFunds, Amount: cents(s.cents(s.limit()))})
 	}
 	for request = max(request, 0); request > 0; {
 		part := request
@@ -227,7 +238,7 @@ func (s *scene) resources(plan budget.Plan) []budget.Resource {
 			part = 1 + s.cents(request-1)
 		}
 		request -= part
-		resources = append(resources, budget.Resource{Source: budget.PIA, Amount: cents(part)})
+		resources = append(resources, budget.Resource{Source: budget.FromPIA, Amount: cents(part)})
 	}
 	if s.percent(50) {
 		slices.Reverse(resources)

@@ -165,7 +165,7 @@ func costOf(d *eligibility.Dossier, base budget.Base, months int) int64 {
 func requestWithin(d *eligibility.Dossier, t budget.Terms) bool {
 	request := int64(0)
 	for _, r := range d.Budget.Resources() {
-		if r.Source == budget.PIA {
+		if r.Source == budget.FromPIA {
 			request += r.Amount.Cents()
 		}
 	}

@@ -40,6 +40,8 @@ func (a *Action) UnmarshalText(text []byte) error { return strict.ReadWord(actio
 // Repair is a change to a dossier, exact to the cent and to the unit. Only the
 // figures its action names are set.
 type Repair struct {
+	_ [0]func() // not comparable: two times may be one instant
+
 	Action    Action
 	Count     int
 	Amount    budget.Amount
@@ -72,9 +74,9 @@ func (p Repair) Message(tag language.Tag) string {
 	case DepositFrom:
 		return wording.Text(tag, key, zoneOf(p.From).say(tag, p.From))
 	case CutTotal, CutRequest:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount))
+		return wording.Text(tag, key, p.Amount.Format(tag))
 	case RaiseBase:
-		return wording.Text(tag, key, budget.Format(tag, p.Amount), firstMonths(tag, p.Months))
+		return wording.Text(tag, key, p.Amount.Format(tag), firstMonths(tag, p.Months))
 	}
 	return ""
 }

@@ -13,17 +13,16 @@ type capRule struct{}
 
 // CapFacts compares the cost with the cap.
 type CapFacts struct {
-	encodeOnly
-	Total  *budget.Amount `json:"total,omitempty"` // the cost that the cap looks at
-	Cap    budget.Amount  `json:"cap"`
-	Excess *budget.Amount `json:"excess,omitempty"` // iff the rule is not met
-	Room   *budget.Amount `json:"room,omitempty"`   // else, what the cap leaves
+	Total  budget.Figure `json:"total,omitzero"` // the cost that the cap limits
+	Cap    budget.Figure `json:"cap,omitzero"`
+	Excess budget.Figure `json:"excess,omitzero"` // iff the rule is not met
+	Room   budget.Figure `json:"room,omitzero"`   // else, what the cap leaves
 }
 
 // capOutcome decides the rule by itself.
 func (c *call) capOutcome(p *purse) Outcome {
 	switch {
-	case p.capped > c.cap:
+	case orZero(p.Capped) > c.cap:
 		return NotMet // costs may be added, none removed
 	case p.linesFinal:
 		return Met
@@ -31,10 +30,7 @@ func (c *call) capOutcome(p *purse) Outcome {
 	return Unknown
 }
 
-func (capRule) inForce(c *call) bool {
-	_, capped := c.rule.Cap()
-	return capped
-}
+func (capRule) inForce(c *call) bool { return c.cap > 0 }
 
 func (capRule) asks() []fact { return []fact{linesFact{}} }
 
@@ -64,26 +60,22 @@ func (r Report) Cap() CapFacts {
 }
 
 func capFacts(e *evaluation) CapFacts {
-	facts := CapFacts{Cap: cents(e.call.cap)}
-	if e.money.lines {
-		facts.Total = amount(e.money.capped)
-		facts.Excess, facts.Room = gap(e.money.capped, e.call.cap)
-	}
-	return facts
+	m := &e.money
+	return CapFacts{Total: m.Capped, Cap: m.Cap, Excess: m.CapExcess, Room: m.CapRoom}
 }
 
 func (capRule) message(tag language.Tag, e *evaluation) string {
 	key := "finding.cap." + e.outcome[RuleCap].String()
-	if e.unknown(RuleCap) && !e.money.lines {
+	if e.unknown(RuleCap) && !e.money.lines() {
 		key += ".missing"
 	}
-	total, limit, terms := e.money.capped, e.call.cap, &e.call.terms.Budget
+	total, limit, terms := orZero(e.money.Capped), e.call.cap, &e.call.terms.Budget
 	return wording.Text(tag, key, wording.Euro(tag, total), wording.Euro(tag, limit), wording.Euro(tag, max(total-limit, limit-total)),
 		base(tag, terms.CapBase, terms.Months))
 }
 
 func (capRule) repairs(e *evaluation) []Repair {
-	return []Repair{{Action: CutTotal, Amount: cents(e.money.capped - e.call.cap)}}
+	return []Repair{{Action: CutTotal, Amount: cents(orZero(e.money.CapExcess))}}
 }
 
 func (r capRule) plan(p *planning) {
@@ -92,5 +84,5 @@ func (r capRule) plan(p *planning) {
 	}
 	cut := r.repairs(p.evaluation)[0]
 	p.add(RuleCap, cut)
-	p.money = p.call.cut(p.money, cut.Amount.Cents())
+	p.highest = p.call.highestAfter(&p.money, cut.Amount.Cents())
 }

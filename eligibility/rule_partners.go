@@ -15,7 +15,8 @@ type partnersRule struct{}
 
 // PartnersFacts counts distinct partners in the six categories.
 type PartnersFacts struct {
-	encodeOnly
+	_ [0]func() // not comparable
+
 	Partners *int                `json:"partners,omitempty"`
 	Required int                 `json:"required"`
 	Missing  []partners.Category `json:"missing,omitempty"` // categories, of the six, without a partner

@@ -15,17 +15,16 @@ type shareRule struct{}
 
 // ShareFacts compares the request with the funded share.
 type ShareFacts struct {
-	encodeOnly
-	Request *budget.Amount `json:"request,omitempty"`
-	Base    *budget.Amount `json:"base,omitempty"`   // the cost that the rate applies to
-	Share   *budget.Amount `json:"share,omitempty"`  // its share, rounded down to the cent
-	Excess  *budget.Amount `json:"excess,omitempty"` // iff the rule is not met
-	Room    *budget.Amount `json:"room,omitempty"`   // else, what may still be asked
+	Request budget.Figure `json:"request,omitzero"`
+	Base    budget.Figure `json:"base,omitzero"`   // the cost that the rate applies to
+	Share   budget.Figure `json:"share,omitzero"`  // its share, rounded down to the cent
+	Excess  budget.Figure `json:"excess,omitzero"` // iff the rule is not met
+	Room    budget.Figure `json:"room,omitzero"`   // else, what may still be asked
 }
 
 // shareOutcome decides the rule by itself, whatever the cap says.
 func shareOutcome(p *purse) Outcome {
-	within := p.request <= p.share
+	within := orZero(p.Request) <= orZero(p.Share)
 	switch {
 	case p.linesFinal && !within:
 		return NotMet // the request may grow, not shrink
@@ -35,7 +34,7 @@ func shareOutcome(p *purse) Outcome {
 	return Unknown
 }
 
-func (shareRule) inForce(c *call) bool { return c.rule.HasShare() }
+func (shareRule) inForce(c *call) bool { return !c.terms.Budget.Rate.IsZero() }
 
 func (shareRule) asks() []fact { return []fact{linesFact{}, resourcesFact{}} }
 
@@ -66,19 +65,10 @@ func (r Report) Share() ShareFacts {
 }
 
 func shareFacts(e *evaluation) ShareFacts {
-	var facts ShareFacts
 	m := &e.money
-	if m.resources {
-		facts.Request = amount(m.request)
-	}
-	if m.lines {
-		facts.Base, facts.Share = amount(m.base), amount(m.share)
-	}
-	if m.lines && m.resources {
-		facts.Excess, facts.Room = gap(m.request, m.share)
-		if !e.lost(RuleShare) { // costs may still be added
-			facts.Excess = nil
-		}
+	facts := ShareFacts{Request: m.Request, Base: m.Base, Share: m.Share, Excess: m.ShareExcess, Room: m.ShareRoom}
+	if !e.lost(RuleShare) { // costs may still be added
+		facts.Excess = budget.Figure{}
 	}
 	return facts
 }
@@ -88,17 +78,18 @@ func (shareRule) message(tag language.Tag, e *evaluation) string {
 	key := "finding.share." + e.outcome[RuleShare].String()
 	if e.unknown(RuleShare) {
 		switch {
-		case !m.lines && !m.resources:
+		case !m.lines() && !m.resources():
 			key += ".missing"
-		case !m.lines:
+		case !m.lines():
 			key += ".lines"
-		case !m.resources:
+		case !m.resources():
 			key += ".resources"
 		}
 	}
 	terms := &e.call.terms.Budget
-	return wording.Text(tag, key, wording.Euro(tag, m.request), wording.Euro(tag, m.share), wording.Euro(tag, max(m.request-m.share, m.share-m.request)),
-		percent(tag, terms), base(tag, terms.ShareBase, terms.Months), wording.Euro(tag, m.base))
+	request, share := orZero(m.Request), orZero(m.Share)
+	return wording.Text(tag, key, wording.Euro(tag, request), wording.Euro(tag, share), wording.Euro(tag, max(request-share, share-request)),
+		percent(tag, terms), base(tag, terms.ShareBase, terms.Months), wording.Euro(tag, orZero(m.Base)))
 }
 
 // percent writes the rate of the share, such as "50 %".
@@ -115,21 +106,16 @@ func percent(tag language.Tag, terms *budget.Terms) string {
 // it looks at, where the cap leaves room for that.
 func (shareRule) repairs(e *evaluation) []Repair {
 	m := &e.money
-	all := []Repair{{Action: CutRequest, Amount: cents(m.request - m.share)}}
-	base, ok := e.call.rule.BaseFor(cents(m.request))
-	if !ok {
-		return all
+	all := []Repair{{Action: CutRequest, Amount: cents(orZero(m.ShareExcess))}}
+	base, ok := e.call.rule.BaseFor(cents(orZero(m.Request)))
+	if more := base.Cents() - orZero(m.Base); ok && e.call.leaves(m, more) {
+		all = append(all, Repair{Action: RaiseBase, Amount: cents(more), Months: e.call.terms.Budget.Months})
 	}
-	more := base.Cents() - m.base
-	if e.call.has[RuleCap] && m.capped+more > e.call.cap {
-		return all
-	}
-	return append(all, Repair{Action: RaiseBase, Amount: cents(more), Months: e.call.terms.Budget.Months})
+	return all
 }
 
 func (shareRule) plan(p *planning) {
-	m := &p.money
-	if excess := m.request - m.highest; p.call.has[RuleShare] && m.highest >= 0 && excess > 0 {
+	if excess := orZero(p.money.Request) - p.highest; p.call.has[RuleShare] && p.highest >= 0 && excess > 0 {
 		p.add(RuleShare, Repair{Action: CutRequest, Amount: cents(excess)})
 	}
 }

@@ -14,7 +14,8 @@ type windowRule struct{}
 
 // WindowFacts are instants, as the clock of the call shows them.
 type WindowFacts struct {
-	encodeOnly
+	_ [0]func() // not comparable
+
 	At     time.Time `json:"at,omitzero"`
 	Opens  time.Time `json:"opens,omitzero"`
 	Closes time.Time `json:"closes,omitzero"`

@@ -12,6 +12,8 @@ import (
 
 // Step is a repair in a plan, with the rule it serves.
 type Step struct {
+	_ [0]func() // not comparable: two times may be one instant
+
 	Code Code
 	Repair
 }

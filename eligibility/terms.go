@@ -3,6 +3,7 @@ package eligibility
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
@@ -61,9 +62,9 @@ func (t Terms) check() (budget.Rule, error) {
 		value   int
 	}{{"/min-services", t.MinServices}, {"/min-partners", t.MinPartners}} {
 		if n.value < 0 {
-			faults.Add(n.pointer, ErrNegative, "")
+			faults.Add(n.pointer, ErrNegative, strconv.Itoa(n.value))
 		} else if n.value > maxCount {
-			faults.Add(n.pointer, ErrRange, "")
+			faults.Add(n.pointer, strict.Bounded(ErrRange, "0", strconv.Itoa(maxCount)), strconv.Itoa(n.value))
 		}
 	}
 	for _, at := range []struct {
@@ -77,11 +78,11 @@ func (t Terms) check() (budget.Rule, error) {
 	if !t.Opens.IsZero() && !t.Closes.IsZero() && t.Closes.Before(t.Opens) {
 		faults.Add("/closes", ErrWindow, "")
 	}
-	if t.Hierarchy.String() == "" {
-		faults.Add("/hierarchy", ErrWord, "")
+	if _, err := t.Hierarchy.MarshalText(); err != nil {
+		faults.Add("/hierarchy", err, "")
 	}
-	if t.Level.String() == "" {
-		faults.Add("/level", ErrWord, "")
+	if _, err := t.Level.MarshalText(); err != nil {
+		faults.Add("/level", err, "")
 	}
 	rule, err := budget.NewRule(t.Budget)
 	faults.Under("/budget", err)

@@ -65,7 +65,7 @@ func values(t *testing.T) map[string][]any {
 		"WindowFacts":   {eligibility.WindowFacts{}},
 		"PartnersFacts": {eligibility.PartnersFacts{}, eligibility.PartnersFacts{Missing: []partners.Category{99}}},
 		"SeedFacts":     {eligibility.SeedFacts{}},
-		"CapFacts":      {eligibility.CapFacts{}, eligibility.CapFacts{Total: &amount}},
+		"CapFacts":      {eligibility.CapFacts{}, eligibility.CapFacts{Total: budget.Known(amount)}},
 		"ShareFacts":    {eligibility.ShareFacts{}},
 		"Conflict":      {eligibility.Conflict{}, report.Conflicts()[0]},
 		"ConflictFacts": {eligibility.ConflictFacts{}},

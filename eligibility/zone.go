@@ -110,10 +110,4 @@ func (z Zone) String() string {
 func (z Zone) MarshalText() ([]byte, error) { return []byte(z.String()), nil }
 
 // UnmarshalText reads what [ParseZone] reads.
-func (z *Zone) UnmarshalText(text []byte) error {
-	parsed, err := ParseZone(string(text))
-	if err == nil {
-		*z = parsed
-	}
-	return err
-}
+func (z *Zone) UnmarshalText(text []byte) error { return strict.UnmarshalText(text, z, ParseZone) }

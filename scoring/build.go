@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"strconv"
+
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -131,7 +133,7 @@ func (b *builder) envelope(money *budget.Amount, line Line) {
 	case line == 0:
 		b.faults.Add("/line", ErrMissing, "")
 	case line.String() == "":
-		b.faults.Add("/line", ErrWord, "")
+		b.faults.Add("/line", strict.UnknownWord("", lineWords...), strconv.Itoa(int(line)))
 	default:
 		b.to.money, b.to.line = new(*money), line
 	}

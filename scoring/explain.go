@@ -22,7 +22,7 @@ func (c Class) Message(tag language.Tag) string {
 		sentences = append(sentences, wording.Text(tag, "scoring.separated.total", below, above))
 	case LowerRequest:
 		sentences = append(sentences, wording.Text(tag, "scoring.separated.lower-request",
-			budget.Format(tag, c.below.amount()), budget.Format(tag, c.above.amount())))
+			c.below.amount().Format(tag), c.above.amount().Format(tag)))
 	case Draw:
 		sentences = append(sentences, wording.Text(tag, "scoring.separated.draw"))
 	default:
@@ -175,7 +175,7 @@ func formatted(tag language.Tag, amounts ...*budget.Amount) []any {
 	for i, a := range amounts {
 		texts[i] = ""
 		if a != nil {
-			texts[i] = budget.Format(tag, *a)
+			texts[i] = a.Format(tag)
 		}
 	}
 	return texts

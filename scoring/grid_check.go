@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"maps"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -48,10 +49,10 @@ func (s Spec) check(f *strict.Faults) *grid {
 	case s.Aggregate == 0:
 		f.Add("/aggregate", ErrMissing, "")
 	case s.Aggregate.String() == "":
-		f.Add("/aggregate", ErrWord, "")
+		f.Add("/aggregate", strict.UnknownWord("", aggregateWords...), strconv.Itoa(int(s.Aggregate)))
 	}
 	if s.Quorum < 0 || s.Quorum > maxQuorum {
-		f.Add("/quorum", ErrRange, strconv.Itoa(s.Quorum))
+		f.Add("/quorum", strict.Bounded(ErrRange, "0", strconv.Itoa(maxQuorum)), strconv.Itoa(s.Quorum))
 	}
 	switch n := len(s.Criteria); {
 	case n == 0:
@@ -127,7 +128,7 @@ func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (cri
 	}
 	weight, ok := millionths(f, at+"/weight", c.Weight, maxWeight)
 	if ok && weight == 0 {
-		f.Add(at+"/weight", ErrRange, plainDecimal(c.Weight))
+		f.Add(at+"/weight", strict.Bounded(ErrRange, "0.000001", plainMillionths(maxWeight)), plainDecimal(c.Weight))
 		ok = false
 	}
 	checked.weight = weight
@@ -138,7 +139,7 @@ func (c Criterion) check(f *strict.Faults, at string, g *grid, scaled bool) (cri
 func (l Floor) check(f *strict.Faults, at string, highest int64, sound bool) *floor {
 	value, ok := millionths(f, at+"/value", l.Value, maxTotal)
 	if ok && sound && value > highest {
-		f.Add(at+"/value", ErrRange, plainDecimal(l.Value))
+		f.Add(at+"/value", strict.Bounded(ErrRange, "0", plainMillionths(highest)), plainDecimal(l.Value))
 	}
 	return &floor{on: l.On, value: value, strict: l.Strict}
 }
@@ -154,7 +155,7 @@ func (g *grid) checkFloors(f *strict.Faults, floors []Floor, sound bool) {
 		case from.On == "":
 			f.Add(at+"/on", ErrMissing, "")
 		case from.On != Unweighted && from.On != Weighted:
-			f.Add(at+"/on", ErrWord, from.On)
+			f.Add(at+"/on", strict.UnknownWord(from.On, Unweighted, Weighted), "")
 		case slices.ContainsFunc(g.floors, func(to floor) bool { return to.on == from.On }):
 			f.Add(at+"/on", ErrTwice, from.On)
 		}
@@ -189,7 +190,7 @@ func (g *grid) checkTies(f *strict.Faults, ties []string) {
 		if !known {
 			place := g.find(word)
 			if place < 0 {
-				f.Add(at, ErrWord, word)
+				f.Add(at, strict.UnknownWord(word, g.tieWords()...), "")
 				continue
 			}
 			k = key(place)
@@ -205,6 +206,16 @@ func (g *grid) checkTies(f *strict.Faults, ties []string) {
 	}
 }
 
+// tieWords are the words that ties are broken by: those of all grids, and the
+// criteria.
+func (g *grid) tieWords() []string {
+	words := slices.Sorted(maps.Keys(keyWords))
+	for _, c := range g.criteria {
+		words = append(words, c.code)
+	}
+	return words
+}
+
 func reserved(code string) bool {
 	_, isKey := keyWords[code]
 	return isKey || code == total || code == Weighted || code == Unweighted
@@ -217,7 +228,7 @@ func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int
 	case err == nil && d.Sign() < 0:
 		err = ErrNegative
 	case err == nil && n > most:
-		err = ErrRange
+		err = strict.Bounded(ErrRange, "", plainMillionths(most))
 	}
 	if err != nil {
 		f.Add(at, err, plainDecimal(d))

@@ -33,7 +33,10 @@ const (
 	Recused                       // recused: déport
 )
 
-var markWords = strict.Words{"not-given", "given", "not-applicable", "abstained", "recused"}
+var (
+	markWords   = strict.Words{"not-given", "given", "not-applicable", "abstained", "recused"}
+	absentWords = []string{"not-given", "not-applicable", "abstained", "recused"} // of a mark without a value
+)
 
 // String is the word of the kind, "" for a value that is no kind.
 func (k MarkKind) String() string { return markWords.Of(uint8(k)) }
@@ -43,8 +46,8 @@ func (k MarkKind) Label(tag language.Tag) string {
 	return wording.Label(tag, "scoring.mark.", k.String())
 }
 
-// MarshalText writes the word of the kind.
-func (k MarkKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText writes the word of the kind; another value is [ErrWord].
+func (k MarkKind) MarshalText() ([]byte, error) { return markWords.Text(uint8(k)) }
 
 // UnmarshalText reads the word of a kind; another word is [ErrWord].
 func (k *MarkKind) UnmarshalText(text []byte) error { return strict.ReadWord(markWords, text, k) }
@@ -70,7 +73,7 @@ func parseMark(text string) (Mark, error) {
 	}
 	var kind MarkKind
 	if err := kind.UnmarshalText([]byte(text)); err != nil || kind == Given {
-		return Mark{}, ErrWord
+		return Mark{}, strict.UnknownWord(text, absentWords...)
 	}
 	return Mark{Kind: kind}, nil
 }
@@ -124,7 +127,7 @@ func (g *grid) stepOf(d decimal.Decimal) (step, error) {
 	case err != nil:
 		return 0, err
 	case value < g.min || value > g.max:
-		return 0, ErrRange
+		return 0, strict.Bounded(ErrRange, plainMillionths(g.min), plainMillionths(g.max))
 	case value%g.step != 0:
 		return 0, ErrStep
 	}

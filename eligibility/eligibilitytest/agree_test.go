@@ -124,21 +124,23 @@ func known(is bool, n int) *int {
 	return &n
 }
 
-func amount(is bool, cents int64) *budget.Amount {
-	if !is {
-		return nil
+func amount(is bool, cents int64) budget.Figure {
+	a, err := budget.Cents(cents)
+	if !is || err != nil {
+		return budget.Figure{}
 	}
-	a, _ := budget.Cents(cents)
-	return &a
+	return budget.Known(a)
 }
 
 // call is a call of these terms.
 func (t *terms) call(test *testing.T) eligibility.Call {
 	test.Helper()
+	limit, err := budget.Cents(t.cap)
+	require.NoError(test, err)
 	of := eligibility.Terms{
 		Code: "T", MinServices: t.services, Deposit: true, MinPartners: t.partners, Seed: true,
 		Opens: time.Unix(0, t.opens), Closes: time.Unix(0, t.closes),
-		Budget: budget.Terms{Cap: *amount(true, t.cap), Rate: decimal.New(t.percent, -2), Months: t.months, ShareBase: budget.FundedMonths},
+		Budget: budget.Terms{Cap: limit, Rate: decimal.New(t.percent, -2), Months: t.months, ShareBase: budget.FundedMonths},
 	}
 	if t.separately {
 		of.Hierarchy = eligibility.HierarchySeparately
@@ -150,7 +152,7 @@ func (t *terms) call(test *testing.T) eligibility.Call {
 		of.Budget.CapBase = budget.FundedMonths
 	}
 	if t.shareWhole {
-		of.Budget.ShareBase = budget.Whole
+		of.Budget.ShareBase = budget.WholeProject
 	}
 	for rule := range t.absent {
 		switch rule {

@@ -176,7 +176,7 @@ func (c *courseChart) labels(month, direction int) {
 // figure writes the figure of a point above it or below.
 func (c *courseChart) figure(class string, p indicators.Point, gap int) {
 	if v := number(p.Value); v != nil {
-		c.label(class, c.x(p.Month), c.y(v)+gap, indicators.Format(c.tag, p.Value))
+		c.label(class, c.x(p.Month), c.y(v)+gap, p.Value.Format(c.tag))
 	}
 }
 

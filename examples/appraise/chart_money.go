@@ -117,16 +117,14 @@ type limited struct {
 // both are known; nil where neither is.
 func (s subject) limits(id string, plan budget.Plan) drawing {
 	var all []limited
-	rule := s.call.Financing()
-	a := rule.Assess(plan)
-	if cost, known := a.Capped(); known {
-		if highest, ok := rule.Cap(); ok {
-			all = append(all, limited{sayTotal, sayCap, cost, highest})
-		}
-	}
-	if request, known := a.Request(); known {
-		if highest, ok := a.Share(); ok {
-			all = append(all, limited{sayRequest, sayShare, request, highest})
+	a := s.call.Financing().Assess(plan)
+	for _, pair := range []struct {
+		name, limit     phrase
+		figure, highest budget.Figure
+	}{{sayTotal, sayCap, a.Capped, a.Cap}, {sayRequest, sayShare, a.Request, a.Share}} {
+		amount, known := pair.figure.Amount()
+		if highest, ok := pair.highest.Amount(); ok && known {
+			all = append(all, limited{pair.name, pair.limit, amount, highest})
 		}
 	}
 	if len(all) == 0 {

@@ -68,10 +68,10 @@ func (f followed) said(tag language.Tag, i indicators.Indicator) string {
 func (f followed) expected(tag language.Tag, i indicators.Indicator) string {
 	line, ok := i.Expected(f.month)
 	value, err := indicators.ValueOf(line.Decimal(2))
-	if !ok || err != nil || i.Progress(f.month).Reason() != 0 {
+	if !ok || err != nil || i.Progress(f.month).Undefined() != 0 {
 		return ""
 	}
-	return sayExpected.With(tag, f.month, indicators.Format(tag, value))
+	return sayExpected.With(tag, f.month, value.Format(tag))
 }
 
 // named is an indicator for people: what it measures, and in what.
@@ -89,5 +89,5 @@ func named(i indicators.Indicator) string {
 
 // at is a value and its month.
 func at(tag language.Tag, p indicators.Point) string {
-	return sayAtMonth.With(tag, indicators.Format(tag, p.Value), p.Month)
+	return sayAtMonth.With(tag, p.Value.Format(tag), p.Month)
 }

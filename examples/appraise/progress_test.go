@@ -147,7 +147,7 @@ func TestPublishedIndicator(t *testing.T) {
 	require.Len(t, spec.Observations, 1)
 	require.Equal(t, 18, spec.Observations[0].Month)
 	require.Equal(t, "2000", spec.Observations[0].Value.String())
-	require.Equal(t, indicators.NoBaseline, list[0].Progress(18).Reason())
+	require.Equal(t, indicators.NoBaseline, list[0].Progress(18).Undefined())
 }
 
 func TestHostileIndicators(t *testing.T) {

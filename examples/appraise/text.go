@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/examples/internal/console"
 )
 
@@ -153,7 +152,7 @@ func (p *page) money() {
 	if len(m.Periods) > 0 {
 		p.Put(console.Indent, sayByKind.In(p.tag))
 		for i, kind := range m.Kinds {
-			p.row(kind, budget.Format(p.tag, m.Periods[0].Parts[i]), console.Plain)
+			p.row(kind, m.Periods[0].Parts[i].Format(p.tag), console.Plain)
 		}
 		p.years(m.Periods[1:])
 		p.Blank()
@@ -177,7 +176,7 @@ func (p *page) years(all []period) {
 		for _, funded := range year.Months {
 			months += map[bool]string{true: "●", false: "○"}[funded]
 		}
-		p.row(console.Left(year.Name, 28)+months, budget.Format(p.tag, year.Total), console.Plain)
+		p.row(console.Left(year.Name, 28)+months, year.Total.Format(p.tag), console.Plain)
 	}
 }
 

@@ -51,7 +51,7 @@ func (s subject) money(id string) *money {
 	return m
 }
 
-func (s subject) amount(a budget.Amount) string { return budget.Format(s.tag, a) }
+func (s subject) amount(a budget.Amount) string { return a.Format(s.tag) }
 
 // periods are the whole project and its years.
 func (s subject) periods(plan budget.Plan) []period {
@@ -155,7 +155,7 @@ func (s subject) sums(plan budget.Plan) table {
 	for _, sum := range []struct {
 		add    func(string, ...cell)
 		name   string
-		amount func() (budget.Amount, bool)
+		of     budget.Figure
 		always bool
 	}{
 		{t.total, sayTotal.In(s.tag), a.Total, true},
@@ -166,7 +166,7 @@ func (s subject) sums(plan budget.Plan) table {
 		{t.add, sayShortfall.In(s.tag), a.Shortfall, false},
 		{t.add, saySurplus.In(s.tag), a.Surplus, false},
 	} {
-		if amount, known := sum.amount(); known {
+		if amount, known := sum.of.Amount(); known {
 			sum.add(sum.name, figure(s.amount(amount)))
 		} else if sum.always {
 			sum.add(sum.name, figure(sayNotGiven.In(s.tag)))

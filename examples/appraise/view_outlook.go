@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 )
 
@@ -97,9 +96,9 @@ func (s subject) answer(path string) string {
 		}
 		return sayNo.In(s.tag)
 	case "/budget/lines":
-		return sayCosts.With(s.tag, budget.Format(s.tag, s.d.Budget.Total()))
+		return sayCosts.With(s.tag, s.d.Budget.Total().Format(s.tag))
 	case "/budget/resources":
-		return sayAsked.With(s.tag, budget.Format(s.tag, s.d.Budget.Request()))
+		return sayAsked.With(s.tag, s.d.Budget.Request().Format(s.tag))
 	}
 	return ""
 }

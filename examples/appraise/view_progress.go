@@ -57,7 +57,7 @@ func (f followed) course(id string, tag language.Tag, i indicators.Indicator) co
 		State: standing(i.Status(f.month), tag), Name: prose(named(i)), Figures: f.figures(tag, i),
 		Expected: f.expected(tag, i), Observed: observations(tag, i.Spec()),
 	}
-	if why := i.Progress(f.month).Reason(); why != 0 {
+	if why := i.Progress(f.month).Undefined(); why != 0 {
 		c.Unknown = sentence(why.Label(tag))
 	}
 	about := f.said(tag, i) + ". " + c.Notes()
@@ -94,7 +94,7 @@ func (f followed) figures(tag language.Tag, i indicators.Indicator) [4]string {
 	if actual, ok := i.Actual(f.month); ok {
 		cells[2] = at(tag, actual)
 	}
-	if progress := i.Progress(f.month); progress.Reason() == 0 {
+	if progress := i.Progress(f.month); progress.Undefined() == 0 {
 		cells[3] = progress.Message(tag)
 	}
 	return cells
@@ -104,7 +104,7 @@ func (f followed) figures(tag language.Tag, i indicators.Indicator) [4]string {
 func observations(tag language.Tag, spec indicators.Spec) string {
 	say := func(p indicators.Point) string {
 		if !p.Value.Available() && p.Month == 0 {
-			return indicators.Format(tag, p.Value)
+			return p.Value.Format(tag)
 		}
 		return at(tag, p)
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/examples/internal/console"
 )
 
@@ -39,9 +38,9 @@ func (p *page) head() {
 		p.Put("", sayNoEnvelope.In(p.tag))
 		return
 	}
-	p.Put("", sayEnvelope.With(p.tag, budget.Format(p.tag, money))+" "+p.rule(line))
+	p.Put("", sayEnvelope.With(p.tag, money.Format(p.tag))+" "+p.rule(line))
 	costs, rest := p.spent(money)
-	p.Put("", p.summary()+" "+sayCosts.With(p.tag, budget.Format(p.tag, costs), budget.Format(p.tag, rest)))
+	p.Put("", p.summary()+" "+sayCosts.With(p.tag, costs.Format(p.tag), rest.Format(p.tag)))
 }
 
 // columns are the widths of those of the ranking. Long figures take room from
@@ -52,7 +51,7 @@ func (p *page) columns() columns {
 	c := columns{rank: 5, project: 36, total: 8, request: 16}
 	for code, project := range p.projects {
 		c.total = max(c.total, utf8.RuneCountInString(p.total(code))+1)
-		c.request = max(c.request, utf8.RuneCountInString(budget.Format(p.tag, project.Request))+1)
+		c.request = max(c.request, utf8.RuneCountInString(project.Request.Format(p.tag))+1)
 	}
 	c.project -= c.total - 8 + c.request - 16
 	return c
@@ -84,7 +83,7 @@ func (p *page) table() {
 }
 
 func (p *page) project(c columns, rank, code string) {
-	p.row(c, rank, p.name(code), p.total(code), budget.Format(p.tag, p.projects[code].Request), p.decisions[code].Status.Label(p.tag))
+	p.row(c, rank, p.name(code), p.total(code), p.projects[code].Request.Format(p.tag), p.decisions[code].Status.Label(p.tag))
 }
 
 func (p *page) row(c columns, rank, project, total, request, decision string) {

@@ -109,8 +109,8 @@ func (r *record) lead() []string {
 	}
 	costs, rest := r.spent(money)
 	return proses([]string{
-		r.summary() + " " + sayCosts.With(r.tag, budget.Format(r.tag, costs), budget.Format(r.tag, rest)),
-		sayEnvelope.With(r.tag, budget.Format(r.tag, money)) + " " + r.rule(line),
+		r.summary() + " " + sayCosts.With(r.tag, costs.Format(r.tag), rest.Format(r.tag)),
+		sayEnvelope.With(r.tag, money.Format(r.tag)) + " " + r.rule(line),
 	})
 }
 
@@ -126,14 +126,14 @@ func (r *record) figures() []datum {
 		{sayAssessors.In(r.tag), number(len(r.session.Assessors()))},
 		{sayBallots.In(r.tag), number(len(r.session.Ballots()))},
 		{sayCriteria.In(r.tag), number(len(r.Grid.Spec().Criteria))},
-		{sayAsked.In(r.tag), budget.Format(r.tag, asked)},
+		{sayAsked.In(r.tag), asked.Format(r.tag)},
 	}
 	if money, _, given := r.session.Envelope(); given {
 		costs, rest := r.spent(money)
 		list = append(list,
-			datum{sayMoney.In(r.tag), budget.Format(r.tag, money)},
-			datum{saySpent.In(r.tag), budget.Format(r.tag, costs)},
-			datum{sayLeft.In(r.tag), budget.Format(r.tag, rest)})
+			datum{sayMoney.In(r.tag), money.Format(r.tag)},
+			datum{saySpent.In(r.tag), costs.Format(r.tag)},
+			datum{sayLeft.In(r.tag), rest.Format(r.tag)})
 	}
 	return list
 }
@@ -178,7 +178,7 @@ func (r *record) groups() []group {
 		request := r.projects[code].Request
 		last.cents += request.Cents()
 		last.Rows = append(last.Rows, row{
-			rank, r.nameOf(code), r.total(code), budget.Format(r.tag, request), signs[status], status.Label(r.tag),
+			rank, r.nameOf(code), r.total(code), request.Format(r.tag), signs[status], status.Label(r.tag),
 		})
 	}
 	for _, class := range r.Ranking {
@@ -201,7 +201,7 @@ func (r *record) groups() []group {
 		g := &groups[i]
 		sum, _ := budget.Cents(g.cents)
 		g.Title = prose(sayGroup.With(r.tag, groupOf[g.Status].In(r.tag),
-			countProjects.Of(r.tag, len(g.Rows)), budget.Format(r.tag, sum)))
+			countProjects.Of(r.tag, len(g.Rows)), sum.Format(r.tag)))
 	}
 	r.line(groups)
 	return groups
@@ -231,7 +231,7 @@ func (r *record) line(groups []group) {
 		said = sayLast
 	}
 	_, rest := r.spent(money)
-	text := prose(said.With(r.tag, budget.Format(r.tag, rest)))
+	text := prose(said.With(r.tag, rest.Format(r.tag)))
 	if last < 0 {
 		groups[0].Before = text
 	} else {
@@ -378,8 +378,8 @@ func (r *record) eurosOf(d scoring.Decision) string {
 	case e == nil:
 		return "–"
 	case d.Status == scoring.Funded:
-		return sayLeaves.With(r.tag, budget.Format(r.tag, *e))
+		return sayLeaves.With(r.tag, (*e).Format(r.tag))
 	default:
-		return sayLacks.With(r.tag, budget.Format(r.tag, *e))
+		return sayLacks.With(r.tag, (*e).Format(r.tag))
 	}
 }

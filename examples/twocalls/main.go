@@ -148,8 +148,9 @@ func (p *page) difference(fa, fb eligibility.Finding) string {
 	case fa.Code() == eligibility.RuleShare && p.rate(a) != p.rate(b):
 		term = p.say("Taux et mois financés : %s au lieu de %s.", "Rate and funded months: %s instead of %s.", p.rate(b), p.rate(a))
 		sa, sb := p.a.Share(), p.b.Share()
-		if sa.Share != nil && sb.Share != nil && *sa.Share != *sb.Share {
-			term += p.say(" Ce dossier peut demander %s.", " This dossier may ask for %s.", p.change(*sa.Share, *sb.Share))
+		if before, ok := sa.Share.Amount(); ok && sa.Share != sb.Share {
+			after, _ := sb.Share.Amount()
+			term += p.say(" Ce dossier peut demander %s.", " This dossier may ask for %s.", p.change(before, after))
 		}
 	default:
 		return p.say("Mêmes termes, même résultat.", "Same terms, same outcome.")
@@ -194,7 +195,7 @@ func (p *page) change(from, to budget.Amount) string {
 	}
 	gap, _ := budget.Cents(max(from.Cents()-to.Cents(), to.Cents()-from.Cents())) // never out of bounds
 	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s",
-		budget.Format(p.tag, to), budget.Format(p.tag, from), budget.Format(p.tag, gap), way)
+		to.Format(p.tag), from.Format(p.tag), gap.Format(p.tag), way)
 }
 
 // say is a phrase in the language of the page.

@@ -116,9 +116,9 @@ func TestErrorSaysWhatWouldBeRight(t *testing.T) {
 		{
 			"the words allowed and the nearest",
 			strict.Error{Err: strict.ErrWord, Input: "stip", Allowed: []string{"stop", "skip"}, Nearest: "stop"},
-			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0stip\u00a0» (le plus proche\u00a0: «\u00a0stop\u00a0»\u202f; admis\u00a0: stop, skip)",
-			"this word is not one of those allowed here: “stip” (nearest: “stop”; allowed: stop, skip)",
-			`this word is not one of those allowed here: "stip" (nearest: “stop”; allowed: stop, skip)`,
+			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0stip\u00a0» (le plus proche\u00a0: stop\u202f; admis\u00a0: stop, skip)",
+			"this word is not one of those allowed here: “stip” (nearest: stop; allowed: stop, skip)",
+			`this word is not one of those allowed here: "stip" (nearest: stop; allowed: stop, skip)`,
 		},
 		{
 			"both bounds", strict.Error{Err: strict.ErrRange, Input: "-1", Low: "0", High: "1000000.5"},
@@ -131,9 +131,9 @@ func TestErrorSaysWhatWouldBeRight(t *testing.T) {
 		{"of a text, in characters", strict.Error{Err: strict.ErrTooLong, High: "200"}, "le texte est trop long (200 caractères au plus)", "the text is too long (at most 200 characters)", "the text is too long (at most 200 characters)"},
 		{"where JSON ends to be JSON", strict.Error{Err: strict.ErrSyntax, Input: "x", Offset: 1}, "ce n’est pas du JSON bien formé\u00a0: «\u00a0x\u00a0» (après 1 octet)", "this is not well-formed JSON: “x” (after 1 byte)", `this is not well-formed JSON: "x" (after 1 byte)`},
 		{"what cannot be seen in words of a host", strict.Error{Err: strict.ErrWord, Input: "a\n", Allowed: []string{"b\u200b"}, Nearest: "\u3164"},
-			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0a\\n\u00a0» (le plus proche\u00a0: «\u00a0\\u3164\u00a0»\u202f; admis\u00a0: b\\u200b)",
-			`this word is not one of those allowed here: “a\n” (nearest: “\u3164”; allowed: b\u200b)`,
-			`this word is not one of those allowed here: "a\n" (nearest: “\u3164”; allowed: b\u200b)`},
+			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0a\\n\u00a0» (le plus proche\u00a0: \\u3164\u202f; admis\u00a0: b\\u200b)",
+			`this word is not one of those allowed here: “a\n” (nearest: \u3164; allowed: b\u200b)`,
+			`this word is not one of those allowed here: "a\n" (nearest: \u3164; allowed: b\u200b)`},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {

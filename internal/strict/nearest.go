@@ -6,10 +6,11 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// Nearest returns the word that text was probably meant to be: the one that
-// differs from it by case, accents, punctuation or one slip of the pen (two in a
-// word of more than five letters). It returns "" when no word is that near, when
-// two are equally near, and for a text of more than 40 characters.
+// Nearest returns the word that text was probably meant to be: one that differs
+// from it by case, accents or punctuation alone, by one slip of the pen in a word
+// of three letters or more, or by two in one of more than five. It returns ""
+// when no word is that near, when two are equally near, and for a text of more
+// than 40 characters.
 func Nearest(text string, words []string) string {
 	if len(text) > maxQuote*utf8.UTFMax {
 		return ""
@@ -23,7 +24,7 @@ func Nearest(text string, words []string) string {
 		letters := []rune(wording.Fold(word))
 		n := slips(meant, letters)
 		switch {
-		case n > 2, n > 1 && len(letters) <= 5, n > least:
+		case n > 2, n > 1 && len(letters) <= 5, n > 0 && len(letters) < 3, n > least:
 		case n == least:
 			nearest = ""
 		default:

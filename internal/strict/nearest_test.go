@@ -39,7 +39,9 @@ func TestNearest(t *testing.T) {
 		{"forty-one are no word", strings.Repeat("a", 41), []string{strings.Repeat("a", 40)}, ""},
 		{"a megabyte is not looked into", strings.Repeat("a", 1<<20), []string{"a"}, ""},
 		{"a word much longer", "a", []string{strings.Repeat("a", 1000)}, ""},
-		{"exchanged at the ends", "ba", []string{"ab"}, "ab"},
+		{"exchanged at the ends", "bab", []string{"abb"}, "abb"},
+		{"one slip in two letters is another word", "ba", []string{"ab"}, ""},
+		{"one letter in another case", "A", []string{"a"}, "a"},
 		{"exchanged and replaced", "yxcdefg", []string{"xybdefg"}, "xybdefg"},
 	}
 	for _, c := range cases {

@@ -21,12 +21,13 @@ func (w Words) Of(value uint8) string {
 }
 
 // Text returns the word of a value as MarshalText writes it. A value beyond the
-// last has no word that could be read back: it is [ErrWord].
+// last counts as not set; where every value has a word it is [ErrWord], because
+// nothing that is written for it could be read back.
 func (w Words) Text(value uint8) ([]byte, error) {
-	if int(value) >= len(w) {
+	if int(value) >= len(w) && !slices.Contains(w, "") {
 		return nil, UnknownWord(strconv.Itoa(int(value)), w...)
 	}
-	return []byte(w[value]), nil
+	return []byte(w.Of(value)), nil
 }
 
 // UnknownWord returns the fault of a word that is none of those allowed.

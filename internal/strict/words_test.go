@@ -1,6 +1,7 @@
 package strict_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -29,17 +30,23 @@ func TestWordsThere(t *testing.T) {
 	}
 }
 
-// A value that has no word is not written: it could not be read back.
+// Whatever is written is read back: a value that has no word counts as one that
+// is not set, or is not written.
 func TestWordsBeyondTheLast(t *testing.T) {
 	for _, value := range []uint8{3, 4, 255} {
 		require.Empty(t, set.Of(value))
 		text, err := set.Text(value)
-		require.Nil(t, text)
-		require.ErrorIs(t, err, strict.ErrWord)
-		require.Equal(t, []string{"agent-time", "contractor"}, faultsOf(err)[0].Allowed)
+		require.NoError(t, err)
+		back := ordinal(99)
+		require.NoError(t, strict.ReadWord(set, text, &back))
+		require.Zero(t, back)
 	}
-	_, err := set.Text(99)
-	require.Equal(t, "99", faultsOf(err)[0].Input)
+	for _, value := range []uint8{2, 3, 255} {
+		require.Empty(t, total.Of(value))
+		text, err := total.Text(value)
+		require.Nil(t, text)
+		require.Equal(t, &strict.Error{Err: strict.ErrWord, Input: strconv.Itoa(int(value)), Allowed: []string{"whole", "funded-months"}}, err)
+	}
 }
 
 func TestReadWord(t *testing.T) {
