@@ -378,8 +378,8 @@ func (r *record) eurosOf(d scoring.Decision) string {
 	case e == nil:
 		return "–"
 	case d.Status == scoring.Funded:
-		return sayLeaves.With(r.tag, (*e).Format(r.tag))
+		return sayLeaves.With(r.tag, e.Format(r.tag))
 	default:
-		return sayLacks.With(r.tag, (*e).Format(r.tag))
+		return sayLacks.With(r.tag, e.Format(r.tag))
 	}
 }
