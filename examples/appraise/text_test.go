@@ -67,6 +67,15 @@ func TestUncoveredCategories(t *testing.T) {
 	}
 }
 
+// A budget of no cost is known, and shown; one that is not given is not.
+func TestBudgetOfNothing(t *testing.T) {
+	for budget, want := range map[string]bool{`{"lines": []}`: true, `{"resources": []}`: false, `{}`: false} {
+		page := appraise(`{"budget": `+budget+`}`, nil, "-").Stdout
+		require.Equal(t, want, strings.Contains(page, sayByKind[0]), budget)
+		require.Equal(t, budget != `{}`, strings.Contains(page, sayFinancing[0]), budget)
+	}
+}
+
 func TestLongListsAreCutShort(t *testing.T) {
 	partners := func(n int) string {
 		var all []string

@@ -85,8 +85,9 @@ type subject struct {
 	report eligibility.Report
 }
 
-// newView puts an input and its report in words. The id begins those of its
-// elements on a page of HTML.
+// newView puts an input and its report in words. Our own phrases are fit to be
+// read; what the library or the input says is made so. The id begins those of
+// its elements on a page of HTML.
 func newView(id string, o options, in *input, report eligibility.Report) *view {
 	s := subject{o.Tag, report.Call(), &in.dossier, report}
 	v := &view{

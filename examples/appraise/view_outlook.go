@@ -18,7 +18,7 @@ func (s subject) questions() []item {
 		if s.begun(q.Path()) {
 			why += " " + sayClose.In(s.tag)
 		}
-		all = append(all, item{Text: prose(q.Message(s.tag)), Note: prose(why)})
+		all = append(all, item{Text: prose(q.Message(s.tag)), Note: why})
 	}
 	return all
 }

@@ -61,7 +61,7 @@ func (s subject) rules() []ruled {
 	var all []ruled
 	for _, f := range s.report.Findings() {
 		r := ruled{
-			State: s.outcome(f.Outcome()), Name: prose(f.Code().Label(s.tag)),
+			State: s.outcome(f.Outcome()), Name: f.Code().Label(s.tag),
 			Notes: []string{prose(f.Message(s.tag))}, Source: prose(f.Source()), Repairs: alternatives(s.tag, f.Repairs()),
 		}
 		if note := s.uncovered(f); note != "" {
@@ -83,7 +83,7 @@ func (s subject) uncovered(f eligibility.Finding) string {
 	for i, c := range facts.Missing {
 		labels[i] = c.Label(s.tag)
 	}
-	return prose(sayUncovered.With(s.tag, strings.Join(labels, ", ")))
+	return sayUncovered.With(s.tag, strings.Join(labels, ", "))
 }
 
 // alternatives are repairs of which one is enough.
@@ -118,14 +118,14 @@ func (s subject) clash(c eligibility.Conflict) string {
 			labels[i] = inner(labels[i])
 		}
 	}
-	return prose(strings.Join(labels, sayAnd.In(s.tag)))
+	return strings.Join(labels, sayAnd.In(s.tag))
 }
 
 // beyond says of each rule that nothing mends that it is so.
 func (s subject) beyond() []string {
 	var all []string
 	for _, code := range s.report.BeyondRepair() {
-		all = append(all, prose(sayBeyondLine.With(s.tag, code.Label(s.tag))))
+		all = append(all, sayBeyondLine.With(s.tag, code.Label(s.tag)))
 	}
 	return all
 }
@@ -138,7 +138,7 @@ func (s subject) plan() (steps []item, after *state) {
 		if f, ok := s.report.Finding(step.Code); ok && f.Outcome() == eligibility.Met {
 			why += " (" + sayMetToday.In(s.tag) + ")"
 		}
-		steps = append(steps, item{Text: prose(step.Message(s.tag)), Note: prose(why)})
+		steps = append(steps, item{Text: prose(step.Message(s.tag)), Note: why})
 	}
 	if mended, err := s.call.Apply(s.d, plan); err == nil && len(plan) > 0 {
 		then := s.verdict(s.call.Verdict(&mended))

@@ -144,6 +144,12 @@ func TestPages(t *testing.T) {
 	rule := strings.Repeat("═", Width)
 	require.Equal(t, "entrée 1\n"+rule+"\nA\n\nentrée 3\n"+rule+"\nC\n", out.String())
 	require.Contains(t, errs.String(), "entrée 2: /seed: ")
+
+	name := filepath.Join(t.TempDir(), "one")
+	require.NoError(t, os.WriteFile(name, []byte(`{"title": "A"}`), 0o600))
+	out.Reset()
+	reader(nil, &out, io.Discard, Text, name)
+	require.Equal(t, "A\n", out.String(), "one page needs no name")
 }
 
 // broken is a stream that fails after what it has, and takes nothing.

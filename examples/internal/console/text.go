@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/wording"
 )
 
 // Prose returns a text fit to be read: with the spaces of French, and with
@@ -42,15 +44,9 @@ func Visible(text string) string {
 }
 
 // unseen reports whether a character has no form of its own on a screen:
-// controls, marks of direction, fillers and joiners, the blank Braille pattern,
-// and bytes that are no UTF-8.
+// controls, what the library takes for invisible, and bytes that are no UTF-8.
 func unseen(r rune) bool {
-	if r < unicode.MaxASCII {
-		return r < ' '
-	}
-	const blankBraille = '\u2800'
-	return r == unicode.ReplacementChar || r == blankBraille || !unicode.IsGraphic(r) ||
-		unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+	return r == unicode.ReplacementChar || !unicode.IsGraphic(r) || wording.Invisible(r)
 }
 
 // Quoted puts a name between the quotes of the language.
