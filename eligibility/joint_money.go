@@ -89,6 +89,12 @@ func (c *call) moneyPossible(p *purse) bool {
 	return !c.has[RuleShare] || p.highest < 0 || p.request <= p.highest
 }
 
+// leaves reports whether the cap leaves room for so much more cost in the funded
+// months, which every base counts.
+func (c *call) leaves(p *purse, more int64) bool {
+	return !c.has[RuleCap] || p.capped+more <= c.cap
+}
+
 // ConflictFacts are the figures of a conflict between the cap and the share.
 type ConflictFacts struct {
 	Request budget.Amount `json:"request"`

@@ -111,7 +111,7 @@ func (shareRule) repairs(e *evaluation) []Repair {
 		return all
 	}
 	more := base.Cents() - m.base
-	if e.call.has[RuleCap] && m.capped+more > e.call.cap {
+	if !e.call.leaves(m, more) {
 		return all
 	}
 	return append(all, Repair{Action: RaiseBase, Amount: cents(more), months: e.call.terms.Budget.Months})
