@@ -46,7 +46,8 @@ func TestEveryRuleIsWhole(t *testing.T) {
 func says(t *testing.T, what string, sentence func(language.Tag) string) {
 	t.Helper()
 	french, english := sentence(language.French), sentence(language.English)
-	require.NotEmpty(t, french, "%s has no words", what)
+	require.NotEmpty(t, french, "%s has no words in French", what)
+	require.NotEmpty(t, english, "%s has no words in English", what)
 	require.NotRegexp(t, `^[a-z-]+\.[a-z.-]+$`, french, "%s has no words in French", what)
 	require.NotRegexp(t, `^[a-z-]+\.[a-z.-]+$`, english, "%s has no words in English", what)
 	require.NotEqual(t, french, english, "%s has the same words in both languages", what)
@@ -66,7 +67,7 @@ func wholeClause(t *testing.T, c eligibility.Call, code eligibility.Code) {
 func wholeTerms(t *testing.T, terms eligibility.Terms, code eligibility.Code) {
 	t.Helper()
 	var read eligibility.Terms
-	require.NoError(t, json.Unmarshal([]byte(encoded(t, terms)), &read))
+	require.NoError(t, json.Unmarshal([]byte(encoded(t, terms)), &read), "the term of %v is written and not read", code)
 	again, err := eligibility.New(read)
 	require.NoError(t, err)
 	require.Len(t, again.Clauses(), 1, "the term of %v is lost in JSON", code)
@@ -115,8 +116,8 @@ func wholeVerdicts(t *testing.T, c eligibility.Call, code eligibility.Code) {
 // whole: a finding has a place, figures and words.
 func whole(t *testing.T, f eligibility.Finding) {
 	t.Helper()
-	require.NotEmpty(t, f.Path())
-	require.NotNil(t, f.Facts())
+	require.NotEmpty(t, f.Path(), "the finding has no place")
+	require.NotNil(t, f.Facts(), "the finding has no figures")
 	says(t, "the finding "+f.Outcome.String(), f.Message)
 	for _, r := range f.Repairs() {
 		says(t, "the repair "+r.Action.String(), r.Message)
