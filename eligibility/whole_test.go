@@ -2,6 +2,8 @@ package eligibility_test
 
 import (
 	"encoding/json"
+	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -104,13 +106,34 @@ func wholeVerdicts(t *testing.T, c eligibility.Call, code eligibility.Code) {
 	require.Equal(t, eligibility.NotMet, finding(t, lost, code).Outcome)
 	whole(t, finding(t, met, code))
 	whole(t, finding(t, lost, code))
-	figures := func(r eligibility.Report) string { return encoded(t, finding(t, r, code).Facts()) }
-	require.NotEqual(t, figures(report), figures(met), "the figures of what is met are those of what is unknown")
-	require.NotEqual(t, figures(report), figures(lost), "the figures of what is not met are those of what is unknown")
-	if code != eligibility.RuleDeposit { // one and the same is right in one region and wrong in the next
-		require.NotEqual(t, figures(met), figures(lost), "the figures are the same, met or not")
-	}
+	wholeFigures(t, code, unknown.Facts(), finding(t, met, code).Facts(), finding(t, lost, code).Facts())
 	remedied(t, c, &no, code)
+}
+
+// ofTheCall are the figures that a finding has of the call, whatever is known of
+// the dossier.
+var ofTheCall = []string{"required", "opens", "closes", "cap"}
+
+// wholeFigures: each figure is told where it is known, and only there.
+func wholeFigures(t *testing.T, code eligibility.Code, unknown, met, lost eligibility.Facts) {
+	t.Helper()
+	require.NotEqual(t, met, unknown, "the figures of what is met are those of what is unknown")
+	require.NotEqual(t, lost, unknown, "the figures of what is not met are those of what is unknown")
+	if code != eligibility.RuleDeposit { // one and the same is right in one region and wrong in the next
+		require.NotEqual(t, met, lost, "the figures are the same, met or not")
+	}
+	told := map[string]json.RawMessage{}
+	require.NoError(t, json.Unmarshal([]byte(encoded(t, unknown)), &told))
+	for figure := range told {
+		require.Contains(t, ofTheCall, figure, "nothing is known, and this is told: the unknown is not zero")
+	}
+	for _, facts := range []eligibility.Facts{met, lost} {
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, facts)), &told))
+	}
+	for of, i := reflect.TypeOf(met), 0; i < of.NumField(); i++ {
+		figure, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+		require.Contains(t, told, figure, "told neither when the rule is met nor when it is not")
+	}
 }
 
 // whole: a finding has a place, figures and words.
@@ -132,7 +155,7 @@ func remedied(t *testing.T, c eligibility.Call, d *eligibility.Dossier, code eli
 	repairs := finding(t, report, code).Repairs()
 	if len(repairs) == 0 {
 		require.Equal(t, []eligibility.Code{code}, report.BeyondRepair())
-		require.Empty(t, report.Plan())
+		require.Empty(t, report.Plan(), "a plan, yet no repairs")
 		return
 	}
 	require.NotEmpty(t, report.Plan(), "repairs, yet no step of a plan")
@@ -143,7 +166,7 @@ func remedied(t *testing.T, c eligibility.Call, d *eligibility.Dossier, code eli
 	for _, steps := range plans {
 		repaired, err := c.Apply(d, steps)
 		require.NoError(t, err)
-		require.Equal(t, eligibility.Eligible, c.Verdict(&repaired))
+		require.Equal(t, eligibility.Eligible, c.Verdict(&repaired), "not repaired by %v", steps)
 	}
 }
 
