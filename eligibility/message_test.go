@@ -250,9 +250,10 @@ func TestMessages(t *testing.T) {
 	said := map[string]bool{}
 	for _, s := range all {
 		fr, en := s.of.Message(language.French), s.of.Message(language.English)
-		require.Contains(t, texts, s.key)
-		require.Regexp(t, pattern(texts[s.key].fr), plainSpaces.Replace(fr), s.key)
-		require.Regexp(t, pattern(texts[s.key].en), en, s.key)
+		text, ok := texts[s.key]
+		require.True(t, ok, "text_eligibility.go has no words for %s", s.key)
+		require.Regexp(t, pattern(text.fr), plainSpaces.Replace(fr), s.key)
+		require.Regexp(t, pattern(text.en), en, s.key)
 		require.NotContains(t, fr+en, "%!", s.key)
 		require.NotContains(t, fr+en, "${", s.key)
 		require.Equal(t, fr, s.of.Message(language.Und), "French is the last resort")

@@ -25,6 +25,10 @@ func (s *scene) checkPlan() error {
 	if len(steps)+len(beyond) == 0 {
 		return s.errorf("ineligible without a plan")
 	}
+	lost := slices.ContainsFunc(report.Findings(), func(f eligibility.Finding) bool { return f.Outcome() == eligibility.NotMet })
+	if !lost && len(report.Conflicts()) == 0 {
+		return s.errorf("ineligible, and neither a finding nor a conflict says why")
+	}
 	for _, c := range report.Conflicts() { // another deposit costs less than another service
 		if c.Codes()[0] == eligibility.RuleTeam && (steps[0].Action != eligibility.DepositBy || actionIn(steps, eligibility.AddServices)) {
 			return s.errorf("the plan for a conflict of team and deposit is %v", steps)

@@ -36,6 +36,7 @@ func TestOutcomeOfEveryRule(t *testing.T) {
 func TestFindingsPointAtFacts(t *testing.T) {
 	for _, code := range Codes() {
 		path := rules[code].path()
+		require.NotEmpty(t, path, "the finding of %v points nowhere", code)
 		require.True(t, slices.ContainsFunc(rules[code].asks(), func(f fact) bool {
 			return f.path() == path || strings.HasPrefix(f.path(), path+"/")
 		}), "%v points at %q, and hangs on no fact there", code, path)

@@ -3,6 +3,8 @@ package eligibility_test
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -47,7 +49,8 @@ func TestEveryRuleIsWhole(t *testing.T) {
 func says(t *testing.T, what string, sentence func(language.Tag) string) {
 	t.Helper()
 	french, english := sentence(language.French), sentence(language.English)
-	require.NotEmpty(t, french, "%s has no words", what)
+	require.NotEmpty(t, french, "%s has no words in French", what)
+	require.NotEmpty(t, english, "%s has no words in English", what)
 	require.NotRegexp(t, `^[a-z-]+\.[a-z.-]+$`, french, "%s has no words in French", what)
 	require.NotRegexp(t, `^[a-z-]+\.[a-z.-]+$`, english, "%s has no words in English", what)
 	require.NotEqual(t, french, english, "%s has the same words in both languages", what)
@@ -67,7 +70,7 @@ func wholeClause(t *testing.T, c eligibility.Call, code eligibility.Code) {
 func wholeTerms(t *testing.T, terms eligibility.Terms, code eligibility.Code) {
 	t.Helper()
 	var read eligibility.Terms
-	require.NoError(t, json.Unmarshal([]byte(encoded(t, terms)), &read))
+	require.NoError(t, json.Unmarshal([]byte(encoded(t, terms)), &read), "the term of %v is written and not read", code)
 	again, err := eligibility.New(read)
 	require.NoError(t, err)
 	require.Len(t, again.Clauses(), 1, "the term of %v is lost in JSON", code)
@@ -137,24 +140,66 @@ func wholeVerdicts(t *testing.T, c eligibility.Call, code eligibility.Code) {
 	require.Equal(t, eligibility.NotMet, finding(t, lost, code).Outcome())
 	whole(t, finding(t, met, code))
 	whole(t, finding(t, lost, code))
-	figures := func(r eligibility.Report) string {
-		var written struct{ Facts json.RawMessage }
-		require.NoError(t, json.Unmarshal([]byte(encoded(t, finding(t, r, code))), &written))
-		return string(written.Facts)
-	}
-	require.NotEqual(t, figures(report), figures(met), "the figures of what is met are those of what is unknown")
-	require.NotEqual(t, figures(report), figures(lost), "the figures of what is not met are those of what is unknown")
-	if code != eligibility.RuleDeposit { // one and the same is right in one region and wrong in the next
-		require.NotEqual(t, figures(met), figures(lost), "the figures are the same, met or not")
-	}
+	figures, ok := figuresOf[code]
+	require.True(t, ok, "no method of Report gives the figures of this rule: give it, and name it in figuresOf")
+	require.Equal(t, factsOf(t, unknown), encoded(t, figures(report)), "the method gives other figures than the finding")
+	wholeFigures(t, code, figures(report), figures(met), figures(lost))
 	remedied(t, c, &no, code)
+}
+
+// ofTheCall are the figures that a finding has of the call, whatever is known of
+// the dossier.
+var ofTheCall = []string{"required", "opens", "closes", "cap"}
+
+// figuresOf are the methods of a report that give the figures of each rule.
+var figuresOf = map[eligibility.Code]func(eligibility.Report) any{
+	eligibility.RuleTeam:     func(r eligibility.Report) any { return r.Team() },
+	eligibility.RuleDeposit:  func(r eligibility.Report) any { return r.Deposit() },
+	eligibility.RuleWindow:   func(r eligibility.Report) any { return r.Window() },
+	eligibility.RulePartners: func(r eligibility.Report) any { return r.Partners() },
+	eligibility.RuleSeed:     func(r eligibility.Report) any { return r.Seed() },
+	eligibility.RuleCap:      func(r eligibility.Report) any { return r.Cap() },
+	eligibility.RuleShare:    func(r eligibility.Report) any { return r.Share() },
+}
+
+// factsOf are the figures of a finding, as they are in JSON.
+func factsOf(t *testing.T, f eligibility.Finding) string {
+	t.Helper()
+	var written struct{ Facts json.RawMessage }
+	require.NoError(t, json.Unmarshal([]byte(encoded(t, f)), &written))
+	return string(written.Facts)
+}
+
+// wholeFigures: each figure is told where it is known, and only there.
+func wholeFigures(t *testing.T, code eligibility.Code, unknown, met, lost any) {
+	t.Helper()
+	require.NotEqual(t, met, unknown, "the figures of what is met are those of what is unknown")
+	require.NotEqual(t, lost, unknown, "the figures of what is not met are those of what is unknown")
+	if code != eligibility.RuleDeposit { // one and the same is right in one region and wrong in the next
+		require.NotEqual(t, met, lost, "the figures are the same, met or not")
+	}
+	told := map[string]json.RawMessage{}
+	require.NoError(t, json.Unmarshal([]byte(encoded(t, unknown)), &told))
+	for figure := range told {
+		require.Contains(t, ofTheCall, figure, "nothing is known, and this is told: the unknown is not zero")
+	}
+	for _, facts := range []any{met, lost} {
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, facts)), &told))
+	}
+	for of, i := reflect.TypeOf(met), 0; i < of.NumField(); i++ {
+		figure, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+		if !of.Field(i).IsExported() {
+			continue
+		}
+		require.Contains(t, told, figure, "told neither when the rule is met nor when it is not")
+	}
 }
 
 // whole: a finding has a place, figures and words.
 func whole(t *testing.T, f eligibility.Finding) {
 	t.Helper()
-	require.NotEmpty(t, f.Path())
-	require.Contains(t, encoded(t, f), `"facts":{`, "no figures")
+	require.NotEmpty(t, f.Path(), "the finding has no place")
+	require.NotEqual(t, "null", factsOf(t, f), "the finding has no figures")
 	says(t, "the finding "+f.Outcome().String(), f.Message)
 	for _, r := range f.Repairs() {
 		says(t, "the repair "+r.Action.String(), r.Message)
@@ -169,7 +214,7 @@ func remedied(t *testing.T, c eligibility.Call, d *eligibility.Dossier, code eli
 	repairs := finding(t, report, code).Repairs()
 	if len(repairs) == 0 {
 		require.Equal(t, []eligibility.Code{code}, report.BeyondRepair())
-		require.Empty(t, report.Plan())
+		require.Empty(t, report.Plan(), "a plan, yet no repairs")
 		return
 	}
 	require.NotEmpty(t, report.Plan(), "repairs, yet no step of a plan")
@@ -180,7 +225,7 @@ func remedied(t *testing.T, c eligibility.Call, d *eligibility.Dossier, code eli
 	for _, steps := range plans {
 		repaired, err := c.Apply(d, steps)
 		require.NoError(t, err)
-		require.Equal(t, eligibility.Eligible, c.Verdict(&repaired))
+		require.Equal(t, eligibility.Eligible, c.Verdict(&repaired), "not repaired by %v", steps)
 	}
 }
 
