@@ -77,7 +77,9 @@ func flat(text string) string {
 // stream right or not.
 func TestOneStream(t *testing.T) {
 	require.Equal(t, 0, deal(string(example), nil, "-").status)
-	require.Equal(t, 2, deal(string(example), nil, "-", "-").status)
+	twice := deal(string(example), nil, "-", "-")
+	require.Equal(t, 2, twice.status)
+	require.Empty(t, twice.stdout, "nothing is read before")
 }
 
 // A value of a stream that is no session takes its own place, and the next one
