@@ -71,7 +71,7 @@ func clearCharacter(r rune) bool {
 	}
 	letter := string(r)
 	parts := norm.NFD.PropertiesString(letter).Decomposition()
-	if len(parts) < 2 { // none, or that of a sign which is another letter, such as that of the kelvin
+	if len(parts) == 0 {
 		return strings.ContainsRune(lettersApart, r)
 	}
 	return parts[0] < utf8.RuneSelf && unicode.IsLetter(rune(parts[0])) && norm.NFC.IsNormalString(letter)

@@ -35,7 +35,7 @@ func (d Decision) Award() Award {
 	return award
 }
 
-// Reason returns why.
+// Reason returns why the project has its award.
 func (d Decision) Reason() Reason {
 	_, reason := d.decide()
 	return reason
@@ -88,9 +88,9 @@ func (p PointsMargin) MarshalJSON() ([]byte, error) {
 	}{p.Distance.String(), strict.Fixed(p.Distance, shown), p.Included})
 }
 
-// PointsMargin returns by how many points the project is funded or not, all
-// else equal; false if no total gets it funded, or if a mark or the quorum is
-// missing.
+// PointsMargin returns by how many points the project is funded, or is not, all
+// else equal; false if no total would get it funded, or if it lacks a mark or the
+// quorum.
 func (d Decision) PointsMargin() (PointsMargin, bool) {
 	award := d.Award()
 	if award == 0 || award == Unranked {
@@ -107,11 +107,12 @@ func (d Decision) PointsMargin() (PointsMargin, bool) {
 	return PointsMargin{Distance: strict.Difference(t.total, own), Included: t.included}, true
 }
 
-// EurosMargin returns, for a funded project, what its turn leaves over.
-// Otherwise it is what is missing: under [Stop] what the envelope lacks, the
-// others above served; under [Skip] what its turn lacks, and nothing is promised
-// of a larger envelope, which may go to others first. It returns false if the
-// money at its turn hangs on a tie, or the project is not ranked.
+// EurosMargin returns what is left after the turn of a funded project; for
+// another project it returns what is missing. Under [Stop] that is what the
+// envelope lacks to serve everybody ranked down to its class; under [Skip] what
+// its own turn lacks, and nothing is promised of a larger envelope, which may go
+// to others first. It returns false if the money at its turn hangs on a tie, or
+// the project is not ranked.
 func (d Decision) EurosMargin() (budget.Amount, bool) {
 	if !d.ranked() {
 		return budget.Amount{}, false
@@ -164,8 +165,8 @@ func euros(cents int64) (budget.Amount, bool) {
 	return amount, err == nil
 }
 
-// Places returns how many members of the project's class can be funded; false
-// if the project is not tied.
+// Places returns how many members of the class of a tied project can be funded;
+// false if the project is not tied.
 func (d Decision) Places() (Places, bool) {
 	if d.Award() != Tied {
 		return Places{}, false

@@ -9,7 +9,7 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// A Funding is who gets money of an envelope, and why. It is immutable. The
+// A Funding says who gets money from an envelope, and why. It is immutable. The
 // zero value funds nobody.
 type Funding struct {
 	_ noEqual
@@ -83,10 +83,11 @@ type Outcome struct {
 	Places *Places  `json:"places"` // of the tied; nil if nobody is
 }
 
-// Places are the least and the most members of a tied class that an order of
-// them can fund. Under [Skip] the least is a lower bound: to know it is to know
-// how badly a bag can be packed. Of all the tied of an [Outcome] together, the
-// most is an upper bound if some hang on a tie.
+// Places are how many members of a tied class are funded, by the order that funds
+// the fewest and by the one that funds the most. Under [Skip] the least is a
+// lower bound, because to find the exact number means to try every order. For all
+// the tied of an [Outcome] together, the most is an upper bound if some of them
+// hang on a tie.
 type Places struct {
 	encodeOnly
 

@@ -83,7 +83,7 @@ type Floor struct {
 	Strict bool
 }
 
-// An Averaging is how the marks of several assessors make one.
+// An Averaging makes one mark of those of several assessors.
 type Averaging uint8
 
 // The ways of averaging, and their words in JSON. Both are exact.
@@ -213,8 +213,8 @@ func (g *grid) label(tag language.Tag, code string) string {
 }
 
 // Note returns what must be known before the grid is relied on: that the call
-// publishes none, if this is [LIT2016], whether it comes from the library or was
-// read from a file. Of another grid there is nothing to be said.
+// publishes none, if this is [LIT2016] or a copy of it, read from a file for
+// instance. It is empty for any other grid.
 func (g Grid) Note(tag language.Tag) string {
 	if !g.orLIT().isLIT() {
 		return ""

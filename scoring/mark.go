@@ -27,7 +27,7 @@ type Mark struct {
 // GivenMark returns the mark of a value.
 func GivenMark(value decimal.Decimal) Mark { return Mark{Kind: Given, Value: value} }
 
-// A MarkKind tells a value from the ways of not giving one.
+// A MarkKind says that a mark has a value, or why it has none.
 type MarkKind uint8
 
 // The kinds of mark, and their words in JSON. Those without a value leave the
@@ -53,7 +53,8 @@ func (k MarkKind) Label(tag language.Tag) string {
 	return wording.Label(tag, "scoring.mark.", k.String())
 }
 
-// MarshalText writes the word of the kind; another value is [ErrWord].
+// MarshalText writes the word of the kind; it returns [ErrWord] for a value that
+// is no kind.
 func (k MarkKind) MarshalText() ([]byte, error) { return markWords.Text(uint8(k)) }
 
 // UnmarshalText reads the word of a kind; any other text is [ErrWord].
@@ -96,8 +97,8 @@ func quoted(m Mark) string {
 }
 
 // UnmarshalText reads a value or the word of a kind; else [ErrNumber] or
-// [ErrWord]. Whether the value is on the scale is for the grid of a session to
-// tell.
+// [ErrWord]. It knows no scale: that the value is on it is checked by
+// [NewSession].
 func (m *Mark) UnmarshalText(text []byte) error {
 	return strict.UnmarshalText(text, m, parseMark)
 }

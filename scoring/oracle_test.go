@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -25,18 +26,7 @@ func (g gamble) session() map[string]any {
 	session := map[string]any{"grid": g.grid(criteria, leaveOut)}
 	var codes []string
 	var projects []any
-	requests := []string{"10.00", "20.00", "30.00", "35.50", "60.00", "60.01", "0.00"}
-	envelopes := []string{"0.00", "50.00", "60.00", "90.00", "100.00", "120.01", "1000.00"}
-	switch g.IntN(4) {
-	case 0, 1:
-		requests = requests[2:6] // large, for an envelope: ties hang together
-	case 2: // cents, where one more or less is another result
-		requests = []string{"0.01", "0.02", "0.02", "0.03", "0.04", "0.05", "0.06"}
-		envelopes = []string{"0.03", "0.04", "0.07", "0.10", "0.11"}
-		if g.IntN(2) == 0 {
-			requests, envelopes = []string{"0.01", "0.01", "0.01", "0.02"}, envelopes[:2]
-		}
-	}
+	requests, envelopes := g.money()
 	for i := range 1 + g.IntN(6) {
 		codes = append(codes, fmt.Sprintf("P%d", i))
 		projects = append(projects, map[string]any{
@@ -53,6 +43,23 @@ func (g gamble) session() map[string]any {
 		session["line"] = g.pick("stop", "skip")
 	}
 	return session
+}
+
+// money returns what projects may ask for, and what envelopes may hold.
+func (g gamble) money() (requests, envelopes []string) {
+	requests = []string{"10.00", "20.00", "30.00", "35.50", "60.00", "60.01", "0.00"}
+	envelopes = []string{"0.00", "50.00", "60.00", "90.00", "100.00", "120.01", "1000.00"}
+	switch g.IntN(6) {
+	case 0: // most ask for the same, and who asks for less fits into what they leave
+		return []string{"60.00", "60.00", "60.00", "10.00"}, []string{"70.00", "100.00", "130.00"}
+	case 1: // cents, where one more or less is another result
+		return []string{"0.01", "0.02", "0.02", "0.03", "0.04", "0.05", "0.06"}, []string{"0.03", "0.04", "0.07", "0.10", "0.11"}
+	case 2:
+		return []string{"0.01", "0.01", "0.01", "0.02"}, []string{"0.03", "0.04"}
+	case 3, 4:
+		return requests[2:6], envelopes // large, for an envelope: ties hang together
+	}
+	return requests, envelopes
 }
 
 func (g gamble) grid(criteria []string, leaveOut bool) map[string]any {
@@ -133,7 +140,7 @@ func TestOracle(t *testing.T) {
 	}
 	for _, word := range []string{
 		"funded fits", "reserve does-not-fit", "reserve after-the-line", "tied tie-crosses-the-line",
-		"tied hangs-on-a-tie", "refused floor", "unranked no-mark", "unranked no-quorum",
+		"tied hangs-on-a-tie", "refused floor", "unranked no-mark", "unranked no-quorum", "would be tied higher up",
 	} {
 		require.GreaterOrEqual(t, seen[word], 5, "the sessions hold too few of: %s", word)
 	}
@@ -157,10 +164,16 @@ func withoutGrid(t *testing.T, report []byte) string {
 func count(t *testing.T, report []byte, seen map[string]int) {
 	t.Helper()
 	var r struct {
-		Funding []struct{ Status, Reason string }
+		Funding []struct {
+			Status, Reason string
+			Margin         struct{ Points struct{ Exact string } }
+		}
 	}
 	require.NoError(t, json.Unmarshal(report, &r))
 	for _, row := range r.Funding {
 		seen[row.Status+" "+row.Reason]++
+		if strings.HasPrefix(row.Margin.Points.Exact, "-") {
+			seen["would be tied higher up"]++
+		}
 	}
 }

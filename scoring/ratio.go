@@ -11,9 +11,13 @@ import (
 // shown is the number of decimals of marks and totals, when they are shown.
 const shown = 2
 
-// A Ratio is an exact number: a mark, a total, a weight, a coefficient. Equal
-// ratios are ==. It is written with two decimals for display only; what is
+// A Ratio is an exact number, a fraction in lowest terms: a mark, a total, a
+// weight, a coefficient. Equal ratios are ==; Cmp and Sign compare others. String
+// returns the fraction, "38/3", Rat the same as a new big.Rat, and Decimal(places)
+// the number rounded half away from zero: for display only, since all that is
 // decided is decided on the fraction.
+//
+// In JSON it is {"exact": "38/3", "decimal": "12.67"}.
 type Ratio = strict.Ratio
 
 // points shows a number with two decimals.

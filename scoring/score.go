@@ -218,8 +218,8 @@ func (f FailedFloor) Floor() Floor {
 	return floor
 }
 
-// Missing returns what is missing to reach the floor. Of a strict floor that is
-// just reached it is 0: it must be exceeded.
+// Missing returns what is missing to reach the floor: 0 for a strict floor that
+// is just reached, for it must be exceeded.
 func (f FailedFloor) Missing() Ratio {
 	if f.floor == nil {
 		return Ratio{}
