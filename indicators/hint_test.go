@@ -48,3 +48,9 @@ func TestUnmarshalIntoNothing(t *testing.T) {
 		require.Equal(t, "nil", indicators.Faults(err)[0].Code(), name)
 	}
 }
+
+// The bound of an input holds for whoever unmarshals, not for Decode alone.
+func TestUnmarshalTooMuch(t *testing.T) {
+	err := new(indicators.Set).UnmarshalJSON(make([]byte, 1<<20+1))
+	require.Equal(t, "too-long", indicators.Faults(err)[0].Code())
+}
