@@ -2,6 +2,7 @@ package budget
 
 import (
 	"cmp"
+	"errors"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -18,18 +19,19 @@ const (
 )
 
 // An Amount is a sum of money in euros (montant): a whole number of cents,
-// from 0,00 € to 10¹² €. Two equal amounts are ==, and an Amount is a good key
-// of a map. The zero value is 0,00 €.
+// from 0,00 € to 10¹² €. Equal amounts are ==, and an Amount is a good key of a
+// map. The zero value is 0,00 €.
 //
 // In JSON an amount is a string with two decimals, "12345.67"; a string or a
-// number is read, see [ParseAmount].
+// number is read, see [ParseAmount]. An amount that may be unknown is a
+// [Figure].
 type Amount struct{ cents int64 }
 
-// Euros is an amount of whole euros, for figures that stand in code: every
+// Euros returns an amount of whole euros, for figures that stand in code: every
 // uint32 is an amount.
 func Euros(n uint32) Amount { return Amount{100 * int64(n)} }
 
-// Cents is the amount of n cents: [ErrNegative] below 0, [ErrRange] beyond
+// Cents returns the amount of n cents: [ErrNegative] below 0, [ErrRange] beyond
 // 10¹⁴ (10¹² €).
 func Cents(n int64) (Amount, error) {
 	if err := bounded(n); err != nil {
@@ -38,14 +40,14 @@ func Cents(n int64) (Amount, error) {
 	return Amount{n}, nil
 }
 
-// AmountOf is the amount of d euros, judged by value: 1.5000 is 1,50 €. It
-// rounds nothing: digits beyond the cent are [ErrPrecision], a value below
-// zero is [ErrNegative], one beyond 10¹² is [ErrRange], and a number of more
-// than 40 digits is [ErrNumber].
+// AmountOf returns the amount of d euros. Only the value counts, not how it is
+// written: 1.5000 is 1,50 €. Nothing is rounded: digits beyond the cent are
+// [ErrPrecision], a value below zero is [ErrNegative], one beyond 10¹² is
+// [ErrRange], and a number of more than 40 digits is [ErrNumber].
 func AmountOf(d decimal.Decimal) (Amount, error) {
 	cents, err := centsOf(d)
 	if err != nil {
-		return Amount{}, strict.Fault(err, "")
+		return Amount{}, strict.Fault(err, strict.Plain(d))
 	}
 	return Amount{cents}, nil
 }
@@ -58,34 +60,68 @@ func centsOf(d decimal.Decimal) (int64, error) {
 		return 0, ErrNegative
 	}
 	cents, err := strict.Units(d, places)
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrRange):
+		return 0, beyond()
+	case err != nil:
 		return 0, err
 	}
 	return cents, bounded(cents)
 }
 
-// bounded judges a number of cents.
+// bounded returns what is wrong with a number of cents, if anything.
 func bounded(cents int64) error {
 	switch {
 	case cents < 0:
 		return ErrNegative
 	case cents > maxCents:
-		return strict.Bounded(ErrRange, "0", maxEuros)
+		return beyond()
 	}
 	return nil
 }
 
-// Cents is the amount in cents.
+// beyond returns the fault of an amount that is too great.
+func beyond() error { return strict.Bounded(ErrRange, "0", maxEuros) }
+
+// Add returns a + b; [ErrRange] beyond 10¹² €.
+func (a Amount) Add(b Amount) (Amount, error) { return computed(a.cents + b.cents) }
+
+// Sub returns a − b; [ErrNegative] if b is the greater.
+func (a Amount) Sub(b Amount) (Amount, error) { return computed(a.cents - b.cents) }
+
+// Sum returns the sum of the amounts, 0,00 € if there are none; [ErrRange] beyond
+// 10¹² €.
+func Sum(amounts ...Amount) (Amount, error) {
+	var total Amount
+	for _, a := range amounts {
+		var err error
+		if total, err = total.Add(a); err != nil {
+			return Amount{}, err
+		}
+	}
+	return total, nil
+}
+
+// computed returns the amount of cents that were computed; a fault quotes them
+// as euros.
+func computed(cents int64) (Amount, error) {
+	if err := bounded(cents); err != nil {
+		return Amount{}, strict.Fault(err, strict.Plain(decimal.New(cents, -places)))
+	}
+	return Amount{cents}, nil
+}
+
+// Cents returns the amount in cents.
 func (a Amount) Cents() int64 { return a.cents }
 
-// Decimal is the amount in euros, with two places.
+// Decimal returns the amount in euros, with two places.
 func (a Amount) Decimal() decimal.Decimal { return decimal.New(a.cents, -places) }
 
-// Cmp is -1 when a is the smaller, 0 when both are equal, +1 when b is.
+// Cmp returns -1 if a is the smaller, 0 if both are equal, +1 if b is.
 func (a Amount) Cmp(b Amount) int { return cmp.Compare(a.cents, b.cents) }
 
-// String is the amount in euros with two decimals, "12345.67": for machines
-// and logs; people read [Format].
+// String returns the amount in euros with two decimals, "12345.67": for
+// machines and logs; people read [Amount.Format].
 func (a Amount) String() string { return string(a.appendTo(nil)) }
 
 func (a Amount) appendTo(text []byte) []byte {
@@ -93,7 +129,7 @@ func (a Amount) appendTo(text []byte) []byte {
 	return append(text, '.', '0'+byte(a.cents%100/10), '0'+byte(a.cents%10))
 }
 
-// Format writes an amount for people: "12 345,67 €" in French, with a narrow
+// Format returns the amount for people: "12 345,67 €" in French, with a narrow
 // no-break space (U+202F) between groups and a no-break space (U+00A0) before
 // the sign; "€12,345.67" in English. Any other language is answered in French.
-func Format(tag language.Tag, a Amount) string { return wording.Euro(tag, a.cents) }
+func (a Amount) Format(tag language.Tag) string { return wording.Euro(tag, a.cents) }

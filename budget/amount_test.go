@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"math"
 	"math/big"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -11,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestCents(t *testing.T) {
@@ -111,6 +114,115 @@ func TestAmountCmp(t *testing.T) {
 	require.Positive(t, cents(3).Cmp(cents(2)))
 }
 
+func TestAmountAddSub(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		a, b   int64
+		sum    error
+		less   error
+	}{
+		{"nothing and nothing", 0, 0, nil, nil},
+		{"the same", 7, 7, nil, nil},
+		{"a cent less", 7, 6, nil, nil},
+		{"a cent more", 6, 7, nil, budget.ErrNegative},
+		{"to the greatest", maxCents - 1, 1, nil, nil},
+		{"a cent beyond the greatest", maxCents, 1, budget.ErrRange, nil},
+		{"the greatest twice", maxCents, maxCents, budget.ErrRange, nil},
+		{"all from nothing", 0, maxCents, nil, budget.ErrNegative},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			sum, err := cents(c.a).Add(cents(c.b))
+			require.ErrorIs(t, err, c.sum)
+			if c.sum == nil {
+				require.Equal(t, c.a+c.b, sum.Cents())
+			} else {
+				require.Zero(t, sum)
+			}
+			less, err := cents(c.a).Sub(cents(c.b))
+			require.ErrorIs(t, err, c.less)
+			if c.less == nil {
+				require.Equal(t, c.a-c.b, less.Cents())
+			} else {
+				require.Zero(t, less)
+			}
+		})
+	}
+}
+
+func TestSum(t *testing.T) {
+	for _, c := range []struct {
+		reason  string
+		amounts []int64
+		want    int64
+		err     error
+	}{
+		{"of nothing", nil, 0, nil},
+		{"of one", []int64{7}, 7, nil},
+		{"of several", []int64{7, 0, 3}, 10, nil},
+		{"the greatest", []int64{maxCents - 2, 1, 1}, maxCents, nil},
+		{"a cent beyond", []int64{maxCents, 1}, 0, budget.ErrRange},
+		{"beyond, and nothing after", []int64{maxCents, 1, 0}, 0, budget.ErrRange},
+		{"far beyond int64", slices.Repeat([]int64{maxCents}, 100_000), 0, budget.ErrRange},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got, err := budget.Sum(amounts(c.amounts...)...)
+			require.ErrorIs(t, err, c.err)
+			require.Equal(t, c.want, got.Cents())
+		})
+	}
+}
+
+// A fault of Go code quotes what was handed in, or what came out of it.
+func TestAmountsQuote(t *testing.T) {
+	for want, refused := range map[string]func() (budget.Amount, error){
+		"-1":                func() (budget.Amount, error) { return budget.Cents(-1) },
+		"100000000000001":   func() (budget.Amount, error) { return budget.Cents(maxCents + 1) },
+		"1.505":             func() (budget.Amount, error) { return budget.AmountOf(decimal.New(1505, -3)) },
+		"-3000":             func() (budget.Amount, error) { return budget.AmountOf(decimal.New(-3, 3)) },
+		"1e2147483647":      func() (budget.Amount, error) { return budget.AmountOf(decimal.New(1, math.MaxInt32)) },
+		"1,5":               func() (budget.Amount, error) { return budget.ParseAmount("1,5") },
+		"-0.07":             func() (budget.Amount, error) { return cents(3).Sub(cents(10)) },
+		"1000000000000.01":  func() (budget.Amount, error) { return cents(maxCents).Add(cents(1)) },
+		"1000000000000.02":  func() (budget.Amount, error) { return budget.Sum(cents(maxCents), cents(2)) },
+		"no number at all.": func() (a budget.Amount, err error) { return a, a.UnmarshalText([]byte("no number at all.")) },
+	} {
+		_, err := refused()
+		stricttest.Quoted(t, want, err)
+	}
+}
+
+// A fault of a bound says where the bound is.
+func TestFaultsSayTheBounds(t *testing.T) {
+	label := over(1, 1, 1)
+	label.Label = strings.Repeat("é", 201)
+	for _, c := range []struct {
+		reason    string
+		low, high string
+		fault     func() error
+	}{
+		{"cents", "0", "1000000000000", func() error { _, err := budget.Cents(maxCents + 1); return err }},
+		{"a decimal", "0", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 13)); return err }},
+		{"a decimal beyond int64", "0", "1000000000000", func() error { _, err := budget.AmountOf(decimal.New(1, 30)); return err }},
+		{"a text", "0", "1000000000000", func() error { _, err := budget.ParseAmount("1000000000000.01"); return err }},
+		{"a sum", "0", "1000000000000", func() error { _, err := cents(maxCents).Add(cents(1)); return err }},
+		{"valued time", "0", "1000000000000", func() error {
+			_, err := budget.AgentDays("", decimal.New(1, 12), decimal.New(2, 0), 1, 1)
+			return err
+		}},
+		{"all lines", "0", "1000000000000", func() error {
+			_, err := budget.NewPlan([]budget.Line{over(maxCents, 1, 1), over(1, 1, 1)}, nil)
+			return err
+		}},
+		{"a month", "1", "120", func() error { _, err := budget.NewPlan([]budget.Line{over(1, 0, 1)}, nil); return err }},
+		{"funded months", "1", "120", func() error { _, err := budget.NewRule(budget.Terms{Months: 121}); return err }},
+		{"a rate", "0", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(2, 0), Months: 1}); return err }},
+		{"a rate beyond int64", "0", "1", func() error { _, err := budget.NewRule(budget.Terms{Rate: decimal.New(1, 30), Months: 1}); return err }},
+		{"a label", "", "200", func() error { _, err := budget.NewPlan([]budget.Line{label}, nil); return err }},
+	} {
+		t.Run(c.reason, func(t *testing.T) { stricttest.Limits(t, c.low, c.high, c.fault()) })
+	}
+}
+
 func TestAmountIsAKey(t *testing.T) {
 	data, err := json.Marshal(map[budget.Amount]string{euros(2): "two", euros(1): "one"})
 	require.NoError(t, err)
@@ -136,7 +248,7 @@ func TestFormat(t *testing.T) {
 		{"the greatest amount", language.French, maxCents, "1\u202f000\u202f000\u202f000\u202f000,00\u00a0€"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			require.Equal(t, c.want, budget.Format(c.tag, cents(c.cents)))
+			require.Equal(t, c.want, cents(c.cents).Format(c.tag))
 		})
 	}
 }

@@ -8,11 +8,11 @@ import (
 
 const maxNumber = 40 // characters of a number
 
-// ParseAmount reads an amount in euros: -?(0|[1-9][0-9]*)(\.[0-9]+)? in at
-// most 40 characters, judged by value. "1500", "1500.5" and "1500.5000" are
-// read (a NUMERIC column of a database sends the last); "1.505" is
-// [ErrPrecision], "-1" is [ErrNegative], more than 10¹² is [ErrRange] and
-// anything else ("1e3", "+1", ".5", "1 500", "1,50") is [ErrNumber].
+// ParseAmount reads an amount in euros, written -?(0|[1-9][0-9]*)(\.[0-9]+)? in
+// at most 40 characters. Only the value counts: "1500", "1500.5" and "1500.5000"
+// are read (the last is what a NUMERIC column of a database sends), "1.505" is
+// [ErrPrecision], "-1" is [ErrNegative] and more than 10¹² is [ErrRange]. Any
+// other writing ("1e3", "+1", ".5", "1 500", "1,50") is [ErrNumber].
 func ParseAmount(text string) (Amount, error) {
 	cents, err := parseCents(text)
 	if err != nil {
@@ -59,8 +59,8 @@ func allDigits(text string) bool {
 	return text != ""
 }
 
-// saturated is the number that digits write, or some number of euros beyond
-// every amount when it is too great.
+// saturated returns the number that digits write or, if that is too great for an
+// amount, some number that is too great as well.
 func saturated(digits string) int64 {
 	var n int64
 	for i := range len(digits) {
@@ -72,16 +72,18 @@ func saturated(digits string) int64 {
 	return n
 }
 
-// MarshalText writes the amount as String does.
+// MarshalText writes what [Amount.String] returns.
 func (a Amount) MarshalText() ([]byte, error) { return a.appendTo(nil), nil }
 
-// UnmarshalText reads what [ParseAmount] reads.
+// UnmarshalText reads an amount as [ParseAmount] does. On an error a is left as it
+// was.
 func (a *Amount) UnmarshalText(text []byte) error {
 	return strict.UnmarshalText(text, a, ParseAmount)
 }
 
-// UnmarshalJSON reads a JSON string or number, as [ParseAmount] does. A null
-// is [ErrNull]: an amount that is not known is left out, it is not zero.
+// UnmarshalJSON reads a JSON string or number as [ParseAmount] does. A null is
+// [ErrNull]: an amount that is not known is left out, and is not zero. On an
+// error a is left as it was.
 func (a *Amount) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, a, (*Amount).read)
 }

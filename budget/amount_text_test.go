@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestParseAmount(t *testing.T) {
@@ -110,6 +111,19 @@ func checkParsing(t *testing.T, text string) {
 	require.Equal(t, a, same)
 }
 
+// An amount of any length of digits is judged right: on both sides of each power
+// of ten, with and without decimals.
+func TestParseAmountOfEveryLength(t *testing.T) {
+	for digits := 1; digits <= 40; digits++ {
+		for _, whole := range []string{"1" + strings.Repeat("0", digits-1), strings.Repeat("9", digits), "1" + strings.Repeat("0", digits-1)[:max(digits-2, 0)] + "1"} {
+			for _, fraction := range []string{"", ".0", ".00", ".01", ".001", "." + strings.Repeat("0", 40-min(digits+1, 39))} {
+				checkParsing(t, whole+fraction)
+				checkParsing(t, "-"+whole+fraction)
+			}
+		}
+	}
+}
+
 func TestParseAmountAgainstRationals(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2016))
 	for range 20_000 {
@@ -161,7 +175,7 @@ func TestAmountUnmarshalJSON(t *testing.T) {
 				require.Equal(t, c.cents, a.Cents())
 			} else {
 				require.Equal(t, before, a, "left as it was")
-				require.Len(t, flaws(t, err), 1)
+				require.Len(t, stricttest.Flaws(err), 1)
 			}
 		})
 	}

@@ -1,142 +1,106 @@
 package budget
 
-import "math/big"
+import "github.com/aap-lit/aap/internal/strict"
 
-// An Assessment is what a [Rule] finds in a [Plan]. It judges nothing: package
-// eligibility does.
+// An Assessment is what a [Rule] finds in a [Plan], in figures. It judges
+// nothing: package eligibility does.
 //
-// Each answer comes with a bool, which is false when the answer is not there:
-// it needs a list that is unknown, or a rule that is absent, or the other of
-// room and excess is the one that applies. The amount is then 0,00 € and means
-// nothing. So an excess that is there is an excess above zero, and a room that
-// is there says that the limit is kept, be the room 0,00 €.
+// A figure is none if a list that it is computed from is unknown, or if the rule has
+// no cap or no share to compare with. Total and the figures of the cap are computed
+// from the lines, and so are Base and Share; Request and Funds from the resources;
+// ShareRoom, ShareExcess, CoFinancing, Shortfall and Surplus from both.
 //
-// Assessments are comparable. The zero value knows nothing.
+// Of a room and its excess one is none. The excess is there, and above 0,00 €, if the
+// limit is exceeded; else the room is there, and is 0,00 € if the limit is reached
+// exactly.
+//
+// Equal assessments are ==. In the zero value every figure is none. An assessment is
+// written in JSON and not read back ([ErrEncodeOnly]).
 type Assessment struct {
-	total     Amount
-	cap       Amount // zero: no cap
-	capped    Amount
-	base      Amount
-	share     Amount
-	request   Amount
-	funds     Amount
-	lines     bool
-	resources bool
-	hasShare  bool
+	Total   Figure // cost of the whole project (coût total)
+	Request Figure // sum of the PIA resources (subvention demandée)
+	Funds   Figure // sum of all resources, those in kind included
+
+	Cap       Figure // greatest cost allowed (plafond); none without a cap
+	Capped    Figure // the cost that the cap limits: that of the months of the cap's base
+	CapRoom   Figure // the cost that may be added within the cap
+	CapExcess Figure // what is beyond the cap
+
+	Base        Figure // the cost the rate applies to (assiette); none without a rate
+	Share       Figure // the most that may be asked for: rate × base, rounded down to the cent (quote-part)
+	ShareRoom   Figure // what may be asked for on top of the request
+	ShareExcess Figure // what is asked for beyond the share
+
+	CoFinancing Figure // the cost left for others than the call (cofinancement): total − request, at least 0,00 €
+	Shortfall   Figure // the cost that no resource pays for; none if the resources cover it
+	Surplus     Figure // the resources beyond the cost; none if there are no more than it takes
+
+	paying bool // the rule has a rate
 }
 
-// Assess compares a plan with the rule. The lists of the plan are taken as
-// final.
+// Assess compares a plan with the rule. It takes the lists of the plan as final.
 func (r Rule) Assess(p Plan) Assessment {
-	base := r.Base(p)
-	return Assessment{
-		lines:     p.LinesKnown(),
-		resources: p.ResourcesKnown(),
-		hasShare:  r.HasShare(),
-		cap:       r.cap,
-		total:     p.Total(), // an unknown list sums to zero
-		capped:    r.Capped(p),
-		base:      base,
-		share:     r.Share(base),
-		request:   p.Request(),
-		funds:     p.Funds(),
+	a := Assessment{paying: r.num != 0}
+	capped := r.cap != Amount{}
+	if capped {
+		a.Cap = Known(r.cap)
 	}
-}
-
-// LinesKnown tells whether the lines of the plan are known.
-func (a Assessment) LinesKnown() bool { return a.lines }
-
-// ResourcesKnown tells whether the resources of the plan are known.
-func (a Assessment) ResourcesKnown() bool { return a.resources }
-
-// Total is the cost of the project (coût total), if the lines are known.
-func (a Assessment) Total() (Amount, bool) { return a.total, a.lines }
-
-// Request is what is asked of the call (subvention demandée), if the resources
-// are known.
-func (a Assessment) Request() (Amount, bool) { return a.request, a.resources }
-
-// Funds is the sum of all resources, those in kind included, if they are known.
-func (a Assessment) Funds() (Amount, bool) { return a.funds, a.resources }
-
-// Capped is the cost the cap is compared with, if the lines are known and
-// there is a cap.
-func (a Assessment) Capped() (Amount, bool) { return known(a.capped, a.capApplies()) }
-
-// CapRoom is what may be added before the cap is reached: there if the lines
-// are known, there is a cap, and it is kept.
-func (a Assessment) CapRoom() (Amount, bool) { return room(a.cap, a.capped, a.capApplies()) }
-
-// CapExcess is what is beyond the cap: there if the lines are known, there is
-// a cap, and it is exceeded.
-func (a Assessment) CapExcess() (Amount, bool) { return excess(a.cap, a.capped, a.capApplies()) }
-
-func (a Assessment) capApplies() bool { return a.lines && a.cap != Amount{} }
-
-// Base is the cost the rate applies to (assiette), if the lines are known and
-// the rule pays a share.
-func (a Assessment) Base() (Amount, bool) { return known(a.base, a.sharePaid()) }
-
-// Share is the most that may be asked: the rate of the base, rounded down to
-// the cent. It is there if the lines are known and the rule pays a share.
-func (a Assessment) Share() (Amount, bool) { return known(a.share, a.sharePaid()) }
-
-// ShareRoom is what may still be asked: there if both lists are known, the
-// rule pays a share, and the request is within it.
-func (a Assessment) ShareRoom() (Amount, bool) { return room(a.share, a.request, a.shareApplies()) }
-
-// ShareExcess is what is asked beyond the share: there if both lists are
-// known, the rule pays a share, and the request exceeds it.
-func (a Assessment) ShareExcess() (Amount, bool) { return excess(a.share, a.request, a.shareApplies()) }
-
-func (a Assessment) sharePaid() bool    { return a.lines && a.hasShare }
-func (a Assessment) shareApplies() bool { return a.sharePaid() && a.resources }
-func (a Assessment) bothKnown() bool    { return a.lines && a.resources }
-
-// CoFinancing is the cost that others than the call must bear (cofinancement):
-// total − request, and 0,00 € when the request exceeds the total. It is there
-// if both lists are known.
-func (a Assessment) CoFinancing() (Amount, bool) {
-	if left, ok := room(a.total, a.request, a.bothKnown()); ok {
-		return left, true
+	if p.ResourcesKnown() {
+		a.Request, a.Funds = Known(p.Request()), Known(p.Funds())
 	}
-	return Amount{}, a.bothKnown()
-}
-
-// Shortfall is the cost that no resource pays for, total − funds: there if
-// both lists are known and the resources are less than the cost.
-func (a Assessment) Shortfall() (Amount, bool) { return excess(a.funds, a.total, a.bothKnown()) }
-
-// Surplus is what the resources exceed the cost by, funds − total: there if
-// both lists are known and the resources are more than the cost.
-func (a Assessment) Surplus() (Amount, bool) { return excess(a.total, a.funds, a.bothKnown()) }
-
-// Balanced tells that resources and cost are known and equal (plan équilibré).
-func (a Assessment) Balanced() bool { return a.bothKnown() && a.funds == a.total }
-
-// EffectiveRate is request / total (taux d'aide effectif), exactly: there if
-// both lists are known and the total is not zero. The caller owns the result.
-func (a Assessment) EffectiveRate() (*big.Rat, bool) {
-	if !a.bothKnown() || a.total.cents == 0 {
-		return nil, false
+	if !p.LinesKnown() {
+		return a
 	}
-	return big.NewRat(a.request.cents, a.total.cents), true
-}
-
-// known gives an amount if it is there.
-func known(a Amount, there bool) (Amount, bool) {
-	if !there {
-		return Amount{}, false
+	a.Total = Known(p.Total())
+	if capped {
+		a.Capped = Known(r.cost(r.capBase, p))
+		a.CapRoom, a.CapExcess = compare(a.Capped, a.Cap)
 	}
-	return a, true
+	if a.paying {
+		base := r.cost(r.shareBase, p)
+		a.Base, a.Share = Known(base), Known(r.Share(base))
+		a.ShareRoom, a.ShareExcess = compare(a.Request, a.Share)
+	}
+	if p.ResourcesKnown() {
+		a.CoFinancing = Known(Amount{max(p.Total().cents-p.Request().cents, 0)})
+		if a.Funds != a.Total {
+			a.Shortfall, a.Surplus = compare(a.Funds, a.Total)
+		}
+	}
+	return a
 }
 
-// room is limit − value, if it is not below zero.
-func room(limit, value Amount, there bool) (Amount, bool) {
-	return known(Amount{limit.cents - value.cents}, there && value.cents <= limit.cents)
+// cost returns the cost of the lines given in the months of a base.
+func (r Rule) cost(b Base, p Plan) Amount {
+	if b == FundedMonths {
+		return p.First(r.months)
+	}
+	return p.Total()
 }
 
-// excess is value − limit, if it is above zero.
-func excess(limit, value Amount, there bool) (Amount, bool) {
-	return known(Amount{value.cents - limit.cents}, there && value.cents > limit.cents)
+// compare returns what is left below a limit, or what is beyond it; neither if
+// one of the two is none.
+func compare(value, limit Figure) (room, excess Figure) {
+	switch {
+	case value.next == 0 || limit.next == 0:
+		return Figure{}, Figure{}
+	case value.next > limit.next:
+		return Figure{}, Figure{value.next - limit.next + 1}
+	}
+	return Figure{limit.next - value.next + 1}, Figure{}
+}
+
+// Balanced reports whether cost and resources are known and equal (plan
+// équilibré).
+func (a Assessment) Balanced() bool { return a.Total == a.Funds && a.Total != Figure{} }
+
+// EffectiveRate returns request / total (taux d'aide effectif), exactly; 0 and false
+// if one of them is unknown, or the total is zero.
+func (a Assessment) EffectiveRate() (Ratio, bool) {
+	total, _ := a.Total.Amount()
+	request, known := a.Request.Amount()
+	if !known || total.cents == 0 {
+		return Ratio{}, false
+	}
+	return strict.NewRatio(request.cents, total.cents), true
 }

@@ -2,84 +2,65 @@ package budget
 
 import (
 	"encoding/json"
-	"math/big"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
-// MarshalJSON writes the answers that are there, and only those; an assessment
-// is not read back. The members of "cap" and "share" are the facts that a
-// report of package eligibility gives.
+const ratePlaces = 3 // decimals of the effective rate, for reading
+
+// MarshalJSON writes the figures that are there, and only those. The members of
+// "cap" and "share" are the facts that a report of package eligibility gives.
 func (a Assessment) MarshalJSON() ([]byte, error) {
 	result := assessmentJSON{
-		Total:       stated(a.Total()),
-		CoFinancing: stated(a.CoFinancing()),
-		Funds:       stated(a.Funds()),
-		Shortfall:   stated(a.Shortfall()),
-		Surplus:     stated(a.Surplus()),
+		Total:       a.Total,
+		CoFinancing: a.CoFinancing,
+		Funds:       a.Funds,
+		Shortfall:   a.Shortfall,
+		Surplus:     a.Surplus,
 	}
-	if a.cap != (Amount{}) {
-		result.Cap = &capJSON{
-			Total:  stated(a.Capped()),
-			Cap:    a.cap,
-			Room:   stated(a.CapRoom()),
-			Excess: stated(a.CapExcess()),
-		}
+	if a.Cap != (Figure{}) {
+		result.Cap = &capJSON{a.Capped, a.Cap, a.CapRoom, a.CapExcess}
 	}
-	if a.hasShare {
-		result.Share = &shareJSON{
-			Request: stated(a.Request()),
-			Base:    stated(a.Base()),
-			Share:   stated(a.Share()),
-			Room:    stated(a.ShareRoom()),
-			Excess:  stated(a.ShareExcess()),
-		}
+	if a.paying {
+		result.Share = &shareJSON{a.Request, a.Base, a.Share, a.ShareRoom, a.ShareExcess}
 	}
 	if rate, ok := a.EffectiveRate(); ok {
-		result.EffectiveRate = newRateJSON(rate)
+		result.EffectiveRate = &rateJSON{rate.String(), strict.Fixed(rate, ratePlaces)}
 	}
 	return json.Marshal(result)
 }
 
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Assessment) UnmarshalJSON([]byte) error { return strict.Fault(ErrEncodeOnly, "") }
+
 type assessmentJSON struct {
-	Total         *Amount    `json:"total,omitempty"`
+	Total         Figure     `json:"total,omitzero"`
 	Cap           *capJSON   `json:"cap,omitempty"`
 	Share         *shareJSON `json:"share,omitempty"`
-	CoFinancing   *Amount    `json:"co-financing,omitempty"`
-	Funds         *Amount    `json:"funds,omitempty"`
-	Shortfall     *Amount    `json:"shortfall,omitempty"`
-	Surplus       *Amount    `json:"surplus,omitempty"`
+	CoFinancing   Figure     `json:"co-financing,omitzero"`
+	Funds         Figure     `json:"funds,omitzero"`
+	Shortfall     Figure     `json:"shortfall,omitzero"`
+	Surplus       Figure     `json:"surplus,omitzero"`
 	EffectiveRate *rateJSON  `json:"effective-rate,omitempty"`
 }
 
 type capJSON struct {
-	Total  *Amount `json:"total,omitempty"`
-	Cap    Amount  `json:"cap"`
-	Room   *Amount `json:"room,omitempty"`
-	Excess *Amount `json:"excess,omitempty"`
+	Total  Figure `json:"total,omitzero"`
+	Cap    Figure `json:"cap"`
+	Room   Figure `json:"room,omitzero"`
+	Excess Figure `json:"excess,omitzero"`
 }
 
 type shareJSON struct {
-	Request *Amount `json:"request,omitempty"`
-	Base    *Amount `json:"base,omitempty"`
-	Share   *Amount `json:"share,omitempty"`
-	Room    *Amount `json:"room,omitempty"`
-	Excess  *Amount `json:"excess,omitempty"`
+	Request Figure `json:"request,omitzero"`
+	Base    Figure `json:"base,omitzero"`
+	Share   Figure `json:"share,omitzero"`
+	Room    Figure `json:"room,omitzero"`
+	Excess  Figure `json:"excess,omitzero"`
 }
 
-// rateJSON is an exact ratio, and the same rounded to three places, half away
-// from zero, for reading.
+// rateJSON is an exact ratio, and the same rounded for reading.
 type rateJSON struct {
 	Exact   string `json:"exact"`
 	Decimal string `json:"decimal"`
-}
-
-func newRateJSON(rate *big.Rat) *rateJSON {
-	return &rateJSON{Exact: rate.RatString(), Decimal: rate.FloatString(3)}
-}
-
-// stated is the amount if it is there.
-func stated(a Amount, there bool) *Amount {
-	if !there {
-		return nil
-	}
-	return &a
 }

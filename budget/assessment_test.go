@@ -3,24 +3,26 @@ package budget_test
 import (
 	"encoding/json"
 	"math/big"
+	"math/rand/v2"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
 )
 
-// answers are what an assessment says, by name; what it does not say is not
-// in it.
+// answers are the figures of an assessment, by name, in cents; none is not among
+// them.
 func answers(a budget.Assessment) map[string]int64 {
 	said := map[string]int64{}
-	for name, answer := range map[string]func() (budget.Amount, bool){
+	for name, figure := range map[string]budget.Figure{
 		"total": a.Total, "capped": a.Capped, "cap room": a.CapRoom, "cap excess": a.CapExcess,
 		"base": a.Base, "share": a.Share, "share room": a.ShareRoom, "share excess": a.ShareExcess,
 		"request": a.Request, "funds": a.Funds, "co-financing": a.CoFinancing,
 		"shortfall": a.Shortfall, "surplus": a.Surplus,
 	} {
-		if amount, ok := answer(); ok {
+		if amount, ok := figure.Amount(); ok {
 			said[name] = amount.Cents()
 		}
 	}
@@ -31,7 +33,7 @@ func answers(a budget.Assessment) map[string]int64 {
 }
 
 func TestAssess(t *testing.T) {
-	own := func(n int64) budget.Resource { return budget.Resource{Source: budget.Own, Amount: cents(n)} }
+	own := func(n int64) budget.Resource { return budget.Resource{Source: budget.FromOwnFunds, Amount: cents(n)} }
 	capOnly := newRule(t, budget.Terms{Cap: cents(2_000)})
 	shareOnly := newRule(t, budget.Terms{Rate: number(t, "0.5"), Months: 18, ShareBase: budget.FundedMonths})
 	both := newRule(t, budget.Terms{Cap: cents(2_400), Rate: number(t, "0.5"), Months: 18, ShareBase: budget.FundedMonths})
@@ -75,25 +77,73 @@ func TestAssess(t *testing.T) {
 		t.Run(c.reason, func(t *testing.T) {
 			a := c.rule.Assess(newPlan(t, c.lines, c.resources))
 			require.Equal(t, c.want, answers(a))
-			require.Equal(t, c.lines != nil, a.LinesKnown())
-			require.Equal(t, c.resources != nil, a.ResourcesKnown())
+			limit, capped := a.Cap.Amount()
+			require.Equal(t, c.rule.Terms().Cap, limit)
+			require.Equal(t, limit != budget.Amount{}, capped, "a cap is there without any list")
 			require.True(t, a == c.rule.Assess(newPlan(t, c.lines, c.resources)), "comparable")
 		})
 	}
 }
 
-// What an assessment does not say must not be readable as an amount either.
-func TestNoAnswerCarriesNoAmount(t *testing.T) {
-	none := budget.LIT2016().Assess(budget.Plan{})
-	full := newRule(t, budget.Terms{}).Assess(newPlan(t, typicalLines(), typicalResources()))
-	for _, a := range []budget.Assessment{none, full} {
-		for _, answer := range []func() (budget.Amount, bool){
-			a.Capped, a.CapRoom, a.CapExcess, a.Base, a.Share, a.ShareRoom, a.ShareExcess,
-		} {
-			amount, ok := answer()
-			require.False(t, ok)
-			require.Zero(t, amount)
+// The figures of an assessment are those that exact rationals give, and each side
+// of a limit is there exactly when it should be.
+func TestAssessAgainstRationals(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 2016))
+	for range 2_000 {
+		lines, resources := randomLines(random), []budget.Resource{asked(random.Int64N(1 << 43)), {Source: budget.FromOther, Amount: cents(random.Int64N(1 << 43))}}
+		if random.IntN(6) == 0 {
+			lines = nil
 		}
+		if random.IntN(6) == 0 {
+			resources = nil
+		}
+		terms := budget.Terms{Cap: cents(random.Int64N(1 << 44)), Months: 1 + random.IntN(120), CapBase: budget.Base(random.IntN(2)), ShareBase: budget.Base(random.IntN(2))}
+		if random.IntN(4) > 0 {
+			terms.Rate = decimal.New(random.Int64N(1000)+1, -3)
+		}
+		plan := newPlan(t, lines, resources)
+		funded := map[budget.Base]int64{budget.WholeProject: plan.Total().Cents(), budget.FundedMonths: plan.First(terms.Months).Cents()}
+
+		want := map[string]int64{}
+		compare := func(name string, value, limit int64) {
+			if value > limit {
+				want[name+" excess"] = value - limit
+			} else {
+				want[name+" room"] = limit - value
+			}
+		}
+		request, funds, share := plan.Request().Cents(), plan.Funds().Cents(), int64(0)
+		if resources != nil {
+			want["request"], want["funds"] = request, funds
+		}
+		if lines != nil {
+			want["total"] = funded[budget.WholeProject]
+			if terms.Cap.Cents() > 0 {
+				want["capped"] = funded[terms.CapBase]
+				compare("cap", funded[terms.CapBase], terms.Cap.Cents())
+			}
+			if terms.Rate.Sign() > 0 {
+				exact := new(big.Rat).SetInt64(funded[terms.ShareBase])
+				share = floor(exact.Mul(exact, terms.Rate.Rat()))
+				want["base"], want["share"] = funded[terms.ShareBase], share
+			}
+		}
+		if lines != nil && resources != nil {
+			if terms.Rate.Sign() > 0 {
+				compare("share", request, share)
+			}
+			total := want["total"]
+			want["co-financing"] = max(total-request, 0)
+			switch {
+			case funds < total:
+				want["shortfall"] = total - funds
+			case funds > total:
+				want["surplus"] = funds - total
+			default:
+				want["balanced"] = 1
+			}
+		}
+		require.Equal(t, want, answers(newRule(t, terms).Assess(plan)))
 	}
 }
 
@@ -116,10 +166,10 @@ func TestEffectiveRate(t *testing.T) {
 			rate, ok := budget.LIT2016().Assess(newPlan(t, c.lines, c.resources)).EffectiveRate()
 			require.Equal(t, c.want != nil, ok)
 			if c.want == nil {
-				require.Nil(t, rate)
+				require.Zero(t, rate)
 				return
 			}
-			require.Zero(t, c.want.Cmp(rate))
+			require.Zero(t, c.want.Cmp(rate.Rat()))
 		})
 	}
 }
@@ -136,7 +186,7 @@ func TestAssessmentMarshalJSON(t *testing.T) {
 		{"nothing known", rule, nil, nil, `{"cap":{"cap":"500000.00"},"share":{}}`},
 		{"no rule, nothing known", budget.Rule{}, nil, nil, `{}`},
 		{"all known", rule, []budget.Line{over(48_000_000, 1, 24)},
-			[]budget.Resource{asked(18_500_000), {Source: budget.Own, Amount: euros(295_000)}},
+			[]budget.Resource{asked(18_500_000), {Source: budget.FromOwnFunds, Amount: euros(295_000)}},
 			`{"total":"480000.00","cap":{"total":"480000.00","cap":"500000.00","room":"20000.00"},` +
 				`"share":{"request":"185000.00","base":"360000.00","share":"180000.00","excess":"5000.00"},` +
 				`"co-financing":"295000.00","funds":"480000.00","effective-rate":{"exact":"37/96","decimal":"0.385"}}`},

@@ -5,18 +5,18 @@ import "github.com/aap-lit/aap/internal/strict"
 // An Error is one fault of an input: Pointer is where it is (RFC 6901,
 // relative to the value that was read, "" for the whole), Err is one of the
 // sentinels below, Input quotes at most 40 characters of what was read. What
-// would have been right stands in Allowed, Nearest, Low and High, where it is
-// known; Offset says where an input ceases to be JSON. Code returns the stable
-// code of the sentinel, Message the words in French or in English, Malformed
-// reports whether what was read is no JSON at all. In JSON it is
+// would have been right, where that is known, its methods tell: Allowed, Nearest,
+// Bounds, and Offset for where an input ceases to be JSON. Code returns the
+// stable code of the sentinel, Message the words in French or in English,
+// Malformed reports whether what was read is no JSON at all. In JSON it is
 // {"pointer": …, "code": …}.
 //
-// All faults of one input are reported together, joined: errors.Is finds any
-// of their sentinels, errors.As the first Error.
+// The faults of one input are reported together, joined: errors.Is finds any of
+// their sentinels, errors.As the first Error, [Faults] all of them.
 type Error = strict.Error
 
-// Faults takes apart an error of this package, which joins every fault of an
-// input, in the order in which they were found; nil has none.
+// Faults returns the faults that an error of this package joins, in the order in
+// which they were found; nil for a nil error.
 func Faults(err error) []*Error { return strict.All(err) }
 
 // The kinds of fault. Their codes never change.
@@ -39,4 +39,7 @@ var (
 	ErrNegative  error = strict.ErrNegative         // below zero
 	ErrMonths    error = strict.Sentinel("months")  // period that ends before it begins
 	ErrInKind    error = strict.Sentinel("in-kind") // PIA resource in kind
+
+	ErrNil        error = strict.ErrNil        // nil pointer to read into
+	ErrEncodeOnly error = strict.ErrEncodeOnly // value that is written in JSON and not read back
 )

@@ -16,17 +16,17 @@ func Example() {
 	wish, _ := budget.ParseAmount("185000")
 	plan, err := budget.NewPlan(
 		[]budget.Line{{Label: "Équipe", Kind: budget.Contractor, Amount: cost, From: 1, To: 24}},
-		[]budget.Resource{{Source: budget.PIA, Amount: wish}},
+		[]budget.Resource{{Source: budget.FromPIA, Amount: wish}},
 	)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	found := budget.LIT2016().Assess(plan)
-	if room, ok := found.CapRoom(); ok {
+	if room, ok := found.CapRoom.Amount(); ok {
 		fmt.Println("room under the cap:", room)
 	}
-	if excess, ok := found.ShareExcess(); ok {
+	if excess, ok := found.ShareExcess.Amount(); ok {
 		fmt.Println("asked beyond the share:", excess)
 	}
 	// Output:
@@ -65,13 +65,31 @@ func ExampleAmountOf() {
 	// Output: 1234.50 <nil>
 }
 
-func ExampleFormat() {
+func ExampleAmount_Format() {
 	a, _ := budget.Cents(50_000_000)
-	fmt.Printf("%+q\n", budget.Format(language.French, a))
-	fmt.Println(budget.Format(language.English, a))
+	fmt.Printf("%+q\n", a.Format(language.French))
+	fmt.Println(a.Format(language.English))
 	// Output:
 	// "500\u202f000,00\u00a0\u20ac"
 	// €500,000.00
+}
+
+func ExampleAmount_Sub() {
+	cost, funds := budget.Euros(480_000), budget.Euros(500_000)
+	surplus, err := funds.Sub(cost)
+	fmt.Println(surplus, err)
+
+	_, err = cost.Sub(funds)
+	fmt.Println(errors.Is(err, budget.ErrNegative))
+	// Output:
+	// 20000.00 <nil>
+	// true
+}
+
+func ExampleSum() {
+	total, err := budget.Sum(budget.Euros(24_000), budget.Euros(30_000), budget.Euros(6_000))
+	fmt.Println(total, err)
+	// Output: 60000.00 <nil>
 }
 
 func ExampleKinds() {
@@ -105,7 +123,7 @@ func ExampleAgentDays() {
 func ExampleNewPlan() {
 	_, err := budget.NewPlan(
 		[]budget.Line{{Kind: budget.Contractor, From: 12, To: 6}},
-		[]budget.Resource{{Source: budget.PIA, InKind: true}},
+		[]budget.Resource{{Source: budget.FromPIA, InKind: true}},
 	)
 	fmt.Println(errors.Is(err, budget.ErrMonths), errors.Is(err, budget.ErrInKind))
 	// Output: true true
@@ -114,7 +132,7 @@ func ExampleNewPlan() {
 func ExampleFaults() {
 	_, err := budget.NewPlan(
 		[]budget.Line{{Kind: budget.Contractor, From: 12, To: 6}},
-		[]budget.Resource{{Source: budget.PIA, InKind: true}},
+		[]budget.Resource{{Source: budget.FromPIA, InKind: true}},
 	)
 	for _, fault := range budget.Faults(err) {
 		fmt.Println(fault.Pointer, fault.Code())
@@ -175,11 +193,11 @@ func ExampleRule_BaseFor() {
 }
 
 func ExampleRule_Assess() {
-	plan, _ := budget.NewPlan(nil, []budget.Resource{{Source: budget.PIA, Amount: cents(100)}})
+	plan, _ := budget.NewPlan(nil, []budget.Resource{{Source: budget.FromPIA, Amount: cents(100)}})
 	found := budget.LIT2016().Assess(plan)
-	request, known := found.Request()
+	request, known := found.Request.Amount()
 	fmt.Println(request, known)
-	_, known = found.ShareRoom() // the costs are unknown
+	_, known = found.ShareRoom.Amount() // the costs are unknown
 	fmt.Println(known)
 	// Output:
 	// 1.00 true

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 // maxCents is the greatest amount, 10¹² €.
@@ -30,18 +31,27 @@ func number(t testing.TB, text string) decimal.Decimal {
 	return d
 }
 
-// A flaw is a fault as tests see it: where and what, never the prose.
-type flaw struct {
-	Pointer string
-	Code    string
+type flaw = stricttest.Flaw
+
+func newPlan(t testing.TB, lines []budget.Line, resources []budget.Resource) budget.Plan {
+	t.Helper()
+	plan, err := budget.NewPlan(lines, resources)
+	require.NoError(t, err)
+	return plan
 }
 
-// flaws lists the faults of an error, in order.
-func flaws(t testing.TB, err error) []flaw {
+func newRule(t testing.TB, terms budget.Terms) budget.Rule {
 	t.Helper()
-	var list []flaw
-	for _, fault := range budget.Faults(err) {
-		list = append(list, flaw{fault.Pointer, fault.Code()})
-	}
-	return list
+	rule, err := budget.NewRule(terms)
+	require.NoError(t, err)
+	return rule
+}
+
+// over is a line of that many cents over some months.
+func over(n int64, from, to int) budget.Line {
+	return budget.Line{Kind: budget.Contractor, Amount: cents(n), From: from, To: to}
+}
+
+func asked(n int64) budget.Resource {
+	return budget.Resource{Source: budget.FromPIA, Amount: cents(n)}
 }

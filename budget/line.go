@@ -15,24 +15,24 @@ const (
 	maxLabel = 200 // characters of a label
 )
 
-// A Line is one cost of a project (ligne de dépense) and the months it is
-// spread over. Months count from 1, the first of the project, and both ends
-// are included: 1 ≤ From ≤ To ≤ 120. [NewPlan] checks a line; a line that JSON
-// gave is checked already.
+// A Line is one cost of a project (ligne de dépense) and the months it is spread
+// over. Months count from 1, the first of the project, and both ends are
+// included: 1 ≤ From ≤ To ≤ 120. [NewPlan] checks lines; one read from JSON has
+// been checked.
 type Line struct {
 	Label  string `json:"label,omitempty"` // optional, at most 200 characters
 	Kind   Kind   `json:"kind"`
-	Amount Amount `json:"amount"` // for all its months together
-	From   int    `json:"from"`
-	To     int    `json:"to"`
+	Amount Amount `json:"amount"` // of all its months together
+	From   int    `json:"from"`   // its first month
+	To     int    `json:"to"`     // its last month
 }
 
-// AgentDays is the line that values the time agents give (valorisation du
-// temps des agents; flyer, « Proposez un projet », last item): days × daily
-// cost in euros, multiplied exactly and rounded once, half a cent upward.
-// Neither number may be below zero nor have more than 40 digits. Faults are
-// placed at /days, /daily-cost, /amount (a product beyond 10¹² €), /label,
-// /from and /to.
+// AgentDays returns a line for the time that agents give (valorisation du temps
+// des agents; flyer, « Proposez un projet », last item). Its amount is days ×
+// dailyCost, in euros: the exact product, rounded once, half a cent upward.
+//
+// Neither factor may be below zero or have more than 40 digits. Faults are at
+// /days, /daily-cost, /amount (a product beyond 10¹² €), /label, /from and /to.
 func AgentDays(label string, days, dailyCost decimal.Decimal, from, to int) (Line, error) {
 	l := Line{Label: label, Kind: AgentTime, From: from, To: to}
 	var faults strict.Faults
@@ -41,7 +41,7 @@ func AgentDays(label string, days, dailyCost decimal.Decimal, from, to int) (Lin
 	if faults.Err() == nil {
 		cents, ok := product(days, dailyCost)
 		if !ok {
-			faults.Add("/amount", strict.Bounded(ErrRange, "0", maxEuros), "")
+			faults.Add("/amount", beyond(), "")
 		}
 		l.Amount.cents = cents
 	}
@@ -55,13 +55,13 @@ func AgentDays(label string, days, dailyCost decimal.Decimal, from, to int) (Lin
 // factor records what is wrong with a factor of valued time.
 func factor(faults *strict.Faults, pointer string, d decimal.Decimal) {
 	if err := strict.CheckDecimal(d); err != nil {
-		faults.Add(pointer, err, "")
+		faults.Add(pointer, err, strict.Plain(d))
 	} else if d.Sign() < 0 {
-		faults.Add(pointer, ErrNegative, "")
+		faults.Add(pointer, ErrNegative, strict.Plain(d))
 	}
 }
 
-// product is x·y in cents, half a cent rounded upward; false beyond the
+// product returns x·y in cents, half a cent rounded upward; false beyond the
 // greatest amount. Both are bounded and not negative.
 func product(x, y decimal.Decimal) (int64, bool) {
 	value := new(big.Int).Mul(x.Coefficient(), y.Coefficient())
@@ -82,7 +82,7 @@ func powerOfTen(n int64) *big.Int {
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
 }
 
-// check records what is wrong with a line, at places relative to it.
+// check records what is wrong with a line, at pointers relative to it.
 func (l *Line) check(faults *strict.Faults) {
 	if err := checkLabel(l.Label); err != nil {
 		faults.Add("/label", err, "") // a label may hold a name: it is not quoted
@@ -104,22 +104,22 @@ func (l *Line) check(faults *strict.Faults) {
 
 func isMonth(m int) bool { return 1 <= m && m <= maxMonth }
 
-// errMonth is the fault of a month that is none.
+// errMonth returns the fault of a month that a project does not have.
 func errMonth() error { return strict.Bounded(ErrRange, "1", strconv.Itoa(maxMonth)) }
 
-// checkLabel judges a label: valid UTF-8, at most 200 characters, none of them
-// a control character.
+// checkLabel returns what is wrong with a label, if anything: it is valid UTF-8
+// of at most 200 characters, none of them a control character.
 func checkLabel(text string) error {
 	switch {
 	case !utf8.ValidString(text) || hasControl(text):
 		return ErrText
 	case len(text) > maxLabel && utf8.RuneCountInString(text) > maxLabel:
-		return ErrTooLong
+		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxLabel))
 	}
 	return nil
 }
 
-// hasControl tells whether valid UTF-8 has a control character: U+0000 to
+// hasControl reports whether valid UTF-8 has a control character: U+0000 to
 // U+001F and U+007F, which are bytes, or U+0080 to U+009F, which are C2 80 to
 // C2 9F.
 func hasControl(text string) bool {

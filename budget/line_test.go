@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestAgentDays(t *testing.T) {
@@ -69,10 +70,19 @@ func TestAgentDaysFaults(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			l, err := budget.AgentDays(c.label, c.days, c.dailyCost, c.from, c.to)
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			require.Zero(t, l)
 		})
 	}
+}
+
+func TestAgentDaysQuotes(t *testing.T) {
+	_, err := budget.AgentDays("", decimal.New(-125, -1), decimal.New(1, 0), 1, 1)
+	stricttest.Quoted(t, "-12.5", err)
+	_, err = budget.AgentDays("", decimal.New(1, 0), decimal.New(1, 41), 1, 1)
+	stricttest.Quoted(t, "1e41", err)
+	_, err = budget.AgentDays("", decimal.New(1, 0), decimal.New(1, 0), 1, 121)
+	stricttest.Quoted(t, "121", err)
 }
 
 func TestAgentDaysAgainstRationals(t *testing.T) {

@@ -8,17 +8,17 @@ import (
 
 const maxEntries = 10_000 // lines, or resources, of a plan
 
-// A Plan is the financing plan of a project (plan de financement): its costs
-// by line and its resources. Each of the two lists may be unknown, which is
-// not the same as empty: ask LinesKnown and ResourcesKnown. Sums are those of
-// what is given, so an unknown list sums to 0,00 €.
+// A Plan is the financing plan of a project (plan de financement): its costs,
+// line by line, and its resources. Each of the two lists may be unknown, which is
+// not the same as empty: see LinesKnown and ResourcesKnown. Sums are of the
+// entries given, so an unknown list sums to 0,00 €; [Rule.Assess] keeps unknown
+// and zero apart.
 //
-// A Plan is immutable, safe to share, and one word to pass. The zero value is a
-// plan of which nothing is known. Plans cannot be compared with ==, which would
-// compare that word.
+// A Plan is immutable, safe to share, and cheap to pass by value. The zero value
+// is a plan of which nothing is known.
 type Plan struct {
-	_      [0]func()
-	hidden *content // nil: nothing is known
+	_      [0]func() // not comparable: == would compare pointers
+	hidden *content  // nil: nothing is known
 }
 
 // content is what a plan holds.
@@ -41,16 +41,17 @@ func (p Plan) content() *content {
 	return p.hidden
 }
 
-// NewPlan checks and copies the lines and the resources of a plan; nil is
-// unknown, an empty list that is not nil is known to be empty.
+// NewPlan returns the plan of these lines and resources, of which it keeps
+// copies. A nil list is unknown; one that is empty but not nil is known to be
+// empty.
 //
-// All faults are reported together, at places such as /lines/3/amount: a kind
-// or a source that is not set ([ErrMissing]), a month outside 1 to 120
-// ([ErrRange]), a period that ends before it begins ([ErrMonths], at
-// /lines/3/to), a PIA resource in kind ([ErrInKind]), a label that is too long
-// or holds a control character ([ErrTooLong], [ErrText]), a list of more than
-// 10 000 entries ([ErrTooMany], at /lines or /resources) or of more than 10¹² €
-// in all ([ErrRange], at the same places).
+// All faults are reported together, at pointers such as /lines/3/kind: a kind or
+// a source that is not set ([ErrMissing]), a month outside 1 to 120 ([ErrRange]),
+// a period that ends before it begins ([ErrMonths], at /lines/3/to), a PIA
+// resource in kind ([ErrInKind]), a label that is too long or holds a control
+// character ([ErrTooLong], [ErrText]), a list of more than 10 000 entries
+// ([ErrTooMany], at /lines or /resources) or of more than 10¹² € in all
+// ([ErrRange], at the same pointers).
 func NewPlan(lines []Line, resources []Resource) (Plan, error) {
 	var faults strict.Faults
 	var c content
@@ -83,7 +84,7 @@ func checkLines(lines []Line, faults *strict.Faults) {
 		total.cents += l.Amount.cents // at most 10¹⁸ in all
 	}
 	if total.cents > maxCents {
-		faults.Add("/lines", strict.Bounded(ErrRange, "0", maxEuros), total.String())
+		faults.Add("/lines", beyond(), total.String())
 	}
 }
 
@@ -100,41 +101,42 @@ func checkResources(resources []Resource, faults *strict.Faults) (request, funds
 			faults.Under(strict.Pointer("resources", i), found.Err())
 		}
 		funds.cents += s.Amount.cents
-		if s.Source == PIA {
+		if s.Source == FromPIA {
 			request.cents += s.Amount.cents
 		}
 	}
 	if funds.cents > maxCents {
-		faults.Add("/resources", strict.Bounded(ErrRange, "0", maxEuros), funds.String())
+		faults.Add("/resources", beyond(), funds.String())
 	}
 	return request, funds
 }
 
-// Lines is a copy of the lines; nil when they are unknown.
+// Lines returns a copy of the lines; nil if they are unknown.
 func (p Plan) Lines() []Line { return slices.Clone(p.content().lines) }
 
-// Resources is a copy of the resources; nil when they are unknown.
+// Resources returns a copy of the resources; nil if they are unknown.
 func (p Plan) Resources() []Resource { return slices.Clone(p.content().resources) }
 
-// LinesKnown tells whether the plan has a list of lines, be it empty.
+// LinesKnown reports whether the plan has a list of lines, even an empty one.
 func (p Plan) LinesKnown() bool { return p.content().lines != nil }
 
-// ResourcesKnown tells whether the plan has a list of resources, be it empty.
+// ResourcesKnown reports whether the plan has a list of resources, even an empty
+// one.
 func (p Plan) ResourcesKnown() bool { return p.content().resources != nil }
 
-// Total is the cost of all the lines given (coût total).
+// Total returns the cost of all the lines given (coût total).
 func (p Plan) Total() Amount { return p.content().accrued[maxMonth] }
 
-// Request is the sum of the PIA resources given: what the project asks of the
-// call (subvention demandée).
+// Request returns the sum of the PIA resources given: what the project asks the
+// call for (subvention demandée).
 func (p Plan) Request() Amount { return p.content().request }
 
-// Funds is the sum of all the resources given, those in kind included (total
-// des ressources).
+// Funds returns the sum of all the resources given, those in kind included
+// (total des ressources).
 func (p Plan) Funds() Amount { return p.content().funds }
 
-// ByKind is the cost of the lines of each kind, every kind of [Kinds]
-// included; nil when the lines are unknown.
+// ByKind returns the cost of the lines of each kind, with an entry for every kind
+// of [Kinds]; nil if the lines are unknown.
 func (p Plan) ByKind() map[Kind]Amount {
 	lines := p.content().lines
 	if lines == nil {

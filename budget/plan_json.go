@@ -6,8 +6,7 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// MarshalJSON writes {"lines":[…],"resources":[…]}; an unknown list is left
-// out.
+// MarshalJSON writes {"lines":[…],"resources":[…]}; an unknown list is left out.
 func (p Plan) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Lines     []Line     `json:"lines,omitzero"`
@@ -15,9 +14,9 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 	}{p.content().lines, p.content().resources})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes, strictly, and checks it as
-// [NewPlan] does; p is left as it was when something is wrong. A list that is
-// left out or null is unknown, and so is all of a null plan.
+// UnmarshalJSON reads a plan strictly and checks it as [NewPlan] does. A list
+// that is left out or null is unknown; null alone is a plan of which nothing is
+// known. On an error p is left as it was.
 func (p *Plan) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plan).read) }
 
 func (p *Plan) read(r *strict.Reader) {
@@ -61,8 +60,8 @@ func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 	return list
 }
 
-// UnmarshalJSON reads a line, strictly, and checks it; l is left as it was
-// when something is wrong.
+// UnmarshalJSON reads a line strictly and checks it. On an error l is left as it
+// was.
 func (l *Line) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, l, func(l *Line, r *strict.Reader) {
 		l.read(r)
@@ -94,8 +93,8 @@ func (l *Line) read(r *strict.Reader) {
 	r.Require("kind", "amount", "from", "to")
 }
 
-// UnmarshalJSON reads a resource, strictly, and checks it; s is left as it was
-// when something is wrong.
+// UnmarshalJSON reads a resource strictly and checks it. On an error s is left as
+// it was.
 func (s *Resource) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, s, func(s *Resource, r *strict.Reader) {
 		s.read(r)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestPlanMarshalJSON(t *testing.T) {
@@ -27,7 +28,7 @@ func TestPlanMarshalJSON(t *testing.T) {
 			`{"resources":[{"source":"pia","amount":"24000.00","in-kind":false}]}`},
 		{"labels", newPlan(t,
 			[]budget.Line{{Label: "Designer", Kind: budget.AgentTime, Amount: cents(1), From: 1, To: 2}},
-			[]budget.Resource{{Label: "Locaux", Source: budget.Own, InKind: true}}),
+			[]budget.Resource{{Label: "Locaux", Source: budget.FromOwnFunds, InKind: true}}),
 			`{"lines":[{"label":"Designer","kind":"agent-time","amount":"0.01","from":1,"to":2}],` +
 				`"resources":[{"label":"Locaux","source":"own","amount":"0.00","in-kind":true}]}`},
 	} {
@@ -133,7 +134,7 @@ func TestPlanUnmarshalJSONFaults(t *testing.T) {
 			before := newPlan(t, typicalLines(), nil)
 			plan := before
 			err := plan.UnmarshalJSON([]byte(c.data))
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			require.Equal(t, before, plan, "left as it was")
 		})
 	}
@@ -158,7 +159,7 @@ func TestLineUnmarshalJSON(t *testing.T) {
 		`{"kind": "other", "amount": "1", "from": 3, "to": 2}`: {{"/to", "months"}},
 		`{"kind": "none", "amount": "1", "from": 3}`:           {{"/kind", "unknown-word"}, {"/to", "missing"}},
 	} {
-		require.Equal(t, want, flaws(t, l.UnmarshalJSON([]byte(data))), data)
+		require.Equal(t, want, stricttest.Flaws(l.UnmarshalJSON([]byte(data))), data)
 		require.Equal(t, before, l, "left as it was")
 	}
 }
@@ -166,7 +167,7 @@ func TestLineUnmarshalJSON(t *testing.T) {
 func TestResourceUnmarshalJSON(t *testing.T) {
 	s := asked(7)
 	require.NoError(t, json.Unmarshal([]byte(`{"label": "é", "source": "own", "amount": 3, "in-kind": true}`), &s))
-	require.Equal(t, budget.Resource{Label: "é", Source: budget.Own, Amount: euros(3), InKind: true}, s)
+	require.Equal(t, budget.Resource{Label: "é", Source: budget.FromOwnFunds, Amount: euros(3), InKind: true}, s)
 
 	before := s
 	for data, want := range map[string][]flaw{
@@ -175,7 +176,7 @@ func TestResourceUnmarshalJSON(t *testing.T) {
 		`{"source": "pia", "amount": "1", "in-kind": true}`: {{"/in-kind", "in-kind"}},
 		`{"in-kind": 0}`: {{"/in-kind", "type"}, {"/source", "missing"}, {"/amount", "missing"}},
 	} {
-		require.Equal(t, want, flaws(t, s.UnmarshalJSON([]byte(data))), data)
+		require.Equal(t, want, stricttest.Flaws(s.UnmarshalJSON([]byte(data))), data)
 		require.Equal(t, before, s, "left as it was")
 	}
 }
@@ -224,14 +225,14 @@ func FuzzPlanJSON(f *testing.F) {
 		plan := newPlan(t, typicalLines(), nil)
 		before := plan
 		if err := plan.UnmarshalJSON(data); err != nil {
-			list := flaws(t, err)
+			list := stricttest.Flaws(err)
 			require.NotEmpty(t, list)
 			require.LessOrEqual(t, len(list), 50)
 			seen := map[string]bool{}
 			for _, f := range list {
-				require.False(t, seen[f.Pointer], "two faults at %s", f.Pointer)
-				seen[f.Pointer] = true
-				require.NotEmpty(t, f.Code)
+				require.False(t, seen[f[0]], "two faults at %s", f[0])
+				seen[f[0]] = true
+				require.NotEmpty(t, f[1])
 			}
 			require.Equal(t, before, plan)
 			return

@@ -9,23 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
-
-func newPlan(t testing.TB, lines []budget.Line, resources []budget.Resource) budget.Plan {
-	t.Helper()
-	plan, err := budget.NewPlan(lines, resources)
-	require.NoError(t, err)
-	return plan
-}
-
-// over is a line of that many cents over some months.
-func over(n int64, from, to int) budget.Line {
-	return budget.Line{Kind: budget.Contractor, Amount: cents(n), From: from, To: to}
-}
-
-func asked(n int64) budget.Resource {
-	return budget.Resource{Source: budget.PIA, Amount: cents(n)}
-}
 
 func TestPlanSums(t *testing.T) {
 	plan := newPlan(t,
@@ -35,10 +20,10 @@ func TestPlanSums(t *testing.T) {
 			{Label: "Développeur", Kind: budget.Contractor, Amount: cents(1), From: 24, To: 24},
 		},
 		[]budget.Resource{
-			{Label: "PIA", Source: budget.PIA, Amount: euros(40)},
-			{Label: "PIA, seconde tranche", Source: budget.PIA, Amount: euros(2)},
-			{Label: "Métropole", Source: budget.Partner, Amount: euros(50)},
-			{Label: "Locaux", Source: budget.Own, Amount: euros(8), InKind: true},
+			{Label: "PIA", Source: budget.FromPIA, Amount: euros(40)},
+			{Label: "PIA, seconde tranche", Source: budget.FromPIA, Amount: euros(2)},
+			{Label: "Métropole", Source: budget.FromPartner, Amount: euros(50)},
+			{Label: "Locaux", Source: budget.FromOwnFunds, Amount: euros(8), InKind: true},
 		})
 	require.Equal(t, cents(13_001), plan.Total())
 	require.Equal(t, euros(42), plan.Request())
@@ -137,7 +122,7 @@ func TestNewPlanFaults(t *testing.T) {
 		{"no source", nil, resource(func(r *budget.Resource) { r.Source = 0 }), []flaw{{"/resources/0/source", "missing"}}},
 		{"a source that is none", nil, resource(func(r *budget.Resource) { r.Source = 6 }), []flaw{{"/resources/0/source", "missing"}}},
 		{"PIA in kind", nil, resource(func(r *budget.Resource) { r.InKind = true }), []flaw{{"/resources/0/in-kind", "in-kind"}}},
-		{"another in kind", nil, resource(func(r *budget.Resource) { r.Source, r.InKind = budget.State, true }), nil},
+		{"another in kind", nil, resource(func(r *budget.Resource) { r.Source, r.InKind = budget.FromState, true }), nil},
 		{"a label of two lines", nil, resource(func(r *budget.Resource) { r.Label = "a\nb" }), []flaw{{"/resources/0/label", "text"}}},
 		{"costs of the greatest amount", []budget.Line{over(maxCents-1, 1, 1), over(1, 1, 1)}, nil, nil},
 		{"costs beyond it", []budget.Line{over(maxCents, 1, 1), over(1, 1, 1)}, nil, []flaw{{"/lines", "range"}}},
@@ -153,7 +138,7 @@ func TestNewPlanFaults(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			plan, err := budget.NewPlan(c.lines, c.resources)
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			if c.want != nil {
 				require.Zero(t, plan)
 			}
@@ -163,7 +148,7 @@ func TestNewPlanFaults(t *testing.T) {
 
 func TestFaultsAreBounded(t *testing.T) {
 	_, err := budget.NewPlan(make([]budget.Line, 1000), nil)
-	require.Len(t, flaws(t, err), 50)
+	require.Len(t, stricttest.Flaws(err), 50)
 }
 
 func TestLabelControlCharacters(t *testing.T) {

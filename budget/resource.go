@@ -3,8 +3,8 @@ package budget
 import "github.com/aap-lit/aap/internal/strict"
 
 // A Resource is money, or a contribution in kind, that pays for a project
-// (ressource, apport en nature). The PIA pays money: a PIA resource in kind is
-// refused. [NewPlan] checks a resource; one that JSON gave is checked already.
+// (ressource, apport en nature). The PIA pays in money: a PIA resource in kind is
+// refused. [NewPlan] checks resources; one read from JSON has been checked.
 type Resource struct {
 	Label  string `json:"label,omitempty"` // optional, at most 200 characters
 	Source Source `json:"source"`
@@ -12,7 +12,7 @@ type Resource struct {
 	InKind bool   `json:"in-kind"` // optional in JSON, false when left out
 }
 
-// check records what is wrong with a resource, at places relative to it.
+// check records what is wrong with a resource, at pointers relative to it.
 func (s *Resource) check(faults *strict.Faults) {
 	if err := checkLabel(s.Label); err != nil {
 		faults.Add("/label", err, "")
@@ -20,7 +20,7 @@ func (s *Resource) check(faults *strict.Faults) {
 	if s.Source.String() == "" {
 		faults.Add("/source", ErrMissing, "")
 	}
-	if s.Source == PIA && s.InKind {
+	if s.Source == FromPIA && s.InKind {
 		faults.Add("/in-kind", ErrInKind, "")
 	}
 }

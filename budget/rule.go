@@ -4,12 +4,16 @@ import (
 	"math/bits"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
-// A Rule is checked [Terms], made ready to compute with: a cap on the cost and
-// a share that is paid of it, each of which may be absent. It is immutable, and
-// two rules of equal terms are ==. The zero value has neither: it limits
-// nothing.
+// A Rule is checked [Terms], made ready to compute with: a cap on the cost, and
+// a share of the cost that is paid. Either may be absent. A Rule is immutable,
+// and rules of equal terms are ==. The zero value has neither cap nor share: it
+// limits nothing.
+//
+// In JSON a rule is its terms.
 type Rule struct {
 	cap       Amount // zero: no cap
 	num, den  uint64 // the rate in lowest decimal terms; num is zero without a share
@@ -18,15 +22,15 @@ type Rule struct {
 	shareBase Base
 }
 
-// LIT2016 is the rule of the call « Laboratoires d'innovation territoriale »
-// (flyer, « Proposez un projet », items 5 and 6): a budget of at most
-// 500 000 €, the whole project considered, and half of the cost of the first
-// 18 months paid by the Programme d'investissements d'avenir.
+// LIT2016 returns the rule of the call « Laboratoires d'innovation territoriale »
+// (flyer, « Proposez un projet », items 5 and 6). The Programme d'investissements
+// d'avenir pays half of the cost of the first 18 months, and the budget of the whole
+// project is at most 500 000 €.
 func LIT2016() Rule {
 	return Rule{cap: Amount{50_000_000}, num: 5, den: 10, months: 18, shareBase: FundedMonths}
 }
 
-// Terms gives the terms of the rule back.
+// Terms returns the terms of the rule.
 func (r Rule) Terms() Terms {
 	t := Terms{Cap: r.cap, CapBase: r.capBase, Months: r.months, ShareBase: r.shareBase}
 	if r.num != 0 {
@@ -39,30 +43,9 @@ func (r Rule) Terms() Terms {
 	return t
 }
 
-// Cap is the greatest cost allowed (plafond), inclusive; false without a cap.
-func (r Rule) Cap() (Amount, bool) { return r.cap, r.cap != Amount{} }
-
-// HasShare tells whether the rule pays a share at all.
-func (r Rule) HasShare() bool { return r.num != 0 }
-
-// Capped is the cost the cap is compared with: that of the lines given, in the
-// months of the cap's base.
-func (r Rule) Capped(p Plan) Amount { return r.cost(r.capBase, p) }
-
-// Base is the cost the rate applies to (assiette): that of the lines given, in
-// the months of the share's base.
-func (r Rule) Base(p Plan) Amount { return r.cost(r.shareBase, p) }
-
-func (r Rule) cost(b Base, p Plan) Amount {
-	if b == FundedMonths {
-		return p.First(r.months)
-	}
-	return p.Total()
-}
-
-// Share is what the rule pays of a base (quote-part): ⌊rate · base⌋, rounded
-// down to the cent, for a share rounded up would exceed the rate. It is
-// 0,00 € of any base when the rule pays no share.
+// Share returns what the rule pays of a base (quote-part): ⌊rate · base⌋,
+// rounded down to the cent, for a share rounded up would exceed the rate. It is
+// 0,00 € when the rule pays no share.
 func (r Rule) Share(base Amount) Amount {
 	if r.num == 0 {
 		return Amount{}
@@ -72,9 +55,8 @@ func (r Rule) Share(base Amount) Amount {
 	return Amount{int64(share)}
 }
 
-// BaseFor is the least base of which the share is the request or more: the
-// least b with ⌊rate · b⌋ ≥ request. It is false when no base of at most
-// 10¹² € is enough.
+// BaseFor returns the least base whose share covers a request, the least b with
+// ⌊rate · b⌋ ≥ request; 0,00 € and false if no base of at most 10¹² € does.
 func (r Rule) BaseFor(request Amount) (Amount, bool) {
 	if request.cents == 0 {
 		return Amount{}, true
@@ -91,4 +73,17 @@ func (r Rule) BaseFor(request Amount) (Amount, bool) {
 		return Amount{}, false
 	}
 	return Amount{int64(base)}, true
+}
+
+// MarshalJSON writes the terms of the rule, see [Terms].
+func (r Rule) MarshalJSON() ([]byte, error) { return r.Terms().MarshalJSON() }
+
+// UnmarshalJSON reads terms as [Terms.UnmarshalJSON] does. On an error r is left
+// as it was.
+func (r *Rule) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, r, func(rule *Rule, from *strict.Reader) {
+		var terms Terms
+		terms.read(from)
+		*rule, _ = NewRule(terms) // what is wrong, terms.read has found
+	})
 }

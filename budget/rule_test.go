@@ -111,24 +111,25 @@ func TestBases(t *testing.T) {
 		capBase, shareBase budget.Base
 		capped, base       int64
 	}{
-		{"the call", budget.Whole, budget.FundedMonths, 2_400, 1_800},
+		{"the call", budget.WholeProject, budget.FundedMonths, 2_400, 1_800},
 		{"the cap on the funded months", budget.FundedMonths, budget.FundedMonths, 1_800, 1_800},
-		{"half of the whole", budget.Whole, budget.Whole, 2_400, 2_400},
-		{"both the other way", budget.FundedMonths, budget.Whole, 1_800, 2_400},
+		{"half of the whole", budget.WholeProject, budget.WholeProject, 2_400, 2_400},
+		{"both the other way", budget.FundedMonths, budget.WholeProject, 1_800, 2_400},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			rule := newRule(t, budget.Terms{
 				Cap: euros(1), CapBase: c.capBase, Rate: number(t, "0.5"), Months: 18, ShareBase: c.shareBase,
 			})
-			require.Equal(t, c.capped, rule.Capped(plan).Cents())
-			require.Equal(t, c.base, rule.Base(plan).Cents())
+			found := rule.Assess(plan)
+			require.Equal(t, budget.Known(cents(c.capped)), found.Capped)
+			require.Equal(t, budget.Known(cents(c.base)), found.Base)
 		})
 	}
 }
 
 func TestRuleWithoutAShare(t *testing.T) {
 	rule := newRule(t, budget.Terms{Cap: euros(1)})
-	require.False(t, rule.HasShare())
+	require.True(t, rule.Terms().Rate.IsZero())
 	require.Zero(t, rule.Share(cents(maxCents)))
 	_, ok := rule.BaseFor(cents(1))
 	require.False(t, ok, "no base pays anything")

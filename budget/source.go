@@ -7,34 +7,35 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Source says where a resource comes from (origine d'une ressource). The
-// zero value, and any value not listed here, is no source at all.
+// A Source says where a resource comes from (origine d'une ressource). The zero
+// value, and any value that is not one of the constants, stands for no source.
 type Source uint8
 
 // The sources of money, and their words in JSON.
 const (
-	PIA         Source = iota + 1 // pia: Programme d'investissements d'avenir, what the call pays
-	State                         // state: autres fonds de l'État
-	Partner                       // partner: apports des partenaires
-	Own                           // own: fonds propres
-	OtherSource                   // other: autres ressources
+	FromPIA      Source = iota + 1 // pia: Programme d'investissements d'avenir, what the call pays
+	FromState                      // state: autres fonds de l'État
+	FromPartner                    // partner: apports des partenaires
+	FromOwnFunds                   // own: fonds propres
+	FromOther                      // other: autres ressources
 )
 
 var sourceWords = strict.Words{"", "pia", "state", "partner", "own", "other"}
 
-// Sources lists the sources, in their order.
-func Sources() []Source { return []Source{PIA, State, Partner, Own, OtherSource} }
+// Sources returns the sources, in their order.
+func Sources() []Source { return []Source{FromPIA, FromState, FromPartner, FromOwnFunds, FromOther} }
 
-// String is the word of the source, "" for none.
+// String returns the word of the source, "" for none.
 func (s Source) String() string { return sourceWords.Of(uint8(s)) }
 
-// Label is the name of the source for people, "" for none.
+// Label returns the name of the source for people, "" for none.
 func (s Source) Label(tag language.Tag) string {
 	return wording.Label(tag, "budget.source.", s.String())
 }
 
-// MarshalText writes the word of the source.
-func (s Source) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText writes the word of the source, "" for none.
+func (s Source) MarshalText() ([]byte, error) { return sourceWords.Text(uint8(s)) }
 
-// UnmarshalText reads the word of a source; another word is [ErrWord].
+// UnmarshalText reads the word of a source, "" as none; any other text is
+// [ErrWord].
 func (s *Source) UnmarshalText(text []byte) error { return strict.ReadWord(sourceWords, text, s) }

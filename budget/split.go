@@ -3,22 +3,21 @@ package budget
 import (
 	"math/big"
 	"slices"
-	"strconv"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// Split shares an amount out in proportion to weights (répartition au plus
-// fort reste): each part is rounded down to the cent, then the cents left over
-// go, one each, to the parts that lost the most by it, the first first when
-// they lost the same. The parts always sum to the amount, and a part of weight
+// Split divides an amount in proportion to weights (répartition au plus fort
+// reste). Each part is rounded down to the cent; the cents left over then go, one
+// each, to the parts that lost most by rounding, and to the earlier one of parts that
+// lost the same. The parts always add up to the amount, and the part of a weight of
 // zero is 0,00 €.
 //
 // A weight below zero is [ErrNegative] and one of more than 40 digits
 // [ErrNumber], at /weights/0 and so on; no weight at all is [ErrMissing], and
-// only weights of zero [ErrRange], at /weights.
+// weights that are all zero are [ErrRange], at /weights.
 func Split(a Amount, weights ...decimal.Decimal) ([]Amount, error) {
 	whole, sum, err := wholeWeights(weights)
 	if err != nil {
@@ -44,16 +43,16 @@ func Split(a Amount, weights ...decimal.Decimal) ([]Amount, error) {
 	return parts, nil
 }
 
-// wholeWeights are whole numbers in the proportions of the weights, and their
+// wholeWeights returns whole numbers in the proportions of the weights, and their
 // sum, which is above zero.
 func wholeWeights(weights []decimal.Decimal) (whole []*big.Int, sum *big.Int, err error) {
 	var faults strict.Faults
 	var lowest int32
 	for i, w := range weights {
 		if err := strict.CheckDecimal(w); err != nil {
-			faults.Add(pointerToWeight(i), err, "")
+			faults.Add(strict.Pointer("weights", i), err, strict.Plain(w))
 		} else if w.Sign() < 0 {
-			faults.Add(pointerToWeight(i), ErrNegative, "")
+			faults.Add(strict.Pointer("weights", i), ErrNegative, strict.Plain(w))
 		}
 		lowest = min(lowest, w.Exponent())
 	}
@@ -74,5 +73,3 @@ func wholeWeights(weights []decimal.Decimal) (whole []*big.Int, sum *big.Int, er
 	}
 	return whole, sum, faults.Err()
 }
-
-func pointerToWeight(i int) string { return "/weights/" + strconv.Itoa(i) }

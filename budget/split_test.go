@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestSplit(t *testing.T) {
@@ -59,10 +60,17 @@ func TestSplitFaults(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			parts, err := budget.Split(euros(1), c.weights...)
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			require.Nil(t, parts)
 		})
 	}
+}
+
+func TestSplitQuotes(t *testing.T) {
+	_, err := budget.Split(euros(1), decimal.New(1, 0), decimal.New(-5, -1))
+	stricttest.Quoted(t, "-0.5", err)
+	_, err = budget.Split(euros(1), decimal.New(1, -41))
+	stricttest.Quoted(t, "1e-41", err)
 }
 
 func TestSplitLeavesWeightsAlone(t *testing.T) {

@@ -2,8 +2,8 @@ package budget
 
 import (
 	"encoding/json"
+	"errors"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -12,32 +12,33 @@ import (
 
 const maxPlaces = 18 // decimals of a rate
 
-// Terms are the figures of a financing rule, as data: change one and another
-// call is described. [NewRule] checks them. A rule that is not wanted has its
-// figure at zero. The zero value is the terms of a rule that limits nothing.
+// Terms describe a financing rule as data; other figures describe another call.
+// [NewRule] checks them. A cap of zero is no cap, a rate of zero no share. The
+// zero value describes a rule that limits nothing.
 //
 // In JSON: {"cap":"500000.00","cap-base":"whole","rate":"0.5","months":18,
-// "share-base":"funded-months"}; a member left out or null is at zero.
+// "share-base":"funded-months"}; a member left out or null is zero.
 type Terms struct {
 	_ [0]func() // not comparable: equal rates may be written differently
 
 	Cap       Amount          // greatest cost allowed, inclusive (plafond); zero: no cap
-	CapBase   Base            // the months the cap looks at
-	Rate      decimal.Decimal // part of the base that is paid (taux), in ]0, 1]; zero: no share
-	Months    int             // the funded months, 1 to 120
-	ShareBase Base            // the months the rate applies to (assiette)
+	CapBase   Base            // the months whose cost the cap limits
+	Rate      decimal.Decimal // part of the cost that is paid (taux), above 0 and at most 1; zero: no share
+	Months    int             // how many months are funded, counted from the first: 1 to 120
+	ShareBase Base            // the months whose cost the rate applies to (assiette)
 }
 
-// NewRule checks terms. All faults are reported together: a rate below zero
-// ([ErrNegative], at /rate), above 1 ([ErrRange]) or of more than 18 decimals
-// ([ErrPrecision]); a base that is none ([ErrWord], at /cap-base and
-// /share-base); months outside 1 to 120 ([ErrRange], at /months), or not given
-// though there is a rate or a base is the funded months ([ErrMissing]).
+// NewRule checks terms and returns their rule. All faults are reported together:
+// a rate below zero ([ErrNegative], at /rate), above 1 ([ErrRange]) or of more
+// than 18 decimals ([ErrPrecision]); a base that is not one of the constants
+// ([ErrWord], at /cap-base and /share-base); months outside 1 to 120
+// ([ErrRange], at /months), or left out ([ErrMissing]) although there is a rate,
+// or a base is the funded months.
 func NewRule(t Terms) (Rule, error) {
 	var faults strict.Faults
 	num, den, err := ratio(t.Rate)
 	if err != nil {
-		faults.Add("/rate", err, "")
+		faults.Add("/rate", err, strict.Plain(t.Rate))
 	}
 	for _, base := range []struct {
 		pointer string
@@ -60,7 +61,8 @@ func NewRule(t Terms) (Rule, error) {
 	return Rule{cap: t.Cap, num: num, den: den, months: t.Months, capBase: t.CapBase, shareBase: t.ShareBase}, nil
 }
 
-// ratio is a rate as num/den, den being the least power of ten that does.
+// ratio returns a rate as num/den, where den is the least power of ten that will
+// do.
 func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	if err := strict.CheckDecimal(rate); err != nil {
 		return 0, 0, err
@@ -68,13 +70,13 @@ func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	if rate.Sign() < 0 {
 		return 0, 0, ErrNegative
 	}
-	units, err := strict.Units(rate, maxPlaces)
-	if err != nil || units == 0 {
-		return 0, 0, err
-	}
 	const whole = 1_000_000_000_000_000_000
-	if units > whole {
+	units, err := strict.Units(rate, maxPlaces)
+	switch {
+	case units > whole, errors.Is(err, ErrRange):
 		return 0, 0, strict.Bounded(ErrRange, "0", "1")
+	case err != nil || units == 0:
+		return 0, 0, err
 	}
 	num, den = uint64(units), whole
 	for num%10 == 0 && den > 1 {
@@ -83,24 +85,16 @@ func ratio(rate decimal.Decimal) (num, den uint64, err error) {
 	return num, den, nil
 }
 
-// rateText is the rate in plain notation, "0.5".
-func (r Rule) rateText() string {
-	if r.num == 0 {
-		return ""
-	}
-	digits := strconv.FormatUint(r.num, 10)
-	decimals := len(strconv.FormatUint(r.den, 10)) - 1
-	if decimals == 0 {
-		return digits
-	}
-	return "0." + strings.Repeat("0", decimals-len(digits)) + digits
-}
-
-// MarshalJSON writes terms that [NewRule] accepts; it fails on others.
+// MarshalJSON writes the terms. If [NewRule] would refuse them, it returns that
+// error.
 func (t Terms) MarshalJSON() ([]byte, error) {
 	rule, err := NewRule(t)
 	if err != nil {
 		return nil, err
+	}
+	rate := ""
+	if rule.num != 0 {
+		rate = strict.Plain(rule.Terms().Rate)
 	}
 	return json.Marshal(struct {
 		Cap       Amount `json:"cap,omitzero"`
@@ -108,29 +102,29 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 		Rate      string `json:"rate,omitempty"`
 		Months    int    `json:"months,omitempty"`
 		ShareBase Base   `json:"share-base"`
-	}{t.Cap, t.CapBase, rule.rateText(), t.Months, t.ShareBase})
+	}{t.Cap, t.CapBase, rate, t.Months, t.ShareBase})
 }
 
 var termsKeys = []string{"cap", "cap-base", "rate", "months", "share-base"}
 
-// UnmarshalJSON reads terms, strictly, and checks them as [NewRule] does; t is
-// left as it was when something is wrong.
+// UnmarshalJSON reads terms strictly and checks them as [NewRule] does. On an
+// error t is left as it was.
 func (t *Terms) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Terms).read) }
 
 func (t *Terms) read(r *strict.Reader) {
 	for key := range r.Object(termsKeys...) {
 		switch {
+		case key == "cap-base": // a base is never unknown
+			r.Word(&t.CapBase)
+		case key == "share-base":
+			r.Word(&t.ShareBase)
 		case r.Null():
 		case key == "cap":
 			t.Cap.read(r)
-		case key == "cap-base":
-			r.Word(&t.CapBase)
 		case key == "rate":
 			t.Rate, _ = r.Decimal()
 		case key == "months":
 			t.Months, _ = r.Int(1, maxMonth)
-		case key == "share-base":
-			r.Word(&t.ShareBase)
 		}
 	}
 	_, err := NewRule(*t)

@@ -3,32 +3,23 @@ package budget_test
 import (
 	"encoding/json"
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
-
-func newRule(t testing.TB, terms budget.Terms) budget.Rule {
-	t.Helper()
-	rule, err := budget.NewRule(terms)
-	require.NoError(t, err)
-	return rule
-}
 
 func TestLIT2016(t *testing.T) {
 	rule := budget.LIT2016()
 	require.Equal(t, newRule(t, budget.Terms{
-		Cap: euros(500_000), CapBase: budget.Whole,
+		Cap: euros(500_000), CapBase: budget.WholeProject,
 		Rate: decimal.New(50, -2), Months: 18, ShareBase: budget.FundedMonths,
 	}), rule)
 	require.Equal(t, newRule(t, rule.Terms()), rule)
-	limit, ok := rule.Cap()
-	require.True(t, ok)
-	require.Equal(t, euros(500_000), limit)
-	require.True(t, rule.HasShare())
 }
 
 func TestNewRule(t *testing.T) {
@@ -63,17 +54,65 @@ func TestNewRule(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			rule, err := budget.NewRule(c.terms)
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			if c.want != nil {
 				require.Zero(t, rule)
 				return
 			}
 			require.True(t, newRule(t, rule.Terms()) == rule, "terms come back")
-			_, capped := rule.Cap()
-			require.Equal(t, c.terms.Cap != budget.Amount{}, capped)
-			require.Equal(t, c.terms.Rate.Sign() > 0, rule.HasShare())
+			require.Equal(t, c.terms.Cap, rule.Terms().Cap)
 			require.Zero(t, rule.Terms().Rate.Cmp(c.terms.Rate))
 		})
+	}
+}
+
+// Terms are written and read back as the same rule, whatever digits the rate has.
+func TestTermsThereAndBack(t *testing.T) {
+	random := rand.New(rand.NewPCG(8, 2016))
+	for range 2_000 {
+		places := 1 + random.Int32N(18)
+		rate := decimal.New(1+random.Int64N(power(places)), -places)
+		terms := budget.Terms{Cap: cents(random.Int64N(1 << 40)), Rate: rate, Months: 1 + random.IntN(120)}
+		data, err := json.Marshal(terms)
+		require.NoError(t, err)
+		var written struct{ Rate string }
+		require.NoError(t, json.Unmarshal(data, &written))
+		require.Zero(t, number(t, written.Rate).Cmp(rate), "%s is written for %s", written.Rate, rate)
+
+		var back budget.Terms
+		require.NoError(t, json.Unmarshal(data, &back))
+		require.True(t, newRule(t, terms) == newRule(t, back))
+		var rule budget.Rule
+		require.NoError(t, json.Unmarshal(data, &rule))
+		require.True(t, newRule(t, terms) == rule, "a rule is written as its terms")
+	}
+}
+
+// A rule is read as strictly as its terms, and is left as it was by a fault.
+func TestRuleUnmarshalJSON(t *testing.T) {
+	rule := budget.LIT2016()
+	for data, want := range map[string][]flaw{
+		`{"rate": "0.5"}`:            {{"/months", "missing"}},
+		`{"rate": "2", "months": 1}`: {{"/rate", "range"}},
+		`{"cap": "x", "Rate": "1"}`:  {{"/cap", "number"}, {"/Rate", "unknown-key"}},
+	} {
+		require.Equal(t, want, stricttest.Flaws(json.Unmarshal([]byte(data), &rule)), data)
+		require.Equal(t, budget.LIT2016(), rule, data)
+	}
+}
+
+func TestNewRuleQuotes(t *testing.T) {
+	for _, c := range []struct {
+		terms budget.Terms
+		want  string
+	}{
+		{budget.Terms{Rate: decimal.New(105, -2), Months: 1}, "1.05"},
+		{budget.Terms{Rate: decimal.New(-5, -1), Months: 1}, "-0.5"},
+		{budget.Terms{Months: 121}, "121"},
+		{budget.Terms{CapBase: 9}, "9"},
+	} {
+		_, err := budget.NewRule(c.terms)
+		stricttest.Quoted(t, c.want, err)
 	}
 }
 
@@ -118,7 +157,8 @@ func TestTermsUnmarshalJSON(t *testing.T) {
 		want   []flaw
 	}{
 		{"no member", `{}`, nil},
-		{"null members", `{"cap": null, "cap-base": null, "rate": null, "months": null, "share-base": null}`, nil},
+		{"null members", `{"cap": null, "rate": null, "months": null}`, nil},
+		{"a base is never unknown", `{"cap-base": null, "share-base": null}`, []flaw{{"/cap-base", "type"}, {"/share-base", "type"}}},
 		{"a rate as a number", `{"rate": 0.5, "months": 18}`, nil},
 		{"null", `null`, []flaw{{"", "type"}}},
 		{"an exponent", `{"rate": 5e-1, "months": 18}`, []flaw{{"/rate", "number"}}},
@@ -131,7 +171,7 @@ func TestTermsUnmarshalJSON(t *testing.T) {
 		t.Run(c.reason, func(t *testing.T) {
 			terms := budget.LIT2016().Terms()
 			err := terms.UnmarshalJSON([]byte(c.data))
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			if c.want != nil {
 				require.Equal(t, budget.LIT2016(), newRule(t, terms), "left as it was")
 			}

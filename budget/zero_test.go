@@ -22,12 +22,20 @@ func TestZeroValue(t *testing.T) {
 		text, err := a.MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, "0.00", string(text))
-		require.Equal(t, "0,00\u00a0€", budget.Format(language.French, a))
+		require.Equal(t, "0,00\u00a0€", a.Format(language.French))
+	})
+	t.Run("Figure", func(t *testing.T) {
+		var f budget.Figure
+		a, ok := f.Amount()
+		require.False(t, ok)
+		require.Zero(t, a)
+		require.Empty(t, f.String())
+		require.NotEqual(t, budget.Known(budget.Amount{}), f, "none is not 0,00 €")
 	})
 	t.Run("Kind, Source, Base", func(t *testing.T) {
 		require.Empty(t, budget.Kind(0).String())
 		require.Empty(t, budget.Source(0).String())
-		require.Equal(t, budget.Whole, budget.Base(0))
+		require.Equal(t, budget.WholeProject, budget.Base(0))
 	})
 	t.Run("Plan", func(t *testing.T) {
 		var p budget.Plan
@@ -50,22 +58,17 @@ func TestZeroValue(t *testing.T) {
 		var r budget.Rule
 		require.Equal(t, r, newRule(t, budget.Terms{}))
 		require.Equal(t, budget.Terms{}, r.Terms())
-		_, ok := r.Cap()
-		require.False(t, ok)
-		require.False(t, r.HasShare())
-		plan := newPlan(t, typicalLines(), nil)
-		require.Equal(t, plan.Total(), r.Capped(plan))
-		require.Equal(t, plan.Total(), r.Base(plan))
+		require.Equal(t, map[string]int64{"total": newPlan(t, typicalLines(), nil).Total().Cents()},
+			answers(r.Assess(newPlan(t, typicalLines(), nil))), "it limits nothing")
 		require.Zero(t, r.Share(euros(1)))
-		_, ok = r.BaseFor(euros(1))
+		_, ok := r.BaseFor(euros(1))
 		require.False(t, ok)
 		require.Empty(t, answers(r.Assess(budget.Plan{})))
 	})
 	t.Run("Assessment", func(t *testing.T) {
 		var a budget.Assessment
 		require.Empty(t, answers(a))
-		require.False(t, a.LinesKnown())
-		require.False(t, a.ResourcesKnown())
+		require.Zero(t, a.Cap)
 		_, ok := a.EffectiveRate()
 		require.False(t, ok)
 		data, err := json.Marshal(a)

@@ -66,15 +66,15 @@ func TestNumberOfPartners(t *testing.T) {
 			for i := range n {
 				list = append(list, partner(t, "Association n° "+strconv.Itoa(i), partners.Association))
 			}
-			f := finding(t, c.Evaluate(&eligibility.Dossier{Partners: list}), eligibility.RulePartners)
-			facts := f.Facts().(eligibility.PartnersFacts)
+			report := c.Evaluate(&eligibility.Dossier{Partners: list})
+			f, facts := finding(t, report, eligibility.RulePartners), report.Partners()
 			require.Equal(t, n, *facts.Partners)
 			require.Equal(t, required, facts.Required)
 			if n >= required {
-				require.Equal(t, eligibility.Met, f.Outcome)
+				require.Equal(t, eligibility.Met, f.Outcome())
 				continue
 			}
-			require.Equal(t, eligibility.NotMet, f.Outcome)
+			require.Equal(t, eligibility.NotMet, f.Outcome())
 			require.Equal(t, required-n, f.Repairs()[0].Count)
 		}
 	}
@@ -102,9 +102,10 @@ func TestRequiredCategories(t *testing.T) {
 		for i, category := range c.categories {
 			list = append(list, partner(t, "P"+strconv.Itoa(i), category))
 		}
-		f := finding(t, rules.Evaluate(&eligibility.Dossier{Partners: list}), eligibility.RulePartners)
-		require.Equal(t, c.outcome, f.Outcome, c.reason)
-		require.Equal(t, max(c.least, 1), f.Facts().(eligibility.PartnersFacts).Required, c.reason)
+		report := rules.Evaluate(&eligibility.Dossier{Partners: list})
+		f := finding(t, report, eligibility.RulePartners)
+		require.Equal(t, c.outcome, f.Outcome(), c.reason)
+		require.Equal(t, max(c.least, 1), report.Partners().Required, c.reason)
 		if c.add > 0 {
 			require.Equal(t, c.add, f.Repairs()[0].Count, c.reason)
 		}
@@ -120,9 +121,9 @@ func TestOneActorInTwoCategories(t *testing.T) {
 	d := eligibility.Dossier{Partners: []partners.Partner{
 		partner(t, "Institut X", partners.Academia), partner(t, "Institut X", partners.Company),
 	}}
-	f := finding(t, rules.Evaluate(&d), eligibility.RulePartners)
-	require.Equal(t, eligibility.Met, f.Outcome)
-	facts := f.Facts().(eligibility.PartnersFacts)
+	report := rules.Evaluate(&d)
+	require.Equal(t, eligibility.Met, finding(t, report, eligibility.RulePartners).Outcome())
+	facts := report.Partners()
 	require.Equal(t, [2]int{1, 1}, [2]int{*facts.Partners, facts.Required})
 }
 
@@ -139,5 +140,5 @@ func TestApplyAddsTheCategoriesNamed(t *testing.T) {
 	require.Len(t, after.Partners, 2)
 	require.Equal(t, partners.Company, after.Partners[0].Category())
 	require.Equal(t, partners.Users, after.Partners[1].Category(), "then those that are lacking")
-	require.Equal(t, eligibility.Met, finding(t, rules.Evaluate(&after), eligibility.RulePartners).Outcome)
+	require.Equal(t, eligibility.Met, finding(t, rules.Evaluate(&after), eligibility.RulePartners).Outcome())
 }

@@ -16,33 +16,41 @@ type Authority uint8
 // The authorities, in the order of the wire words region-prefect,
 // high-commissioner, higher-administrator, prefect and other.
 const (
-	RegionPrefect       Authority = iota + 1 // préfet de région
-	HighCommissioner                         // haut-commissaire de la République
-	HigherAdministrator                      // administrateur supérieur
-	Prefect                                  // préfet of a collectivity, or préfet délégué
-	OtherAuthority                           // anyone else: never right
+	AuthorityRegionPrefect       Authority = iota + 1 // préfet de région
+	AuthorityHighCommissioner                         // haut-commissaire de la République
+	AuthorityHigherAdministrator                      // administrateur supérieur
+	AuthorityPrefect                                  // préfet of a collectivity, or préfet délégué
+	AuthorityOther                                    // anyone else: never right
 )
 
 var authorityWords = strict.Words{"", "region-prefect", "high-commissioner", "higher-administrator", "prefect", "other"}
 
-// String is the wire word, "" when unknown.
+// String returns the wire word, "" when unknown.
 func (a Authority) String() string { return authorityWords.Of(uint8(a)) }
 
-// MarshalText gives the wire word, empty when unknown.
-func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+// MarshalText returns the wire word, empty when unknown.
+func (a Authority) MarshalText() ([]byte, error) { return authorityWords.Text(uint8(a)) }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (a *Authority) UnmarshalText(text []byte) error { return strict.ReadWord(authorityWords, text, a) }
 
-// Label is the authority in words, such as « préfet de région ».
+// Label returns the authority in words, such as « préfet de région ».
 func (a Authority) Label(tag language.Tag) string {
 	return wording.Label(tag, "authority.", a.String())
 }
 
-// the is the label with its article: « l'administrateur supérieur ».
+// the returns the label with its article: « l'administrateur supérieur ».
 func (a Authority) the(tag language.Tag) string {
-	if a == 0 || a >= OtherAuthority {
+	if a == 0 || a >= AuthorityOther {
 		return a.Label(tag)
 	}
 	return wording.Text(tag, "the-authority."+a.String())
+}
+
+// known returns the authority, or zero where it is out of range.
+func (a Authority) known() Authority {
+	if a > AuthorityOther {
+		return 0
+	}
+	return a
 }

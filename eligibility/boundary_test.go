@@ -1,6 +1,7 @@
 package eligibility_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -55,11 +56,11 @@ var boundaries = []boundary{
 		`{"request": "49999.99", "base": "100000.01", "share": "50000.00", "room": "0.01"}`, noRepair},
 	{"a cent more: half a cent is not rounded up", financed("100000.01", "50000.01"), eligibility.RuleShare, eligibility.NotMet,
 		`{"request": "50000.01", "base": "100000.01", "share": "50000.00", "excess": "0.01"}`,
-		`[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.01"}]`},
+		`[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.01", "months": 18}]`},
 	{"a cent more on an even base needs two cents of cost", financed("100000.00", "50000.01"), eligibility.RuleShare, eligibility.NotMet, "",
-		`[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.02"}]`},
+		`[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.02", "months": 18}]`},
 	{"the cap leaves exactly the room that raising takes", financed("499999.98", "250000.00"), eligibility.RuleShare, eligibility.NotMet, "",
-		`[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.02"}]`},
+		`[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.02", "months": 18}]`},
 	{"the cap leaves no room to raise", financed("500000.00", "250000.01"), eligibility.RuleShare, eligibility.NotMet, "",
 		`[{"action": "cut-request", "amount": "0.01"}]`},
 	{"late months eat the room to raise",
@@ -119,9 +120,11 @@ func TestBoundaries(t *testing.T) {
 
 func (c boundary) check(t *testing.T) {
 	f := judged(t, dossier(t, c.members), c.code)
-	require.Equal(t, c.outcome, f.Outcome)
+	require.Equal(t, c.outcome, f.Outcome())
 	if c.facts != "" {
-		require.JSONEq(t, c.facts, encoded(t, f.Facts()))
+		var written struct{ Facts json.RawMessage }
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, f)), &written))
+		require.JSONEq(t, c.facts, string(written.Facts))
 	}
 	if c.repairs != "" {
 		require.JSONEq(t, c.repairs, encoded(t, f.Repairs()))
@@ -133,7 +136,7 @@ func TestCompleteDossierIsEligible(t *testing.T) {
 	report := eligibility.LIT2016().Evaluate(&d)
 	require.Equal(t, eligibility.Eligible, report.Verdict())
 	for _, f := range report.Findings() {
-		require.Equal(t, eligibility.Met, f.Outcome, f.Code)
+		require.Equal(t, eligibility.Met, f.Outcome(), f.Code())
 	}
 }
 
@@ -145,8 +148,8 @@ func TestEmptyDossierIsUndetermined(t *testing.T) {
 		require.Equal(t, eligibility.Undetermined, eligibility.LIT2016().Verdict(d), reason)
 		require.Len(t, report.Findings(), 7, reason)
 		for i, f := range report.Findings() {
-			require.Equal(t, eligibility.Code(i+1), f.Code, reason)
-			require.Equal(t, eligibility.Unknown, f.Outcome, reason)
+			require.Equal(t, eligibility.Code(i+1), f.Code(), reason)
+			require.Equal(t, eligibility.Unknown, f.Outcome(), reason)
 		}
 	}
 }
@@ -157,9 +160,9 @@ func TestRaiseBaseRoundsUp(t *testing.T) {
 	c := call(t, func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(3, -1) })
 	d := dossier(t, financed("3.33", "1.00"))
 	repairs := finding(t, c.Evaluate(&d), eligibility.RuleShare).Repairs()
-	require.JSONEq(t, `[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.01"}]`, encoded(t, repairs))
+	require.JSONEq(t, `[{"action": "cut-request", "amount": "0.01"}, {"action": "raise-base", "amount": "0.01", "months": 18}]`, encoded(t, repairs))
 	for cost, want := range map[string]eligibility.Outcome{"3.33": eligibility.NotMet, "3.34": eligibility.Met} {
 		d := dossier(t, financed(cost, "1.00"))
-		require.Equal(t, want, finding(t, c.Evaluate(&d), eligibility.RuleShare).Outcome, cost)
+		require.Equal(t, want, finding(t, c.Evaluate(&d), eligibility.RuleShare).Outcome(), cost)
 	}
 }

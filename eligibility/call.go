@@ -1,28 +1,85 @@
 package eligibility
 
 import (
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
-	"github.com/aap-lit/aap/partners"
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // Call is a call for projects (« appel à projets »): its rules, ready to be
 // applied. It is immutable, may be copied, and is safe for use by several
 // goroutines at once. The zero value is a call without rules: under it every
 // dossier stays undetermined, and reports have no findings.
-type Call struct{ c *call }
+type Call struct {
+	_ [0]func() // two calls of the same terms would not be ==
+	c *call
+}
 
 // call is what a Call shares with its copies.
 type call struct {
 	terms    Terms
 	rule     budget.Rule
-	required int             // partners: the least number that is right
-	cap      int64           // cents; meaningless without the rule cap
-	has      [rules + 1]bool // the rules that are present, by Code
-	variants [4]*call        // the same call, each reading flipped alone
-	lit      bool            // whether this is the call of 2016, which comes with dates and addresses
+	required int              // partners: the least number that is right
+	cap      int64            // cents; meaningless without the rule cap
+	has      [afterRules]bool // the rules that are present, by Code
+	variants [4]*call         // the same call, each reading flipped alone
+	lit      bool             // whether this is the call of 2016, which comes with dates and addresses
+}
+
+// ruled returns the outcome of a rule; one that the call does not have is met.
+func (c *call) ruled(code Code, o Outcome) Outcome {
+	if !c.has[code] {
+		return Met
+	}
+	return o
+}
+
+// New checks terms and makes a call of them; a call without any rule finds
+// every dossier eligible. All faults are reported together, each an [Error]
+// whose pointer names the field: /code, /revision, /min-services,
+// /min-partners, /opens, /closes, /hierarchy, /level, and those of
+// [budget.NewRule] below /budget.
+func New(t Terms) (Call, error) {
+	rule, err := t.check()
+	if err != nil {
+		return Call{}, err
+	}
+	return Call{c: compile(t, rule)}, nil
+}
+
+// LIT2016 returns the call « Laboratoires d'innovation territoriale » of 2016, with
+// the default readings.
+func LIT2016() Call { return Call{c: lit2016()} }
+
+// MarshalJSON writes the terms of the call; the zero Call, which has none, is
+// null.
+func (c Call) MarshalJSON() ([]byte, error) {
+	if c.c == nil {
+		return []byte("null"), nil
+	}
+	return c.c.terms.MarshalJSON()
+}
+
+// UnmarshalJSON reads terms, as [Terms.UnmarshalJSON] does, and makes their call;
+// null is the zero Call. Terms that are those of [LIT2016] but for its readings
+// give that call, with its sources and dates. On an error c is left as it was.
+func (c *Call) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, func(c *Call, r *strict.Reader) {
+		var t Terms
+		if r.Null() || !r.Into(&t) {
+			return
+		}
+		if lit, err := LIT2016().With(t.readings()); err == nil && lit.c.terms.same(t) {
+			*c = lit
+			return
+		}
+		made, err := New(t)
+		r.Refuse(err)
+		*c = made
+	})
 }
 
 // compile makes terms ready; they have been checked.
@@ -36,32 +93,25 @@ func compile(t Terms, rule budget.Rule) *call {
 
 func compileAlone(t Terms, rule budget.Rule) *call {
 	c := &call{terms: t, rule: rule}
-	limit, capped := rule.Cap()
-	c.cap = limit.Cents()
+	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {
 		c.required = max(c.required, 1) // one actor may be entered in several categories
 	}
-	c.has = [rules + 1]bool{
-		RuleTeam:     t.MinServices > 0,
-		RuleDeposit:  t.Deposit,
-		RuleWindow:   !t.Opens.IsZero() || !t.Closes.IsZero(),
-		RulePartners: c.required > 0,
-		RuleSeed:     t.Seed,
-		RuleCap:      capped,
-		RuleShare:    rule.HasShare(),
+	for _, code := range Codes() {
+		c.has[code] = rules[code].inForce(c)
 	}
 	return c
 }
 
-// flip is the call under the other reading of one place.
+// flip returns the call under the other reading of one place.
 func (c *call) flip(r Reading) *call {
 	t := c.terms
 	switch r {
 	case ReadHierarchy:
-		t.Hierarchy = Separately - t.Hierarchy
+		t.Hierarchy = HierarchySeparately - t.Hierarchy
 	case ReadLevel:
-		t.Level = RegionalLevel - t.Level
+		t.Level = LevelRegional - t.Level
 	case ReadCapBase:
 		t.Budget.CapBase = budget.FundedMonths - t.Budget.CapBase
 	case ReadShareBase:
@@ -90,7 +140,7 @@ var lit2016 = sync.OnceValue(func() *call {
 	return c
 })
 
-// Terms gives back what the call was made of.
+// Terms returns what the call was made of.
 func (c Call) Terms() Terms {
 	if c.c == nil {
 		return Terms{}
@@ -98,7 +148,7 @@ func (c Call) Terms() Terms {
 	return c.c.terms
 }
 
-// Financing is the financing rule of the call: cap and funded share.
+// Financing returns the financing rule of the call: cap and funded share.
 func (c Call) Financing() budget.Rule {
 	if c.c == nil {
 		return budget.Rule{}
@@ -106,39 +156,39 @@ func (c Call) Financing() budget.Rule {
 	return c.c.rule
 }
 
-// Verdict is the verdict of [Call.Evaluate] and nothing else; it allocates
-// nothing for a team and a list of partners of ordinary size. A nil dossier is
-// one of which nothing is known.
-func (c Call) Verdict(d *Dossier) Verdict {
-	if c.c == nil {
-		return Undetermined
-	}
-	var r ruling
-	c.c.judge(d, &r)
-	return r.verdict
+// Readings returns the readings in force in the call.
+func (c Call) Readings() Readings {
+	return c.Terms().readings()
 }
 
-// Evaluate applies every rule of the call to a dossier. The report does not
-// change when the dossier does afterwards. A nil dossier is one of which
-// nothing is known.
-func (c Call) Evaluate(d *Dossier) Report {
+// With returns the same call, of the same text and revision, under other readings:
+// its reports name them. All four are taken from r, so begin with those of the
+// call, and change what is to be read otherwise:
+//
+//	readings := call.Readings()
+//	readings.Level = eligibility.RegionalLevel
+//	other, err := call.With(readings)
+//
+// A reading that is none is [ErrWord]; funded months in a call that has none are
+// a fault of [budget.NewRule]. The pointers are /hierarchy, /level, /cap-base
+// and /share-base, or /months. The zero Call has no readings: it stays what it
+// is.
+func (c Call) With(r Readings) (Call, error) {
 	if c.c == nil {
-		return Report{}
+		return Call{}, nil
 	}
-	e := &evaluation{call: c.c}
-	c.c.judge(d, &e.ruling)
-	e.flip(d)
-	return Report{e: e}
-}
-
-// stateService tells that a partner is in fact a service of the State, which
-// is no "other actor of the territory". Its name must be that of an
-// institution and nothing else, or with a place: "DM Conseil" is a company.
-func stateService(p *partners.Partner) bool {
-	institution, rest := p.Institution()
-	if institution.Class() != partners.StateService {
-		return false
+	t := c.c.terms
+	t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.CapBase, r.ShareBase
+	made, err := New(t)
+	if err != nil {
+		var faults strict.Faults
+		for _, f := range Faults(err) {
+			moved := *f
+			moved.Pointer = strings.TrimPrefix(f.Pointer, "/budget")
+			faults.Under("", &moved)
+		}
+		return Call{}, faults.Err()
 	}
-	_, ok := placeNamed(rest)
-	return ok || rest == ""
+	made.c.lit = c.c.lit
+	return made, nil
 }

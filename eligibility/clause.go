@@ -9,101 +9,68 @@ import (
 )
 
 // Clause is a rule of a call as data: what it asks, where that is written, and
-// how the call reads what can be read in several ways.
+// how the call reads what can be read in several ways. The zero value is the
+// clause of no rule, and empty.
 type Clause struct {
-	Code     Code
-	Source   string    // in French; empty for a call other than LIT2016
-	Readings []Reading // the places, if any, where its text can be read in two ways
-	c        *call
+	_ [0]func() // not comparable
+
+	code Code
+	c    *call
 }
 
-// sources tell where the rules of 2016 come from.
-var sources = [rules + 1]string{
-	RuleTeam:     "Appel à projets, « Proposez un projet », 1er point",
-	RuleDeposit:  "Appel à projets, « Proposez un projet », 2e point ; réponse du 21 juin 2016 sur la Polynésie française",
-	RuleWindow:   "Avis de la consultation CSL_2016_Tqv_B9Ast2 : ouverture et date limite",
-	RulePartners: "Appel à projets, « Proposez un projet », 3e point",
-	RuleSeed:     "Appel à projets, « Proposez un projet », 4e point",
-	RuleCap:      "Appel à projets, « Proposez un projet », 6e point",
-	RuleShare:    "Appel à projets, « Proposez un projet », 5e point",
-}
-
-var clauseReadings = [rules + 1][]Reading{
-	RuleTeam:  {ReadHierarchy, ReadLevel},
-	RuleCap:   {ReadCapBase},
-	RuleShare: {ReadShareBase},
-}
-
-// Clauses are the rules of the call, in the order of the codes.
+// Clauses returns the rules of the call, in the order of the codes.
 func (c Call) Clauses() []Clause {
 	if c.c == nil {
 		return nil
 	}
 	var all []Clause
-	for code := RuleTeam; code <= RuleShare; code++ {
-		if !c.c.has[code] {
-			continue
+	for _, code := range Codes() {
+		if c.c.has[code] {
+			all = append(all, Clause{code: code, c: c.c})
 		}
-		clause := Clause{Code: code, Readings: append([]Reading(nil), clauseReadings[code]...), c: c.c}
-		if c.c.lit {
-			clause.Source = sources[code]
-		}
-		all = append(all, clause)
 	}
 	return all
 }
 
-// Text says in a sentence what the clause asks, in French or English.
-func (c Clause) Text(tag language.Tag) string {
-	if c.c == nil || c.Code.String() == "" {
+// Code returns the rule.
+func (c Clause) Code() Code { return c.code }
+
+// Source returns where the rule is written, in French; "" for a call other than
+// [LIT2016].
+func (c Clause) Source() string {
+	if c.c == nil || !c.c.lit {
 		return ""
 	}
-	t := &c.c.terms
-	key := "clause." + c.Code.String()
-	switch c.Code {
-	case RuleTeam:
-		return wording.Text(tag, key, t.MinServices)
-	case RuleWindow:
-		switch {
-		case t.Opens.IsZero():
-			key += ".until"
-		case t.Closes.IsZero():
-			key += ".from"
-		}
-		return wording.Text(tag, key, instant(tag, t.Opens), instant(tag, t.Closes))
-	case RulePartners:
-		return wording.Text(tag, key, c.c.required)
-	case RuleCap:
-		return wording.Text(tag, key, wording.Euro(tag, c.c.cap))
-	case RuleShare:
-		return wording.Text(tag, key, percent(tag, t.Budget), base(tag, t.Budget.ShareBase, t.Budget.Months))
+	return rules[c.code].source()
+}
+
+// Readings returns the places, if any, where its text can be read in two ways.
+func (c Clause) Readings() []Reading {
+	if c.c == nil {
+		return nil
 	}
-	return wording.Text(tag, key)
+	return rules[c.code].readings()
+}
+
+// Text says in a sentence what the clause asks, in French or English.
+func (c Clause) Text(tag language.Tag) string {
+	if c.c == nil {
+		return ""
+	}
+	return rules[c.code].clause(tag, c.c)
 }
 
 // Reading says in a sentence how the call reads the clause, in French or
 // English; "" where the text leaves no choice.
 func (c Clause) Reading(tag language.Tag) string {
-	if c.c == nil || c.Code.String() == "" {
+	if c.c == nil {
 		return ""
 	}
-	text := wording.Text(tag, "clause."+c.Code.String()+".reading")
-	if c.Code == RulePartners {
-		text += " " + c.categories(tag)
-	}
-	for _, r := range c.Readings {
+	text := rules[c.code].reading(tag, c.c)
+	for _, r := range c.Readings() {
 		text += " " + wording.Text(tag, "clause."+r.String()+"."+c.c.value(r))
 	}
 	return text
-}
-
-// categories says which categories of partners are required.
-func (c Clause) categories(tag language.Tag) string {
-	required := c.c.terms.RequiredCategories
-	if required.Len() == 0 {
-		return wording.Text(tag, "clause.partners.any")
-	}
-	return wording.Text(tag, "clause.partners.required", listed(tag, required))
 }
 
 // MarshalJSON writes the clause with its words in both languages.
@@ -114,7 +81,7 @@ func (c Clause) MarshalJSON() ([]byte, error) {
 		Reading string `json:"reading"`
 	}
 	in := func(tag language.Tag) words {
-		return words{c.Code.Label(tag), c.Text(tag), c.Reading(tag)}
+		return words{c.code.Label(tag), c.Text(tag), c.Reading(tag)}
 	}
 	return json.Marshal(struct {
 		Code     Code      `json:"code"`
@@ -122,5 +89,5 @@ func (c Clause) MarshalJSON() ([]byte, error) {
 		Readings []Reading `json:"readings,omitempty"`
 		French   words     `json:"fr"`
 		English  words     `json:"en"`
-	}{c.Code, c.Source, c.Readings, in(language.French), in(language.English)})
+	}{c.code, c.Source(), c.Readings(), in(language.French), in(language.English)})
 }

@@ -171,11 +171,11 @@ func TestWordsAreReadAsTheyAreWritten(t *testing.T) {
 	readsBack[eligibility.Authority](t)
 	readsBack[eligibility.Standing](t)
 	for _, text := range []string{"", "Team", "all", "team,lines"} {
-		l := eligibility.Lines
+		l := eligibility.ListLines
 		require.ErrorIs(t, json.Unmarshal([]byte(encoded(t, []string{text})), &l), eligibility.ErrWord)
-		require.Equal(t, eligibility.Lines, l, "left as it was")
+		require.Equal(t, eligibility.ListLines, l, "left as it was")
 	}
-	for _, set := range []eligibility.Lists{0, eligibility.Team, eligibility.Lines | eligibility.Partners, eligibility.AllLists} {
+	for _, set := range []eligibility.Lists{0, eligibility.ListTeam, eligibility.ListLines | eligibility.ListPartners, eligibility.AllLists} {
 		var l eligibility.Lists
 		require.NoError(t, json.Unmarshal([]byte(encoded(t, set)), &l))
 		require.Equal(t, set, l)

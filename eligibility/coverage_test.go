@@ -67,7 +67,7 @@ func targets(t *testing.T) map[string]bool {
 	lit := eligibility.LIT2016()
 	all := map[string]bool{}
 	for _, clause := range lit.Clauses() {
-		all["rule "+clause.Code.String()] = true
+		all["rule "+clause.Code().String()] = true
 	}
 	for _, criterion := range scoring.LIT2016().Spec().Criteria {
 		all["judgement "+criterion.Code] = true
@@ -75,7 +75,7 @@ func targets(t *testing.T) map[string]bool {
 	for _, kind := range budget.Kinds() {
 		all["budget "+kind.String()] = kind != budget.OtherCost
 	}
-	all["budget "+budget.PIA.String()] = true
+	all["budget "+budget.FromPIA.String()] = true
 	for _, category := range partners.Categories() {
 		all["partner "+category.String()] = true
 	}

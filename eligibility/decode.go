@@ -2,9 +2,9 @@ package eligibility
 
 import (
 	"io"
+	"strconv"
 	"time"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
@@ -89,14 +89,11 @@ func (d *Dossier) read(r *strict.Reader) {
 		case "partners":
 			d.Partners = readList(r, readPartner)
 		case "budget":
-			d.Budget = new(budget.Plan)
-			r.Into(d.Budget)
+			r.Into(&d.Budget)
 		case "deposit":
 			d.Deposit.read(r)
 		case "seed":
-			if seed, ok := r.Bool(); ok {
-				d.Seed = &seed
-			}
+			d.Seed = readAnswer(r)
 		case "growing":
 			d.Growing = readLists(r)
 		}
@@ -115,10 +112,13 @@ func readList[T any](r *strict.Reader, read func(*strict.Reader) T) []T {
 		long = i >= maxList
 	}
 	if long {
-		r.Fault(ErrTooMany, "")
+		r.Fault(tooMany(), "")
 	}
 	return list
 }
+
+// tooMany is the fault of a list of more than 1000 entries.
+func tooMany() error { return strict.Bounded(ErrTooMany, "", strconv.Itoa(maxList)) }
 
 func readPartner(r *strict.Reader) (p partners.Partner) {
 	r.Into(&p)
@@ -138,9 +138,7 @@ func readAgent(r *strict.Reader) (a Agent) {
 			r.Word(&a.Service)
 			r.Private(true)
 		case "state-service":
-			if is, ok := r.Bool(); ok {
-				a.StateService = &is
-			}
+			a.StateService = readAnswer(r)
 		}
 	}
 	return a
@@ -157,35 +155,30 @@ func (d *Deposit) read(r *strict.Reader) {
 		case "region":
 			r.Word(&d.Region)
 		case "at":
-			d.At, _ = strict.Parse(r, receipt)
+			d.At, _ = strict.Parse(r, instantOrNone)
 		}
 	}
 }
 
-// receipt reads an instant; an empty text is unknown.
-func receipt(text string) (time.Time, error) {
+// instantOrNone reads an instant; an empty text is unknown.
+func instantOrNone(text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil
 	}
 	return strict.Instant(text)
 }
 
-// readLists reads the names of the lists that may grow, each at most once.
-func readLists(r *strict.Reader) (lists Lists) {
-	for range r.Array() {
-		if r.Null() {
-			r.Fault(ErrNull, "")
-			continue
-		}
-		var list listName
-		if !r.Word(&list) {
-			continue
-		}
-		set := Lists(1) << list
-		if lists.Has(set) {
-			r.Fault(ErrDuplicate, "")
-		}
-		lists |= set
-	}
-	return lists
+// UnmarshalJSON reads an agent as it stands in a dossier, strictly; on an error a
+// is left as it was. The agent's name is never quoted.
+func (a *Agent) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, a, func(a *Agent, r *strict.Reader) {
+		r.Private(true)
+		*a = readAgent(r)
+	})
+}
+
+// UnmarshalJSON reads a deposit as it stands in a dossier, strictly; on an error
+// d is left as it was.
+func (d *Deposit) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*Deposit).read)
 }

@@ -263,9 +263,9 @@ func TestUnknownMembersOfADossier(t *testing.T) {
 func TestGrowing(t *testing.T) {
 	for text, want := range map[string]eligibility.Lists{
 		`[]`:                     0,
-		`["team"]`:               eligibility.Team,
-		`["resources", "lines"]`: eligibility.Lines | eligibility.Resources,
-		`["partners"]`:           eligibility.Partners,
+		`["team"]`:               eligibility.ListTeam,
+		`["resources", "lines"]`: eligibility.ListLines | eligibility.ListResources,
+		`["partners"]`:           eligibility.ListPartners,
 		`["lines", "team", "partners", "resources"]`: eligibility.AllLists,
 	} {
 		d := decode(t, `{"growing": `+text+`}`)

@@ -13,7 +13,6 @@ import (
 	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/partners"
 )
@@ -137,56 +136,43 @@ func TestReportsStay(t *testing.T) {
 
 // spoil changes all that can be reached from a dossier.
 func spoil(d *eligibility.Dossier) {
-	if d.Seed != nil {
-		*d.Seed = !*d.Seed
-	}
-	if d.Budget != nil {
+	{
 		_ = d.Budget.UnmarshalJSON([]byte(`{"lines": [{"kind": "other", "amount": "1", "from": 1, "to": 1}], "resources": []}`))
 	}
 	for i := range d.Team {
-		if d.Team[i].StateService != nil {
-			*d.Team[i].StateService = !*d.Team[i].StateService
-		}
 		d.Team[i] = eligibility.Agent{}
 	}
 	for i := range d.Partners {
 		d.Partners[i] = partners.Partner{}
 	}
-	*d = eligibility.Dossier{Region: eligibility.Regions()[0], Deposit: eligibility.Deposit{By: eligibility.Prefect, At: time.Now()}}
+	*d = eligibility.Dossier{Region: eligibility.Regions()[0], Deposit: eligibility.Deposit{By: eligibility.AuthorityPrefect, At: time.Now()}}
 }
 
 // spoilReport changes all that a report, a call and a clause hand out.
 func spoilReport(r eligibility.Report) {
 	for i := range r.Findings() {
 		r.Findings()[i] = eligibility.Finding{}
-		switch facts := r.Findings()[i].Facts().(type) {
-		case eligibility.TeamFacts:
-			overwrite(facts.Services, 99)
-			overwrite(facts.Possible, 99)
-		case eligibility.PartnersFacts:
-			overwrite(facts.Partners, 99)
-			clear(facts.Missing)
-		case eligibility.SeedFacts:
-			overwrite(facts.Declared, false)
-		case eligibility.CapFacts:
-			overwrite(facts.Total, facts.Cap)
-		case eligibility.ShareFacts:
-			overwrite(facts.Share, budget.Amount{})
-		}
 		clear(r.Findings()[i].Repairs())
 	}
+	overwrite(r.Team().Services, 99)
+	overwrite(r.Team().Possible, 99)
+	overwrite(r.Partners().Partners, 99)
+	clear(r.Partners().Missing)
 	for _, question := range r.Open() {
-		clear(question.Codes)
+		clear(question.Codes())
 	}
 	for _, effect := range r.Effects() {
 		clear(effect.Changes)
 	}
 	for _, clause := range eligibility.LIT2016().Clauses() {
-		clear(clause.Readings)
+		clear(clause.Readings())
 	}
 	clear(r.Plan())
 	clear(r.BeyondRepair())
-	clear(r.Conflicts())
+	for _, conflict := range r.Conflicts() {
+		clear(conflict.Codes())
+	}
+	clear(eligibility.Codes())
 	clear(eligibility.Regions())
 	clear(eligibility.LIT2016().Milestones())
 	clear(eligibility.Schema())

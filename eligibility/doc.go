@@ -1,6 +1,12 @@
 // Package eligibility decides whether a dossier may stand in a call for
 // projects, and says why, on what ground and what to do about it.
 //
+// Answers are exact, to the cent and to the nanosecond. They are complete: where
+// the facts given settle a verdict, it is given, and where they do not, the report
+// names the questions still worth asking. They are useful to someone refused: each
+// rule that is not met comes with its figures, its source and its repair, and a
+// plan says what to change for the whole dossier to pass.
+//
 //	d, err := eligibility.Decode(file)
 //	if err != nil {
 //		return err // bad input; an ineligible dossier is no error
@@ -53,13 +59,13 @@
 // tells what the other choice would change, see [Report.Effects], and
 // [Call.With] makes the same call under other [Readings].
 //
-//   - [Terms].Hierarchy: a unit and the service it is part of count [Once]
-//     (default) or [Separately]: the SGAR and the préfecture de région, an
+//   - [Terms].Hierarchy: a unit and the service it is part of count [HierarchyOnce]
+//     (default) or [HierarchySeparately]: the SGAR and the préfecture de région, an
 //     unité départementale and its DIRECCTE, a DSDEN and its rectorat. The
 //     préfecture of the chief town's department is that of the region under
 //     both.
 //   - [Terms].Level: the services of the region's departments count too,
-//     [AnyLevel] (default), or do not, [RegionalLevel].
+//     [LevelAny] (default), or do not, [LevelRegional].
 //   - [Terms].Budget.CapBase: the cap is on the whole project (default) or on
 //     the funded months alone.
 //   - [Terms].Budget.ShareBase: the funded share is of the cost of the funded
@@ -67,7 +73,7 @@
 //
 // Fixed readings: receipt counts, both ends of the window included; the
 // representative of the State overseas deposits under whatever title; a State
-// service is no other actor of the territory; a service named without a place,
+// service does not count as an actor beside the State; a service named without a place,
 // or interregional, counts in the project's region; rectorats count by région
 // académique; a partner's category is believed; the share is rounded down to the
 // cent; a request of 0 € and a budget of 0 € are right.
@@ -83,4 +89,8 @@
 // state; the same dossier gives the same bytes. Nothing that is read makes a
 // function panic. Codes and the JSON are stable; sentences are not. The names
 // of agents never appear in reports or errors.
+//
+// Give a [Report] or a [Dossier] a field with a name. A struct that embeds one
+// takes over its MarshalJSON and UnmarshalJSON: its own fields are then neither
+// written nor read, and nothing says so.
 package eligibility

@@ -1,12 +1,28 @@
 package eligibility
 
+import (
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/wording"
+)
+
 // Effect is what the other reading of one place of the call would change, the
 // other readings as they are in force.
 type Effect struct {
+	_ [0]func() // not comparable
+
 	Reading Reading  `json:"reading"`
 	Value   string   `json:"value"`   // the wire word of the other reading
 	Changes []Change `json:"changes"` // the findings that change
 	Verdict Verdict  `json:"verdict"` // the verdict under that reading
+}
+
+// Message says in a sentence what the other reading is.
+func (e Effect) Message(tag language.Tag) string {
+	if e.Reading.String() == "" {
+		return ""
+	}
+	return wording.Text(tag, "reading."+e.Reading.String()+"."+e.Value)
 }
 
 type effectJSON struct {
@@ -22,13 +38,6 @@ type Change struct {
 	Outcome Outcome `json:"outcome"`
 }
 
-// flipped is the outcome of every rule under one reading flipped.
-type flipped struct {
-	is      bool // the call can be read so
-	verdict Verdict
-	outcome [rules + 1]Outcome
-}
-
 // Effects tells, for each reading of the call flipped alone, what that would
 // change; one that changes neither a finding nor the verdict is left out. See
 // [Call.With] for a call of other readings.
@@ -40,22 +49,22 @@ func (r Report) Effects() []Effect {
 	for i := range r.e.flipped {
 		f := &r.e.flipped[i]
 		changes := []Change{}
-		for code := RuleTeam; code <= RuleShare; code++ {
+		for _, code := range Codes() {
 			if f.is && f.outcome[code] != r.e.outcome[code] {
-				changes = append(changes, Change{code, f.outcome[code]})
+				changes = append(changes, Change{Code: code, Outcome: f.outcome[code]})
 			}
 		}
 		if len(changes) > 0 || f.is && f.verdict != r.e.verdict {
 			reading := Reading(i + 1)
-			effects = append(effects, Effect{reading, r.e.call.variants[i].value(reading), changes, f.verdict})
+			effects = append(effects, Effect{Reading: reading, Value: r.e.call.variants[i].value(reading), Changes: changes, Verdict: f.verdict})
 		}
 	}
 	return effects
 }
 
-// value is the wire word of a reading in force.
+// value returns the wire word of a reading in force.
 func (c *call) value(r Reading) string {
-	inForce := Call{c}.Readings()
+	inForce := Call{c: c}.Readings()
 	switch r {
 	case ReadHierarchy:
 		return inForce.Hierarchy.String()
@@ -63,30 +72,8 @@ func (c *call) value(r Reading) string {
 		return inForce.Level.String()
 	case ReadCapBase:
 		return inForce.CapBase.String()
+	case ReadShareBase:
+		return inForce.ShareBase.String()
 	}
-	return inForce.ShareBase.String()
-}
-
-// flip judges the dossier under each reading flipped alone. Hierarchy and
-// level are read by the tally of the team alone, the bases by the purse alone.
-func (e *evaluation) flip(d *Dossier) {
-	if d == nil {
-		d = &Dossier{}
-	}
-	for i, c := range e.call.variants {
-		if c == nil {
-			continue
-		}
-		r := e.ruling
-		switch Reading(i + 1) {
-		case ReadHierarchy, ReadLevel:
-			r.team = c.tally(d, r.candidates)
-			c.decideTeam(&r)
-		default:
-			c.measure(&r.money)
-			c.decideMoney(&r)
-		}
-		r.conclude()
-		e.flipped[i] = flipped{true, r.verdict, r.outcome}
-	}
+	return ""
 }

@@ -11,54 +11,50 @@ import (
 type dossierJSON struct {
 	Title    string              `json:"title,omitempty"`
 	Region   Region              `json:"region,omitzero"`
-	Team     *[]agentJSON        `json:"team,omitempty"`
+	Team     *[]Agent            `json:"team,omitempty"`
 	Partners *[]partners.Partner `json:"partners,omitempty"`
 	Budget   *budget.Plan        `json:"budget,omitempty"`
-	Deposit  *depositJSON        `json:"deposit,omitempty"`
-	Seed     *bool               `json:"seed,omitempty"`
+	Deposit  Deposit             `json:"deposit,omitzero"`
+	Seed     Answer              `json:"seed,omitzero"`
 	Growing  []string            `json:"growing,omitempty"`
 }
 
-type agentJSON struct {
-	Name         string  `json:"name,omitempty"`
-	Service      Service `json:"service,omitzero"`
-	StateService *bool   `json:"state-service,omitempty"`
-}
-
-type depositJSON struct {
-	By     Authority `json:"by,omitzero"`
-	Region Region    `json:"region,omitzero"`
-	At     time.Time `json:"at,omitzero"`
-}
-
 // MarshalJSON writes the dossier as [Decode] reads it; what is unknown is left
-// out. Instants are written at +02:00. Agents' names are written too: this is
-// the bearer's own document, not a result.
+// out. Agents' names are written too: this is the bearer's own document, not a
+// result.
 func (d Dossier) MarshalJSON() ([]byte, error) {
-	out := dossierJSON{Title: d.Title, Region: d.Region, Budget: d.Budget, Seed: d.Seed, Growing: d.Growing.words()}
+	out := dossierJSON{Title: d.Title, Region: d.Region, Deposit: d.Deposit, Seed: d.Seed.known(), Growing: d.Growing.words()}
 	if d.Team != nil {
-		team := each(d.Team, func(a Agent) agentJSON { return agentJSON(a) })
-		out.Team = &team
+		out.Team = &d.Team
 	}
 	if d.Partners != nil {
 		out.Partners = &d.Partners
 	}
-	if d.Deposit != (Deposit{}) {
-		out.Deposit = &depositJSON{By: d.Deposit.By, Region: d.Deposit.Region}
-		if writable(d.Deposit.At) {
-			out.Deposit.At = local(d.Deposit.At)
-		}
+	if d.Budget.LinesKnown() || d.Budget.ResourcesKnown() {
+		out.Budget = &d.Budget
 	}
 	return json.Marshal(out)
 }
 
-// words are the wire words of a set of lists.
-func (l Lists) words() []string {
-	var words []string
-	for i, w := range listWords {
-		if l&(1<<i) != 0 {
-			words = append(words, w)
-		}
+// MarshalJSON writes the agent as it stands in a dossier, name included.
+func (a Agent) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Name         string  `json:"name,omitempty"`
+		Service      Service `json:"service,omitzero"`
+		StateService Answer  `json:"state-service,omitzero"`
+	}{a.Name, a.Service, a.StateService.known()})
+}
+
+// MarshalJSON writes the deposit as it stands in a dossier, its instant at the
+// hour of Paris.
+func (d Deposit) MarshalJSON() ([]byte, error) {
+	at := time.Time{}
+	if writable(d.At) {
+		at = Zone{}.in(d.At)
 	}
-	return words
+	return json.Marshal(struct {
+		By     Authority `json:"by,omitzero"`
+		Region Region    `json:"region,omitzero"`
+		At     time.Time `json:"at,omitzero"`
+	}{d.By.known(), d.Region, at})
 }

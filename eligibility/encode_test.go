@@ -15,17 +15,15 @@ import (
 // TestDecodeIsTheInverseOfEncode: a dossier, written and read back, is the same
 // dossier and is written the same.
 func TestDecodeIsTheInverseOfEncode(t *testing.T) {
-	yes, no := true, false
 	for reason, d := range map[string]eligibility.Dossier{
 		"complete":                dossier(t, `{}`),
 		"nothing known":           {},
-		"everything known, empty": {Team: []eligibility.Agent{}, Partners: []partners.Partner{}, Budget: plan(t, []budget.Line{}, []budget.Resource{}), Seed: &no},
+		"everything known, empty": {Team: []eligibility.Agent{}, Partners: []partners.Partner{}, Budget: plan(t, []budget.Line{}, []budget.Resource{}), Seed: eligibility.No},
 		"half a budget":           {Budget: plan(t, nil, []budget.Resource{})},
-		"a budget of nothing":     {Budget: &budget.Plan{}},
-		"growing":                 {Growing: eligibility.Partners | eligibility.Lines},
-		"agents by halves": {Team: []eligibility.Agent{{}, {Name: "A <b> & c"}, {StateService: &yes}, {StateService: &no},
-			{Name: "B", Service: service(t, "« Mission » d'Ébène"), StateService: &yes}}},
-		"who deposits":       {Deposit: eligibility.Deposit{By: eligibility.OtherAuthority}},
+		"growing":                 {Growing: eligibility.ListPartners | eligibility.ListLines},
+		"agents by halves": {Team: []eligibility.Agent{{}, {Name: "A <b> & c"}, {StateService: eligibility.Yes}, {StateService: eligibility.No},
+			{Name: "B", Service: service(t, "« Mission » d'Ébène"), StateService: eligibility.Yes}}},
+		"who deposits":       {Deposit: eligibility.Deposit{By: eligibility.AuthorityOther}},
 		"where":              {Deposit: eligibility.Deposit{Region: region(t, "Corse")}},
 		"when, to the nano":  {Deposit: eligibility.Deposit{At: time.Date(2016, 9, 28, 15, 0, 0, 1, time.UTC)}},
 		"the first instant":  {Deposit: eligibility.Deposit{At: time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)}},
@@ -79,8 +77,8 @@ func TestDraft(t *testing.T) {
 	text := encoded(t, d)
 	draft := d.Draft()
 	require.Equal(t, eligibility.AllLists, draft.Growing)
-	*draft.Seed, *draft.Team[0].StateService = false, false
+	draft.Seed, draft.Team[0].StateService = eligibility.No, eligibility.No
 	draft.Team[0].Name, draft.Partners[0] = "B", partners.Partner{}
-	require.NoError(t, json.Unmarshal([]byte(`{}`), draft.Budget))
+	require.NoError(t, json.Unmarshal([]byte(`{}`), &draft.Budget))
 	require.Equal(t, text, encoded(t, d), "a draft shares nothing with its dossier")
 }

@@ -23,8 +23,8 @@ func ExampleCall_Evaluate_form() {
 		{"in Bretagne", func() error { return d.Region.UnmarshalText([]byte("Bretagne")) }},
 		{"an agent of the SGAR", func() error { return join(&d, "SGAR Bretagne") }},
 		{"one of a Mission numérique", func() error { return join(&d, "Mission numérique") }},
-		{"which is of the State", func() error { yes := true; d.Team[1].StateService = &yes; return nil }},
-		{"the region-prefect deposits", func() error { d.Deposit.By = eligibility.RegionPrefect; return nil }},
+		{"which is of the State", func() error { d.Team[1].StateService = eligibility.Yes; return nil }},
+		{"the region-prefect deposits", func() error { d.Deposit.By = eligibility.AuthorityRegionPrefect; return nil }},
 		{"that of Bretagne", func() error { d.Deposit.Region = d.Region; return nil }},
 		{"on 1 September 2016", func() error { d.Deposit.At = time.Date(2016, 9, 1, 10, 0, 0, 0, time.UTC); return nil }},
 		{"with the university", func() error {
@@ -32,12 +32,12 @@ func ExampleCall_Evaluate_form() {
 			d.Partners = append(d.Partners, p)
 			return err
 		}},
-		{"a seed project", func() error { yes := true; d.Seed = &yes; return nil }},
+		{"a seed project", func() error { d.Seed = eligibility.Yes; return nil }},
 		{"asking for 260 000 €", func() error { return finance(&d, 0, 260_000) }},
 		{"no, for 150 000 €", func() error { return finance(&d, 0, 150_000) }},
-		{"nothing more is asked for", func() error { d.Growing &^= eligibility.Resources; return nil }},
+		{"nothing more is asked for", func() error { d.Growing &^= eligibility.ListResources; return nil }},
 		{"at a cost of 300 000 €", func() error { return finance(&d, 300_000, 150_000) }},
-		{"there are no other costs", func() error { d.Growing &^= eligibility.Lines; return nil }},
+		{"there are no other costs", func() error { d.Growing &^= eligibility.ListLines; return nil }},
 		{"nor agents, nor partners", func() error { d.Growing = 0; return nil }},
 	}
 	for _, answer := range answers {
@@ -47,10 +47,10 @@ func ExampleCall_Evaluate_form() {
 		report := eligibility.LIT2016().Evaluate(&d)
 		fmt.Printf("%-27s %v", answer.said, report.Verdict())
 		for _, c := range report.Conflicts() {
-			fmt.Print(", conflict ", c.Codes)
+			fmt.Print(", conflict ", c.Codes())
 		}
 		if open := report.Open(); len(open) > 0 {
-			fmt.Printf(", next %s for %v", open[0].Path, open[0].Codes)
+			fmt.Printf(", next %s for %v", open[0].Path(), open[0].Codes())
 		}
 		fmt.Println()
 	}
@@ -95,7 +95,7 @@ func finance(d *eligibility.Dossier, cost, request int64) error {
 	if cost > 0 {
 		lines = append(lines, budget.Line{Kind: budget.Contractor, Amount: spent, From: 1, To: 18})
 	}
-	plan, err := budget.NewPlan(lines, []budget.Resource{{Source: budget.PIA, Amount: asked}})
-	d.Budget = &plan
+	plan, err := budget.NewPlan(lines, []budget.Resource{{Source: budget.FromPIA, Amount: asked}})
+	d.Budget = plan
 	return err
 }

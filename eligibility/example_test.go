@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -47,7 +48,7 @@ func Example() {
 	report := eligibility.LIT2016().Evaluate(&d)
 	fmt.Println(report.Verdict())
 	for _, f := range report.Findings() {
-		fmt.Println(f.Code, f.Outcome)
+		fmt.Println(f.Code(), f.Outcome())
 	}
 	// Output:
 	// ineligible
@@ -68,7 +69,7 @@ func ExampleLIT2016() {
 
 func ExampleNew() {
 	terms := eligibility.LIT2016().Terms()
-	terms.Code, terms.Hierarchy = "LIT-2016, units apart", eligibility.Separately
+	terms.Code, terms.Hierarchy = "LIT-2016, units apart", eligibility.HierarchySeparately
 	call, err := eligibility.New(terms)
 	if err != nil {
 		log.Fatal(err)
@@ -76,7 +77,7 @@ func ExampleNew() {
 	d := decoded(`{"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "préfecture de région"}]}`)
 	for _, c := range []eligibility.Call{eligibility.LIT2016(), call} {
 		f, _ := c.Evaluate(&d).Finding(eligibility.RuleTeam)
-		fmt.Println(c.Terms().Code, f.Outcome)
+		fmt.Println(c.Terms().Code, f.Outcome())
 	}
 
 	terms.MinServices, terms.Code = -1, ""
@@ -93,14 +94,61 @@ func ExampleNew() {
 
 func ExampleCall_Evaluate() {
 	d := decoded(example)
-	f, _ := eligibility.LIT2016().Evaluate(&d).Finding(eligibility.RuleShare)
-	if facts, ok := f.Facts().(eligibility.ShareFacts); ok {
-		fmt.Println(f.Outcome, *facts.Request, *facts.Share, *facts.Excess)
-	}
+	report := eligibility.LIT2016().Evaluate(&d)
+	f, _ := report.Finding(eligibility.RuleShare)
+	share := report.Share()
+	fmt.Println(f.Outcome(), share.Request, share.Share, share.Excess)
 	fmt.Println(f.Message(language.English))
 	// Output:
 	// not-met 230000.00 220000.00 10000.00
 	// The request of €230,000.00 is €10,000.00 above the share that can be funded, €220,000.00 (50% of €440,000.00, the cost over the first 18 months).
+}
+
+// The figures of a rule are read without asking which rule a finding is of.
+func ExampleReport_Share() {
+	d := decoded(example)
+	share := eligibility.LIT2016().Evaluate(&d).Share()
+	fmt.Printf("%v asked, %v may be\n", share.Request, share.Share)
+	// Output:
+	// 230000.00 asked, 220000.00 may be
+}
+
+// A call overseas closes by the clock there.
+func ExampleParseZone() {
+	zone, err := eligibility.ParseZone("-04:00")
+	if err != nil {
+		log.Fatal(err)
+	}
+	call, err := eligibility.New(eligibility.Terms{Code: "LIT-GP", Closes: time.Date(2027, 1, 31, 16, 0, 0, 0, time.UTC), Zone: zone})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(call.Clauses()[0].Text(language.French))
+	// Output:
+	// Le dossier est reçu jusqu’au 31 janvier 2027 à 12 h (UTC−4).
+}
+
+// A dossier made in Go is checked before it is stored: what Decode would refuse
+// is named by the same places.
+func ExampleDossier_Check() {
+	d := decoded(example)
+	d.Title = "Laboratoire\x00"
+	d.Deposit.At = time.Date(12016, 9, 21, 8, 0, 0, 0, time.UTC)
+	for _, fault := range eligibility.Faults(d.Check()) {
+		fmt.Println(fault.Pointer, fault.Code())
+	}
+	// Output:
+	// /title text
+	// /deposit/at instant
+}
+
+// A box that was ticked, or not, is an answer; one that nobody saw is none.
+func ExampleAnswerOf() {
+	ticked := true
+	d := eligibility.Dossier{Seed: eligibility.AnswerOf(ticked)}
+	fmt.Println(d.Seed, d.Seed == eligibility.Yes, eligibility.Dossier{}.Seed == eligibility.Unanswered)
+	// Output:
+	// yes true true
 }
 
 func ExampleCall_Verdict() {
@@ -119,7 +167,7 @@ func ExampleReport_Conflicts() {
 	report := eligibility.LIT2016().Evaluate(&d)
 	for _, c := range report.Conflicts() {
 		facts, _ := c.Facts()
-		fmt.Println(report.Verdict(), c.Codes, facts.Highest, facts.Excess)
+		fmt.Println(report.Verdict(), c.Codes(), facts.Highest, facts.Excess)
 	}
 	// Output: ineligible [cap share] 250000.00 0.01
 }
@@ -127,7 +175,7 @@ func ExampleReport_Conflicts() {
 func ExampleReport_Open() {
 	d := decoded(`{"region": "Bretagne", "team": [{"service": "DREAL"}, {"service": "DRAC"}], "seed": true}`)
 	for _, q := range eligibility.LIT2016().Evaluate(&d).Open() {
-		fmt.Println(q.Path, q.Codes, q.Message(language.English))
+		fmt.Println(q.Path(), q.Codes(), q.Message(language.English))
 	}
 	// Output:
 	// /deposit/by [deposit] Who deposits the dossier?
@@ -183,22 +231,22 @@ func ExampleCall_Apply() {
 
 func ExampleCall_Witnesses() {
 	d := decoded(strings.Replace(example, "230000", "220000", 1))
-	d.Seed = nil
+	d.Seed = eligibility.Unanswered
 	call := eligibility.LIT2016()
 	eligible, ineligible, ok := call.Witnesses(&d)
 	fmt.Println(call.Verdict(&d), ok)
-	fmt.Println(*eligible.Seed, call.Verdict(&eligible))
-	fmt.Println(*ineligible.Seed, call.Verdict(&ineligible))
+	fmt.Println(eligible.Seed, call.Verdict(&eligible))
+	fmt.Println(ineligible.Seed, call.Verdict(&ineligible))
 	// Output:
 	// undetermined true
-	// true eligible
-	// false ineligible
+	// yes eligible
+	// no ineligible
 }
 
 func ExampleCall_With() {
 	call := eligibility.LIT2016()
 	readings := call.Readings()
-	readings.ShareBase = budget.Whole // half of the whole budget, not of its first 18 months
+	readings.ShareBase = budget.WholeProject // half of the whole budget, not of its first 18 months
 	other, err := call.With(readings)
 	if err != nil {
 		log.Fatal(err)
@@ -208,7 +256,7 @@ func ExampleCall_With() {
 		"resources": [{"source": "pia", "amount": "200000.00"}]}}`)
 	for _, c := range []eligibility.Call{call, other} {
 		share, _ := c.Evaluate(&d).Finding(eligibility.RuleShare)
-		fmt.Println(c.Readings().ShareBase, share.Outcome)
+		fmt.Println(c.Readings().ShareBase, share.Outcome())
 	}
 	// Output:
 	// funded-months not-met
@@ -262,12 +310,12 @@ func ExampleReport_Worded() {
 
 func ExampleCall_Clauses() {
 	for _, clause := range eligibility.LIT2016().Clauses() {
-		fmt.Println(clause.Code, clause.Readings, clause.Text(language.English))
+		fmt.Println(clause.Code(), clause.Readings(), clause.Text(language.English))
 	}
 	// Output:
 	// team [hierarchy level] The project is borne by a group of agents of at least 2 State services of the region.
 	// deposit [] The dossier is officially deposited by the State's representative in the project's region.
-	// window [] The dossier is received from 8 April 2016 at 13:44:00 (UTC+2) to 28 September 2016 at 17:00:00 (UTC+2).
+	// window [] The dossier is received from 8 April 2016 at 13:44 (Paris time) to 28 September 2016 at 17:00 (Paris time).
 	// partners [] The project associates other actors of the territory: at least 1.
 	// seed [] The project is a seed project: it starts a dynamic.
 	// cap [cap-base] The budget is not above €500,000.00.
@@ -300,7 +348,7 @@ func ExampleDecode() {
 		fmt.Println(fault.Pointer, fault.Code(), fault.Message(language.English))
 	}
 	// Output:
-	// /regoin unknown-key this member is not known here (nearest: region; allowed: title, region, team, partners, budget, deposit, seed, growing)
+	// /regoin unknown-key this member is not known here: “regoin” (nearest: region; allowed: title, region, team, partners, budget, deposit, seed, growing)
 	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
 	// /budget/lines/0/to months the period ends before it begins: “2”
 }
@@ -320,7 +368,7 @@ func ExampleDossier_Draft() {
 	draft := d.Draft()
 	for _, d := range []*eligibility.Dossier{&d, &draft} {
 		f, _ := eligibility.LIT2016().Evaluate(d).Finding(eligibility.RuleTeam)
-		fmt.Println(f.Outcome)
+		fmt.Println(f.Outcome())
 	}
 	printed(draft)
 	// Output:
@@ -392,4 +440,19 @@ func ExampleSchema() {
 	}
 	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil)
 	// Output: https://json-schema.org/draft/2020-12/schema true true
+}
+
+// A host that keeps a column for each rule asks which there are.
+func ExampleCodes() {
+	for _, code := range eligibility.Codes() {
+		fmt.Println(code, "–", code.Label(language.French))
+	}
+	// Output:
+	// team – Équipe de plusieurs services de l’État
+	// deposit – Dépôt par le représentant de l’État
+	// window – Réception pendant la consultation
+	// partners – Autres acteurs du territoire
+	// seed – Projet d’amorçage
+	// cap – Plafond du budget
+	// share – Part financée
 }

@@ -1,64 +1,112 @@
 package eligibility
 
-import "encoding/json"
+import (
+	"encoding/json"
 
-// Finding is the answer of one rule. The zero value is of no rule and empty.
+	"golang.org/x/text/language"
+)
+
+// Finding is the answer of one rule to one dossier. The zero value is the
+// answer of no rule, and empty.
 type Finding struct {
-	Code    Code
-	Outcome Outcome
-	e       *evaluation
+	_ [0]func() // not comparable
+
+	code Code
+	e    *evaluation
 }
 
-// given tells a finding of a report from the zero value, and from one whose
-// code was changed to none.
-func (f Finding) given() bool { return f.e != nil && f.Code != 0 && f.Code <= RuleShare }
-
-var paths = [rules + 1]string{
-	RuleTeam: "/team", RuleDeposit: "/deposit", RuleWindow: "/deposit/at", RulePartners: "/partners",
-	RuleSeed: "/seed", RuleCap: "/budget/lines", RuleShare: "/budget/resources",
+// Findings returns the answers of the rules, one for each rule of the call, in
+// the order of the codes.
+func (r Report) Findings() []Finding {
+	if r.e == nil {
+		return nil
+	}
+	findings := make([]Finding, 0, len(rules))
+	for _, code := range Codes() {
+		if f, ok := r.Finding(code); ok {
+			findings = append(findings, f)
+		}
+	}
+	return findings
 }
 
-// Path is the place in the dossier that the rule reads, as a JSON Pointer.
+// Finding returns the answer of one rule; false when the call does not have it.
+func (r Report) Finding(code Code) (Finding, bool) {
+	if !r.has(code) {
+		return Finding{}, false
+	}
+	return Finding{code: code, e: r.e}, true
+}
+
+// has reports whether the call has a rule.
+func (r Report) has(code Code) bool { return r.e != nil && code.valid() && r.e.call.has[code] }
+
+// Code returns the rule, zero for the zero Finding.
+func (f Finding) Code() Code { return f.code }
+
+// Outcome returns what the rule says; the zero Finding is [Unknown].
+func (f Finding) Outcome() Outcome {
+	if f.e == nil {
+		return Unknown
+	}
+	return f.e.outcome[f.code]
+}
+
+// Path returns the place in the dossier that the rule reads, as a JSON Pointer.
 func (f Finding) Path() string {
-	if !f.given() {
+	if f.e == nil {
 		return ""
 	}
-	return paths[f.Code]
+	return rules[f.code].path()
 }
 
-// Source is where the rule comes from, in French: the call's own words stand
-// in French alone. It is empty for a call other than [LIT2016].
+// Message says the finding in a sentence, in French or English, to the bearer
+// of the project; "" for the zero Finding.
+func (f Finding) Message(tag language.Tag) string {
+	if f.e == nil {
+		return ""
+	}
+	return rules[f.code].message(tag, f.e)
+}
+
+// Source returns where the rule comes from, in French: the call's own words
+// stand in French alone. It is empty for a call other than [LIT2016].
 func (f Finding) Source() string {
-	if !f.given() || !f.e.call.lit {
+	if f.e == nil || !f.e.call.lit {
 		return ""
 	}
-	return sources[f.Code]
+	return rules[f.code].source()
 }
 
-// Repairs are the alternatives that make this rule met, on the dossier as it
-// is given, each by itself; other rules may ask for more, see [Report.Plan].
+// Repairs returns the alternatives that make this rule met, on the dossier as
+// it is given, each by itself; other rules may ask for more, see [Report.Plan].
 // There are none when the rule is met or unknown, and none when nothing helps:
 // a late deposit, a project that is not a seed project.
 func (f Finding) Repairs() []Repair {
-	if !f.given() || f.e.outcome[f.Code] != NotMet {
+	if f.e == nil || !f.e.lost(f.code) {
 		return nil
 	}
-	return f.e.repairs(f.Code)
+	return rules[f.code].repairs(f.e)
 }
 
 type findingJSON struct {
-	Code    Code         `json:"code"`
-	Outcome Outcome      `json:"outcome"`
-	Path    string       `json:"path"`
-	Facts   Facts        `json:"facts"`
-	Source  string       `json:"source,omitempty"`
-	Message string       `json:"message,omitempty"`
-	Repairs []repairJSON `json:"repairs,omitempty"`
+	Code    Code       `json:"code"`
+	Outcome Outcome    `json:"outcome"`
+	Path    string     `json:"path"`
+	Facts   any        `json:"facts"`
+	Source  string     `json:"source,omitempty"`
+	Message string     `json:"message,omitempty"`
+	Repairs []stepJSON `json:"repairs,omitempty"`
 }
 
 func (r Report) findingJSON(f Finding) findingJSON {
-	return findingJSON{f.Code, f.Outcome, f.Path(), f.Facts(), f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
+	var facts any
+	if f.e != nil {
+		facts = rules[f.code].facts(f.e)
+	}
+	return findingJSON{f.code, f.Outcome(), f.Path(), facts, f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
 }
 
-// MarshalJSON writes the finding as a report does, without a message.
+// MarshalJSON writes the finding as a report does, without a message. A finding
+// is not read back: keep the report, or the dossier.
 func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.findingJSON(f)) }

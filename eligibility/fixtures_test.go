@@ -93,11 +93,11 @@ func partner(t testing.TB, name string, category partners.Category) partners.Par
 	return p
 }
 
-func plan(t testing.TB, lines []budget.Line, resources []budget.Resource) *budget.Plan {
+func plan(t testing.TB, lines []budget.Line, resources []budget.Resource) budget.Plan {
 	t.Helper()
 	p, err := budget.NewPlan(lines, resources)
 	require.NoError(t, err)
-	return &p
+	return p
 }
 
 // call makes LIT2016 under other terms.

@@ -18,8 +18,8 @@ import (
 func calls(t testing.TB) []eligibility.Call {
 	return []eligibility.Call{
 		eligibility.LIT2016(),
-		call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }),
-		call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }),
+		call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }),
+		call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }),
 		call(t, func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 - terms.Budget.CapBase }),
 		call(t, func(terms *eligibility.Terms) { terms.Budget.ShareBase = 1 - terms.Budget.ShareBase }),
 	}
@@ -68,7 +68,7 @@ func requireSound(t testing.TB, c eligibility.Call, d *eligibility.Dossier) {
 	require.Equal(t, report.Verdict(), c.Verdict(d))
 	met, lost := 0, len(report.Conflicts())
 	for _, finding := range report.Findings() {
-		switch finding.Outcome {
+		switch finding.Outcome() {
 		case eligibility.Met:
 			met++
 		case eligibility.NotMet:
@@ -103,7 +103,7 @@ func FuzzParseService(f *testing.F) {
 		require.False(t, s.Recognised() && s.Institution() == 0)
 
 		d := eligibility.Dossier{Region: s.Region(), Team: []eligibility.Agent{{Service: s}, {Service: again}}}
-		facts := finding(t, eligibility.LIT2016().Evaluate(&d), eligibility.RuleTeam).Facts().(eligibility.TeamFacts)
+		facts := eligibility.LIT2016().Evaluate(&d).Team()
 		require.LessOrEqual(t, *facts.Services, 1, "one service is one")
 		require.LessOrEqual(t, *facts.Services, *facts.Possible)
 	})

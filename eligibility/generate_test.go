@@ -82,7 +82,7 @@ type contest struct {
 	eligibility.Call
 	terms eligibility.Terms
 	rule  budget.Rule
-	alone [eligibility.RuleShare + 1]eligibility.Call // the call reduced to one rule, by code
+	alone map[eligibility.Code]eligibility.Call // the call reduced to one rule, by code
 }
 
 // A pool holds what random dossiers are made of, parsed once.
@@ -162,6 +162,11 @@ func parsed(names ...string) []eligibility.Service {
 }
 
 // must stops the tests when what they are made of is wrong.
+func must1[T any](v T, err error) T {
+	must(err)
+	return v
+}
+
 func must(err error) {
 	if err != nil {
 		panic(err)
@@ -203,17 +208,17 @@ func partnerPool() []partners.Partner {
 }
 
 // contestPool is LIT2016, the same with each term changed alone, the pairs of
-// bases, and mixtures.
+// bases, each rule alone, and mixtures.
 func contestPool() []contest {
 	type change struct {
 		name string
 		do   func(*eligibility.Terms)
 	}
 	changes := []change{
-		{"separately", func(t *eligibility.Terms) { t.Hierarchy = eligibility.Separately }},
-		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.RegionalLevel }},
+		{"separately", func(t *eligibility.Terms) { t.Hierarchy = eligibility.HierarchySeparately }},
+		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.LevelRegional }},
 		{"cap on funded months", func(t *eligibility.Terms) { t.Budget.CapBase = budget.FundedMonths }},
-		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.Whole }},
+		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.WholeProject }},
 		{"no deposit", func(t *eligibility.Terms) { t.Deposit = false }},
 		{"no cap", func(t *eligibility.Terms) { t.Budget.Cap = budget.Amount{} }},
 		{"no share", func(t *eligibility.Terms) { t.Budget.Rate = decimal.Decimal{} }},
@@ -233,24 +238,43 @@ func contestPool() []contest {
 		{"all is funded", func(t *eligibility.Terms) { t.Budget.Rate, t.Budget.Months = decimal.New(1, 0), 120 }},
 	}
 	all := []contest{newContest("LIT2016", eligibility.LIT2016())}
-	add := func(some ...change) {
+	add := func(some ...change) error {
 		terms, name := eligibility.LIT2016().Terms(), ""
 		for _, c := range some {
 			c.do(&terms)
 			name += c.name + "; "
 		}
-		all = append(all, newContest(name, mustCall(terms)))
+		call, err := eligibility.New(terms)
+		if err == nil {
+			all = append(all, newContest(name, call))
+		}
+		return err
 	}
+	byName := map[string]change{}
 	for _, c := range changes {
-		add(c)
+		must(add(c))
+		byName[c.name] = c
 	}
-	add(changes[2], changes[3])
-	add(changes[2], changes[3], changes[len(changes)-1])
-	add(changes[4], changes[8])
-	add(changes[4], changes[1])
+	for _, names := range [][]string{
+		{"cap on funded months", "share of the whole"},
+		{"cap on funded months", "share of the whole", "all is funded"},
+		{"no deposit", "three services"},
+		{"no deposit", "regional"},
+	} {
+		var some []change
+		for _, name := range names {
+			some = append(some, byName[name])
+		}
+		must(add(some...))
+	}
+	for _, code := range eligibility.Codes() {
+		terms := askedAlone[code]
+		terms.Code = "ALONE"
+		all = append(all, newContest(code.String()+" alone", mustCall(terms)))
+	}
 	mix := rand.New(rand.NewPCG(1, 1))
-	for range 24 {
-		add(changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))])
+	for range 24 { // some mixtures are no call: funded months, of a cap alone
+		_ = add(changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))], changes[mix.IntN(len(changes))])
 	}
 	return all
 }
@@ -260,8 +284,9 @@ func newContest(name string, c eligibility.Call) contest {
 	var err error
 	k.rule, err = budget.NewRule(k.terms.Budget)
 	must(err)
-	for code := range k.alone {
-		k.alone[code] = mustCall(reduced(k.terms, func(other eligibility.Code) bool { return int(other) == code }))
+	k.alone = map[eligibility.Code]eligibility.Call{}
+	for _, code := range eligibility.Codes() {
+		k.alone[code] = mustCall(reduced(k.terms, func(other eligibility.Code) bool { return other == code }))
 	}
 	return k
 }

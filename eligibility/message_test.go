@@ -140,7 +140,7 @@ func conflictSayings(t *testing.T) []saying {
 		conflicts := eligibility.LIT2016().Evaluate(&d).Conflicts()
 		require.Len(t, conflicts, 1)
 		c := conflicts[0]
-		all = append(all, saying{"conflict." + c.Codes[0].String() + "-" + c.Codes[1].String(), c})
+		all = append(all, saying{"conflict." + c.Codes()[0].String() + "-" + c.Codes()[1].String(), c})
 	}
 	return all
 }
@@ -148,7 +148,7 @@ func conflictSayings(t *testing.T) []saying {
 func questionSayings() []saying {
 	var all []saying
 	for _, q := range eligibility.LIT2016().Evaluate(nil).Open() {
-		all = append(all, saying{"question." + strings.ReplaceAll(q.Path[1:], "/", "-"), q})
+		all = append(all, saying{"question." + strings.ReplaceAll(q.Path()[1:], "/", "-"), q})
 	}
 	return all
 }
@@ -178,9 +178,9 @@ func effectSayings(t *testing.T) []saying {
 func clauseSayings(t *testing.T) []saying {
 	var all []saying
 	for _, clause := range eligibility.LIT2016().Clauses() {
-		all = append(all, saying{"clause." + clause.Code.String(), clauseText{clause}},
-			saying{"clause." + clause.Code.String() + ".reading", clauseReading{clause}})
-		for _, reading := range clause.Readings {
+		all = append(all, saying{"clause." + clause.Code().String(), clauseText{clause}},
+			saying{"clause." + clause.Code().String() + ".reading", clauseReading{clause}})
+		for _, reading := range clause.Readings() {
 			value := map[eligibility.Reading]string{eligibility.ReadHierarchy: "once", eligibility.ReadLevel: "any",
 				eligibility.ReadCapBase: "whole", eligibility.ReadShareBase: "funded-months"}[reading]
 			all = append(all, saying{"clause." + reading.String() + "." + value, clauseReading{clause}})
@@ -200,13 +200,13 @@ func clauseSayings(t *testing.T) []saying {
 		{"clause.partners.required", "partners", func(terms *eligibility.Terms) {
 			terms.RequiredCategories = partners.CoverageOf(partners.Academia, partners.Users)
 		}},
-		{"clause.hierarchy.separately", "team", func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }},
-		{"clause.level.regional", "team", func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }},
+		{"clause.hierarchy.separately", "team", func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }},
+		{"clause.level.regional", "team", func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }},
 		{"clause.cap-base.funded-months", "cap", func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 }},
 		{"clause.share-base.whole", "share", func(terms *eligibility.Terms) { terms.Budget.ShareBase = 0 }},
 	} {
 		for _, clause := range call(t, c.change).Clauses() {
-			if clause.Code.String() == c.clause {
+			if clause.Code().String() == c.clause {
 				all = append(all, saying{c.key, clauseReading{clause}})
 			}
 		}
@@ -216,17 +216,17 @@ func clauseSayings(t *testing.T) []saying {
 
 func labelSayings() []saying {
 	var all []saying
-	for code := eligibility.RuleTeam; code <= eligibility.RuleShare; code++ {
+	for _, code := range eligibility.Codes() {
 		all = append(all, saying{"rule." + code.String(), label{code}})
 	}
 	for i := range 3 {
 		outcome, verdict := eligibility.Outcome(i), eligibility.Verdict(i)
 		all = append(all, saying{"outcome." + outcome.String(), label{outcome}}, saying{"verdict." + verdict.String(), label{verdict}})
 	}
-	for by := eligibility.RegionPrefect; by <= eligibility.OtherAuthority; by++ {
+	for by := eligibility.AuthorityRegionPrefect; by <= eligibility.AuthorityOther; by++ {
 		all = append(all, saying{"authority." + by.String(), label{by}})
 	}
-	for s := eligibility.Unsettled; s <= eligibility.NotState; s++ {
+	for s := eligibility.StandingUnsettled; s <= eligibility.StandingNotState; s++ {
 		all = append(all, saying{"standing." + s.String(), label{s}})
 	}
 	lit := eligibility.LIT2016()
@@ -238,7 +238,7 @@ func labelSayings() []saying {
 
 // partOfOthers begin the keys of messages that stand only inside others, or in
 // errors.
-var partOfOthers = []string{"base.", "the-authority.", "fault."}
+var partOfOthers = []string{"base.", "the-authority.", "zone.", "fault."}
 
 // TestMessages compares every message, in both languages, with
 // testdata/messages.golden, and checks that none is missing there.
@@ -250,9 +250,10 @@ func TestMessages(t *testing.T) {
 	said := map[string]bool{}
 	for _, s := range all {
 		fr, en := s.of.Message(language.French), s.of.Message(language.English)
-		require.Contains(t, texts, s.key)
-		require.Regexp(t, pattern(texts[s.key].fr), plainSpaces.Replace(fr), s.key)
-		require.Regexp(t, pattern(texts[s.key].en), en, s.key)
+		text, ok := texts[s.key]
+		require.True(t, ok, "text_eligibility.go has no words for %s", s.key)
+		require.Regexp(t, pattern(text.fr), plainSpaces.Replace(fr), s.key)
+		require.Regexp(t, pattern(text.en), en, s.key)
 		require.NotContains(t, fr+en, "%!", s.key)
 		require.NotContains(t, fr+en, "${", s.key)
 		require.Equal(t, fr, s.of.Message(language.Und), "French is the last resort")
@@ -329,8 +330,8 @@ func TestTeamSentenceAgreesWithTheReadings(t *testing.T) {
 		once, regional bool
 	}{
 		{func(*eligibility.Terms) {}, true, false},
-		{func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately }, false, false},
-		{func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel }, true, true},
+		{func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }, false, false},
+		{func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }, true, true},
 	} {
 		said := finding(t, call(t, c.change).Evaluate(&d), eligibility.RuleTeam).Message(language.English)
 		require.Equal(t, c.once, strings.Contains(said, once), said)

@@ -1,6 +1,8 @@
 package eligibility
 
 import (
+	"encoding/json"
+
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/wording"
@@ -16,16 +18,26 @@ type Milestone struct {
 // Message says what takes place, in French or English.
 func (m Milestone) Message(tag language.Tag) string { return wording.Label(tag, "milestone.", m.key) }
 
-// Milestones are the dates of the support announced with the call of 2016;
+// MarshalJSON writes the dates, and what takes place in both languages.
+func (m Milestone) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		From    string `json:"from"`
+		To      string `json:"to"`
+		French  string `json:"fr"`
+		English string `json:"en"`
+	}{m.From, m.To, m.Message(language.French), m.Message(language.English)})
+}
+
+// Milestones returns the dates of the support announced with the call of 2016;
 // none for another call.
 func (c Call) Milestones() []Milestone {
 	if c.c == nil || !c.c.lit {
 		return nil
 	}
 	return []Milestone{
-		{"2016-05-27", "2016-05-27", "project-camp"},
-		{"2016-07-07", "2016-07-08", "discovery"},
-		{"2016-09", "2016-09", "regrouping"},
+		{From: "2016-05-27", To: "2016-05-27", key: "project-camp"},
+		{From: "2016-07-07", To: "2016-07-08", key: "discovery"},
+		{From: "2016-09", To: "2016-09", key: "regrouping"},
 	}
 }
 
@@ -42,7 +54,19 @@ type Contact struct {
 // the SGMAP.
 func (c Contact) Message(tag language.Tag) string { return wording.Label(tag, "contact.", c.key) }
 
-// Contact is the contact of the call of 2016; zero for another call.
+// MarshalJSON writes the addresses, and what the contact offers in both
+// languages.
+func (c Contact) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Email     string `json:"email"`
+		Post      string `json:"post"`
+		Documents string `json:"documents"`
+		French    string `json:"fr"`
+		English   string `json:"en"`
+	}{c.Email, c.Post, c.Documents, c.Message(language.French), c.Message(language.English)})
+}
+
+// Contact returns the contact of the call of 2016; zero for another call.
 func (c Call) Contact() Contact {
 	if c.c == nil || !c.c.lit {
 		return Contact{}

@@ -54,7 +54,7 @@ var places = sync.OnceValue(func() *placeTable {
 	return t
 })
 
-// placeKey is a place's name as it stands after the name of a service, where
+// placeKey returns a place's name as it stands after the name of a service, where
 // the words that only link the two are gone.
 func placeKey(name string) string {
 	return strings.TrimPrefix(wording.Fold(name), "la ")

@@ -39,16 +39,16 @@ func (s *scene) finish(d *eligibility.Dossier) {
 		s.answerDeposit(d)
 	}
 	s.answerSeed(d)
-	for d.Team == nil || d.Growing.Has(eligibility.Team) || slices.ContainsFunc(d.Team, unsettledAgent) {
+	for d.Team == nil || d.Growing.Has(eligibility.ListTeam) || slices.ContainsFunc(d.Team, unsettledAgent) {
 		s.answerTeam(d)
 	}
-	for d.Partners == nil || d.Growing.Has(eligibility.Partners) {
+	for d.Partners == nil || d.Growing.Has(eligibility.ListPartners) {
 		s.answerPartners(d)
 	}
-	for d.Budget == nil || !d.Budget.LinesKnown() || d.Growing.Has(eligibility.Lines) {
+	for !d.Budget.LinesKnown() || d.Growing.Has(eligibility.ListLines) {
 		s.answerLines(d)
 	}
-	for d.Budget == nil || !d.Budget.ResourcesKnown() || d.Growing.Has(eligibility.Resources) {
+	for !d.Budget.ResourcesKnown() || d.Growing.Has(eligibility.ListResources) {
 		s.answerResources(d)
 	}
 }
@@ -77,8 +77,8 @@ func (s *scene) answerDeposit(d *eligibility.Dossier) {
 func knownAuthority(a eligibility.Authority) bool { return a.String() != "" }
 
 func (s *scene) answerSeed(d *eligibility.Dossier) {
-	if d.Seed == nil {
-		d.Seed = ptr(s.percent(70))
+	if d.Seed == eligibility.Unanswered {
+		d.Seed = eligibility.AnswerOf(s.percent(70))
 	}
 }
 
@@ -97,27 +97,27 @@ func unsettledAgent(a eligibility.Agent) bool {
 	switch {
 	case a.Service.Recognised():
 		return false
-	case a.StateService == nil:
+	case a.StateService == eligibility.Unanswered:
 		return true
 	}
-	return *a.StateService && a.Service == (eligibility.Service{}) // but not of which
+	return a.StateService == eligibility.Yes && a.Service == (eligibility.Service{}) // but not of which
 }
 
 func (s *scene) answerTeam(d *eligibility.Dossier) {
 	if d.Team == nil {
 		d.Team = []eligibility.Agent{}
-		d.Growing |= eligibility.Team
+		d.Growing |= eligibility.ListTeam
 	}
 	d.Team = slices.Clone(d.Team)
 	i := s.below(len(d.Team) + 1)
 	switch {
 	case i < len(d.Team):
 		s.settle(d, &d.Team[i])
-	case !d.Growing.Has(eligibility.Team):
+	case !d.Growing.Has(eligibility.ListTeam):
 		if i = slices.IndexFunc(d.Team, unsettledAgent); i >= 0 {
 			s.settle(d, &d.Team[i])
 		}
-	case !s.closed(d, eligibility.Team):
+	case !s.closed(d, eligibility.ListTeam):
 		d.Team = append(d.Team, s.agent())
 	}
 }
@@ -127,28 +127,28 @@ func (s *scene) answerTeam(d *eligibility.Dossier) {
 func (s *scene) settle(d *eligibility.Dossier, a *eligibility.Agent) {
 	nameless := a.Service == (eligibility.Service{})
 	switch {
-	case nameless && a.StateService != nil:
-		a.Service = s.inKeeping(d.Region, *a.StateService)
+	case nameless && a.StateService != eligibility.Unanswered:
+		a.Service = s.inKeeping(d.Region, a.StateService)
 	case nameless && s.percent(50):
 		a.Service = s.service()
-	case a.StateService == nil:
-		a.StateService = ptr(s.percent(60))
+	case a.StateService == eligibility.Unanswered:
+		a.StateService = eligibility.AnswerOf(s.percent(60))
 	}
 }
 
 // inKeeping is a service that counts in the project's region, wherever that
 // may be, or one that does not, as was declared.
-func (s *scene) inKeeping(r eligibility.Region, declared bool) eligibility.Service {
+func (s *scene) inKeeping(r eligibility.Region, declared eligibility.Answer) eligibility.Service {
 	want := eligibility.Ineligible
-	if declared {
+	if declared == eligibility.Yes {
 		want = eligibility.Eligible
 	}
 	for range 4 {
 		name := s.service()
-		if declared && s.percent(30) {
+		if declared == eligibility.Yes && s.percent(30) {
 			name = oneOf(s.picker, s.pool.agree)
 		}
-		alone := eligibility.Dossier{Region: r, Team: []eligibility.Agent{{Service: name, StateService: &declared}}}
+		alone := eligibility.Dossier{Region: r, Team: []eligibility.Agent{{Service: name, StateService: declared}}}
 		if name != (eligibility.Service{}) && s.pool.lone[s.terms.Level].Verdict(&alone) == want {
 			return name
 		}
@@ -159,18 +159,15 @@ func (s *scene) inKeeping(r eligibility.Region, declared bool) eligibility.Servi
 func (s *scene) answerPartners(d *eligibility.Dossier) {
 	if d.Partners == nil {
 		d.Partners = []partners.Partner{}
-		d.Growing |= eligibility.Partners
+		d.Growing |= eligibility.ListPartners
 	}
-	if d.Growing.Has(eligibility.Partners) && !s.closed(d, eligibility.Partners) {
+	if d.Growing.Has(eligibility.ListPartners) && !s.closed(d, eligibility.ListPartners) {
 		d.Partners = append(slices.Clone(d.Partners), oneOf(s.picker, s.pool.partners))
 	}
 }
 
 // moneyOf is what a dossier tells of its budget, nil where it does not.
 func moneyOf(d *eligibility.Dossier) (lines []budget.Line, resources []budget.Resource) {
-	if d.Budget == nil {
-		return nil, nil
-	}
 	return d.Budget.Lines(), d.Budget.Resources()
 }
 
@@ -178,9 +175,9 @@ func (s *scene) answerLines(d *eligibility.Dossier) {
 	lines, resources := moneyOf(d)
 	if lines == nil {
 		lines = []budget.Line{}
-		d.Growing |= eligibility.Lines
+		d.Growing |= eligibility.ListLines
 	}
-	if d.Growing.Has(eligibility.Lines) && !s.closed(d, eligibility.Lines) {
+	if d.Growing.Has(eligibility.ListLines) && !s.closed(d, eligibility.ListLines) {
 		room := s.limit() - planOf(lines, nil).Total().Cents()
 		lines = append(lines, s.line(max(0, oneOf(s.picker, []int64{room, room + 1, room - 1, s.cents(s.limit())}))))
 	}
@@ -191,15 +188,15 @@ func (s *scene) answerResources(d *eligibility.Dossier) {
 	lines, resources := moneyOf(d)
 	if resources == nil {
 		resources = []budget.Resource{}
-		d.Growing |= eligibility.Resources
+		d.Growing |= eligibility.ListResources
 	}
-	if d.Growing.Has(eligibility.Resources) && !s.closed(d, eligibility.Resources) {
+	if d.Growing.Has(eligibility.ListResources) && !s.closed(d, eligibility.ListResources) {
 		plan := planOf(lines, resources)
-		room := s.share(s.rule.Base(*plan).Cents()) - plan.Request().Cents()
+		room := s.share(s.base(plan)) - plan.Request().Cents()
 		more := max(0, oneOf(s.picker, []int64{room, room + 1, room - 1, s.cents(s.share(s.limit()))}))
-		source := budget.PIA
+		source := budget.FromPIA
 		if s.percent(20) {
-			source = budget.Own
+			source = budget.FromOwnFunds
 		}
 		resources = append(resources, budget.Resource{Source: source, Amount: cents(more)})
 	}

@@ -18,7 +18,7 @@ type answers struct {
 	places      []eligibility.Region // of the deposit
 	instants    []time.Time
 	partners    [][]partners.Partner
-	seeds       []*bool
+	seeds       []eligibility.Answer
 	lines       [][]budget.Line
 	resources   [][]budget.Resource
 }
@@ -27,7 +27,7 @@ func (s *scene) answers() answers {
 	d := &s.dossier
 	a := answers{regions: []eligibility.Region{d.Region}, places: []eligibility.Region{d.Deposit.Region},
 		authorities: []eligibility.Authority{d.Deposit.By}, instants: []time.Time{d.Deposit.At},
-		partners: [][]partners.Partner{d.Partners}, seeds: []*bool{d.Seed}}
+		partners: [][]partners.Partner{d.Partners}, seeds: []eligibility.Answer{d.Seed}}
 	if !d.Region.Known() {
 		a.regions = s.regionsToTry()
 	}
@@ -38,7 +38,7 @@ func (s *scene) answers() answers {
 		}
 	}
 	if !knownAuthority(d.Deposit.By) {
-		a.authorities = []eligibility.Authority{eligibility.OtherAuthority}
+		a.authorities = []eligibility.Authority{eligibility.AuthorityOther}
 		for _, r := range a.regions {
 			if !slices.Contains(a.authorities, r.Authority()) {
 				a.authorities = append(a.authorities, r.Authority())
@@ -48,11 +48,11 @@ func (s *scene) answers() answers {
 	if d.Deposit.At.IsZero() {
 		a.instants = []time.Time{s.instantToward(true), s.instantToward(false)}
 	}
-	if d.Partners == nil || d.Growing.Has(eligibility.Partners) {
+	if d.Partners == nil || d.Growing.Has(eligibility.ListPartners) {
 		a.partners = [][]partners.Partner{s.partnersToward(d.Partners, false), s.partnersToward(d.Partners, true)}
 	}
-	if d.Seed == nil {
-		a.seeds = []*bool{ptr(true), ptr(false)}
+	if d.Seed == eligibility.Unanswered {
+		a.seeds = []eligibility.Answer{eligibility.Yes, eligibility.No}
 	}
 	a.teams = s.teamsToTry(a.regions)
 	a.lines, a.resources = s.budgetsToTry()
@@ -70,7 +70,7 @@ func (s *scene) regionsToTry() []eligibility.Region {
 	}
 	for _, r := range eligibility.Regions() {
 		by := s.dossier.Deposit.By
-		rare := r.Authority() != eligibility.RegionPrefect && (r.Accepts(by) || !knownAuthority(by) && r == s.pool.homes[3].region)
+		rare := r.Authority() != eligibility.AuthorityRegionPrefect && (r.Accepts(by) || !knownAuthority(by) && r == s.pool.homes[3].region)
 		if rare || r == s.dossier.Deposit.Region {
 			set[r] = true
 		}
@@ -98,7 +98,7 @@ func (s *scene) teamsToTry(regions []eligibility.Region) [][]eligibility.Agent {
 		}
 		teams = more
 	}
-	if d.Team != nil && !d.Growing.Has(eligibility.Team) {
+	if d.Team != nil && !d.Growing.Has(eligibility.ListTeam) {
 		return teams
 	}
 	grown := teams
@@ -132,9 +132,9 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 	switch {
 	case !unsettledAgent(a):
 	case a.Service != (eligibility.Service{}):
-		ways = []eligibility.Agent{{Service: a.Service, StateService: ptr(true)}, {Service: a.Service, StateService: ptr(false)}}
-	case a.StateService == nil:
-		ways = []eligibility.Agent{{StateService: ptr(false)}, s.placed(i, eligibility.Region{})}
+		ways = []eligibility.Agent{{Service: a.Service, StateService: eligibility.Yes}, {Service: a.Service, StateService: eligibility.No}}
+	case a.StateService == eligibility.Unanswered:
+		ways = []eligibility.Agent{{StateService: eligibility.No}, s.placed(i, eligibility.Region{})}
 		for _, r := range regions {
 			ways = append(ways, s.placed(i, r))
 		}
@@ -146,7 +146,7 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 		}
 		for _, name := range names {
 			if name != (eligibility.Service{}) {
-				ways = append(ways, eligibility.Agent{Service: name, StateService: ptr(true)})
+				ways = append(ways, eligibility.Agent{Service: name, StateService: eligibility.Yes})
 			}
 		}
 	}
@@ -160,9 +160,9 @@ func (s *scene) budgetsToTry() (lines [][]budget.Line, resources [][]budget.Reso
 	d := &s.dossier
 	givenLines, givenResources := moneyOf(d)
 	plan := planOf(givenLines, givenResources)
-	base, capped, request := s.rule.Base(*plan).Cents(), s.rule.Capped(*plan).Cents(), plan.Request().Cents()
+	base, capped, request := s.base(plan), s.capped(plan), plan.Request().Cents()
 	lines, resources = [][]budget.Line{givenLines}, [][]budget.Resource{givenResources}
-	if givenLines == nil || d.Growing.Has(eligibility.Lines) {
+	if givenLines == nil || d.Growing.Has(eligibility.ListLines) {
 		lines[0] = append([]budget.Line{}, givenLines...)
 		needed, _ := s.rule.BaseFor(cents(request))
 		for _, n := range []int64{s.limit() - capped, s.limit() - capped + 1, needed.Cents() - base, needed.Cents() - base - 1, much} {
@@ -173,11 +173,11 @@ func (s *scene) budgetsToTry() (lines [][]budget.Line, resources [][]budget.Reso
 			}
 		}
 	}
-	if givenResources == nil || d.Growing.Has(eligibility.Resources) {
+	if givenResources == nil || d.Growing.Has(eligibility.ListResources) {
 		resources[0] = append([]budget.Resource{}, givenResources...)
 		for _, n := range []int64{s.share(base) - request, s.share(base) - request + 1, s.share(s.limit()) - request, s.share(s.limit()) - request + 1, 2 * much} {
 			if n > 0 {
-				resources = append(resources, append(slices.Clip(resources[0]), budget.Resource{Source: budget.PIA, Amount: cents(n)}))
+				resources = append(resources, append(slices.Clip(resources[0]), budget.Resource{Source: budget.FromPIA, Amount: cents(n)}))
 			}
 		}
 	}

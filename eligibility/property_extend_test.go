@@ -36,8 +36,8 @@ func (s *scene) kept(before, after eligibility.Report, d eligibility.Dossier) er
 		return s.errorf("the verdict was %v, and is %v of\n%s\nout of", v, after.Verdict(), show(d))
 	}
 	for _, f := range before.Findings() {
-		if now, _ := after.Finding(f.Code); f.Outcome != eligibility.Unknown && f.Outcome != now.Outcome {
-			return s.errorf("%v was %v, and is %v of\n%s\nout of", f.Code, f.Outcome, now.Outcome, show(d))
+		if now, _ := after.Finding(f.Code()); f.Outcome() != eligibility.Unknown && f.Outcome() != now.Outcome() {
+			return s.errorf("%v was %v, and is %v of\n%s\nout of", f.Code(), f.Outcome(), now.Outcome(), show(d))
 		}
 	}
 	return nil
@@ -47,10 +47,10 @@ func (s *scene) kept(before, after eligibility.Report, d eligibility.Dossier) er
 func (s *scene) decided(r eligibility.Report, d eligibility.Dossier) error {
 	met := true
 	for _, f := range r.Findings() {
-		if f.Outcome == eligibility.Unknown {
-			return s.errorf("%v is unknown of the complete\n%s\nout of", f.Code, show(d))
+		if f.Outcome() == eligibility.Unknown {
+			return s.errorf("%v is unknown of the complete\n%s\nout of", f.Code(), show(d))
 		}
-		met = met && f.Outcome == eligibility.Met
+		met = met && f.Outcome() == eligibility.Met
 	}
 	if met != (r.Verdict() == eligibility.Eligible) || met == (r.Verdict() == eligibility.Ineligible) {
 		return s.errorf("%v, all rules met: %v, of the complete\n%s\nout of", r.Verdict(), met, show(d))

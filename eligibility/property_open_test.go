@@ -19,8 +19,8 @@ func (s *scene) checkDefinitions() error {
 	b := s.judgeAll()
 	report := s.Evaluate(&s.dossier)
 	for _, f := range report.Findings() {
-		if want := b.outcome(f.Code); f.Outcome != want {
-			return s.errorf("%v is %v, by brute force %v", f.Code, f.Outcome, want)
+		if want := b.outcome(f.Code()); f.Outcome() != want {
+			return s.errorf("%v is %v, by brute force %v", f.Code(), f.Outcome(), want)
 		}
 	}
 	if want := b.verdict(); report.Verdict() != want {
@@ -28,14 +28,14 @@ func (s *scene) checkDefinitions() error {
 	}
 	var paths []string
 	for _, q := range report.Open() {
-		paths = append(paths, q.Path)
-		for _, code := range q.Codes {
+		paths = append(paths, q.Path())
+		for _, code := range q.Codes() {
 			if b.outcome(code) != eligibility.Unknown {
-				return s.errorf("%s is open for the sake of %v, which is decided", q.Path, code)
+				return s.errorf("%s is open for the sake of %v, which is decided", q.Path(), code)
 			}
 		}
-		if len(q.Codes) == 0 {
-			return s.errorf("%s is open for the sake of nothing", q.Path)
+		if len(q.Codes()) == 0 {
+			return s.errorf("%s is open for the sake of nothing", q.Path())
 		}
 	}
 	if want := b.open(); !slices.Equal(paths, want) {
@@ -48,7 +48,7 @@ func (s *scene) checkDefinitions() error {
 // settle these can be tried.
 func (s *scene) settleBut(n int) {
 	d := &s.dossier
-	if d.Growing.Has(eligibility.Team) {
+	if d.Growing.Has(eligibility.ListTeam) {
 		n--
 	}
 	for i := range d.Team {
@@ -173,7 +173,7 @@ func (b *brute) money() [][]bool {
 }
 
 func (b *brute) outcome(code eligibility.Code) eligibility.Outcome {
-	t := map[eligibility.Code]func() tell{
+	tells, ok := map[eligibility.Code]func() tell{
 		eligibility.RuleTeam:     func() tell { return over(b.team) },
 		eligibility.RuleDeposit:  func() tell { return over(together([]where{{b.every, b.every}}, b.deposit)) },
 		eligibility.RuleWindow:   func() tell { return tellOf(b.window) },
@@ -181,7 +181,11 @@ func (b *brute) outcome(code eligibility.Code) eligibility.Outcome {
 		eligibility.RuleSeed:     func() tell { return tellOf(b.seed) },
 		eligibility.RuleCap:      func() tell { return tellOf(b.cap) },
 		eligibility.RuleShare:    func() tell { return tellOf(slices.Concat(b.share...)) },
-	}[code]()
+	}[code]
+	if !ok {
+		untold("brute.outcome", code)
+	}
+	t := tells()
 	switch {
 	case t.all:
 		return eligibility.Met
@@ -278,7 +282,7 @@ func (b *brute) whereOpen() (region, team, by, place bool) {
 // far as they were given no service.
 func (s *scene) agrees(full *eligibility.Dossier) bool {
 	for i, a := range s.dossier.Team {
-		if a.StateService != nil && *a.StateService && !s.keeps(a, full.Team[i], full.Region) {
+		if a.StateService == eligibility.Yes && !s.keeps(a, full.Team[i], full.Region) {
 			return false
 		}
 	}

@@ -18,13 +18,13 @@ func FuzzUnknownRulesHaveTwoCompletions(f *testing.F) { fuzzed(f, (*scene).check
 
 func (s *scene) checkPairs() error {
 	for _, f := range s.Evaluate(&s.dossier).Findings() {
-		if f.Outcome != eligibility.Unknown {
+		if f.Outcome() != eligibility.Unknown {
 			continue
 		}
 		for _, want := range []eligibility.Outcome{eligibility.Met, eligibility.NotMet} {
-			d, found := s.toward(f.Code, want)
+			d, found := s.toward(f.Code(), want)
 			if !found {
-				return s.errorf("%v is unknown, and no completion makes it %v", f.Code, want)
+				return s.errorf("%v is unknown, and no completion makes it %v", f.Code(), want)
 			}
 			if fact := s.betrayed(&s.dossier, &d); fact != "" {
 				return s.errorf("%s is not as it was given in\n%s\nmade of", fact, show(d))
@@ -47,25 +47,27 @@ func (s *scene) toward(code eligibility.Code, want eligibility.Outcome) (eligibi
 		switch code {
 		case eligibility.RuleTeam:
 			full.Team = s.teamToward(&full, met)
-			full.Growing &^= eligibility.Team
+			full.Growing &^= eligibility.ListTeam
 		case eligibility.RuleDeposit:
 			depositToward(&full.Deposit, full.Region, met)
 		case eligibility.RuleWindow:
 			full.Deposit.At = s.instantToward(met)
 		case eligibility.RulePartners:
 			full.Partners = s.partnersToward(full.Partners, met)
-			full.Growing &^= eligibility.Partners
+			full.Growing &^= eligibility.ListPartners
 		case eligibility.RuleSeed:
-			full.Seed = &met
-		default:
+			full.Seed = eligibility.AnswerOf(met)
+		case eligibility.RuleCap, eligibility.RuleShare:
 			full.Budget = s.budgetToward(&full, code, met)
-			full.Growing &^= eligibility.Lines | eligibility.Resources
+			full.Growing &^= eligibility.ListLines | eligibility.ListResources
+		default:
+			untold("toward", code)
 		}
 		s.finish(&full)
 		for i := range full.Team {
 			full.Team[i].Name = ""
 		}
-		if f, _ := s.Evaluate(&full).Finding(code); f.Outcome == want {
+		if f, _ := s.Evaluate(&full).Finding(code); f.Outcome() == want {
 			return full, true
 		}
 	}
@@ -75,7 +77,7 @@ func (s *scene) toward(code eligibility.Code, want eligibility.Outcome) (eligibi
 // declaredAgent is one of a service that the catalogue does not know, declared to
 // be of the State.
 func declaredAgent(n int) eligibility.Agent {
-	return eligibility.Agent{Service: parsed("Service " + strconv.Itoa(n))[0], StateService: ptr(true)}
+	return eligibility.Agent{Service: parsed("Service " + strconv.Itoa(n))[0], StateService: eligibility.Yes}
 }
 
 // teamToward completes a team with as many services as can be, or as few.
@@ -92,17 +94,17 @@ func (s *scene) teamToward(d *eligibility.Dossier, many bool) []eligibility.Agen
 		a := &team[i]
 		nameless := a.Service == (eligibility.Service{})
 		switch {
-		case a.StateService == nil && nameless && many:
+		case a.StateService == eligibility.Unanswered && nameless && many:
 			*a = declaredAgent(i + 1)
-		case a.StateService == nil:
-			a.StateService = &many
-		case *a.StateService && nameless && many:
+		case a.StateService == eligibility.Unanswered:
+			a.StateService = eligibility.AnswerOf(many)
+		case a.StateService == eligibility.Yes && nameless && many:
 			*a = declaredAgent(i + 1)
-		case *a.StateService && nameless:
+		case a.StateService == eligibility.Yes && nameless:
 			*a = one
 		}
 	}
-	if many && (d.Team == nil || d.Growing.Has(eligibility.Team)) {
+	if many && (d.Team == nil || d.Growing.Has(eligibility.ListTeam)) {
 		for i := range s.terms.MinServices {
 			team = append(team, declaredAgent(len(d.Team)+1+i))
 		}
@@ -118,7 +120,7 @@ func depositToward(d *eligibility.Deposit, r eligibility.Region, met bool) {
 		}
 	}
 	if !knownAuthority(d.By) {
-		d.By = eligibility.OtherAuthority
+		d.By = eligibility.AuthorityOther
 		if met {
 			d.By = r.Authority()
 		}
@@ -152,19 +154,19 @@ func (s *scene) partnersToward(given []partners.Partner, met bool) []partners.Pa
 
 // budgetToward completes a budget: nothing is added but what decides the rule,
 // in amounts beyond all that the dossiers tell of.
-func (s *scene) budgetToward(d *eligibility.Dossier, code eligibility.Code, met bool) *budget.Plan {
+func (s *scene) budgetToward(d *eligibility.Dossier, code eligibility.Code, met bool) budget.Plan {
 	const much = 100_000_000_00
 	lines, resources := moneyOf(d)
-	if lines == nil || d.Growing.Has(eligibility.Lines) {
+	if lines == nil || d.Growing.Has(eligibility.ListLines) {
 		lines = slices.Clip(append([]budget.Line{}, lines...))
 		if (code == eligibility.RuleShare) == met {
 			lines = append(lines, budget.Line{Kind: budget.OtherCost, Amount: cents(much), From: 1, To: 1})
 		}
 	}
-	if resources == nil || d.Growing.Has(eligibility.Resources) {
+	if resources == nil || d.Growing.Has(eligibility.ListResources) {
 		resources = append([]budget.Resource{}, resources...)
 		if code == eligibility.RuleShare && !met {
-			resources = append(resources, budget.Resource{Source: budget.PIA, Amount: cents(2 * much)})
+			resources = append(resources, budget.Resource{Source: budget.FromPIA, Amount: cents(2 * much)})
 		}
 	}
 	return planOf(lines, resources)

@@ -59,7 +59,7 @@ func TestPinnedDossiers(t *testing.T) {
 				require.Equal(t, c.verdict, report.Verdict())
 				var open []string
 				for _, q := range report.Open() {
-					open = append(open, q.Path)
+					open = append(open, q.Path())
 				}
 				require.Equal(t, c.open, open)
 				require.NoError(t, check(s))

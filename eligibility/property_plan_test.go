@@ -25,8 +25,12 @@ func (s *scene) checkPlan() error {
 	if len(steps)+len(beyond) == 0 {
 		return s.errorf("ineligible without a plan")
 	}
+	lost := slices.ContainsFunc(report.Findings(), func(f eligibility.Finding) bool { return f.Outcome() == eligibility.NotMet })
+	if !lost && len(report.Conflicts()) == 0 {
+		return s.errorf("ineligible, and neither a finding nor a conflict says why")
+	}
 	for _, c := range report.Conflicts() { // another deposit costs less than another service
-		if c.Codes[0] == eligibility.RuleTeam && (steps[0].Action != eligibility.DepositBy || actionIn(steps, eligibility.AddServices)) {
+		if c.Codes()[0] == eligibility.RuleTeam && (steps[0].Action != eligibility.DepositBy || actionIn(steps, eligibility.AddServices)) {
 			return s.errorf("the plan for a conflict of team and deposit is %v", steps)
 		}
 	}
@@ -42,8 +46,8 @@ func (s *scene) checkPlan() error {
 	// What is beyond repair remains, and nothing else does.
 	after := s.Evaluate(&done)
 	for _, f := range after.Findings() {
-		if (f.Outcome == eligibility.NotMet) != slices.Contains(beyond, f.Code) {
-			return s.errorf("%v is %v after the plan %v, beyond repair %v:\n%s\nof", f.Code, f.Outcome, steps, beyond, show(done))
+		if (f.Outcome() == eligibility.NotMet) != slices.Contains(beyond, f.Code()) {
+			return s.errorf("%v is %v after the plan %v, beyond repair %v:\n%s\nof", f.Code(), f.Outcome(), steps, beyond, show(done))
 		}
 	}
 	rest, err := eligibility.New(reduced(s.terms, func(c eligibility.Code) bool { return !slices.Contains(beyond, c) }))
@@ -98,14 +102,14 @@ func (s *scene) checkRepairs() error {
 		}
 		for _, r := range repairs {
 			want := eligibility.Met
-			if s.leftUnknown(f.Code) {
+			if s.leftUnknown(f.Code()) {
 				want = eligibility.Unknown
 			}
-			if got, err := s.outcomeAfter(f.Code, r); err != nil || got != want {
-				return s.errorf("%v is %v, not %v, after %v (%v)", f.Code, got, want, r, err)
+			if got, err := s.outcomeAfter(f.Code(), r); err != nil || got != want {
+				return s.errorf("%v is %v, not %v, after %v (%v)", f.Code(), got, want, r, err)
 			}
-			if got, err := s.outcomeAfter(f.Code, s.less(r)); err != nil || got == want {
-				return s.errorf("%v is %v after less than %v (%v)", f.Code, got, r, err)
+			if got, err := s.outcomeAfter(f.Code(), s.less(r)); err != nil || got == want {
+				return s.errorf("%v is %v after less than %v (%v)", f.Code(), got, r, err)
 			}
 		}
 	}
@@ -124,9 +128,9 @@ func (s *scene) leftUnknown(code eligibility.Code) bool {
 	case eligibility.RuleDeposit:
 		return !d.Region.Known()
 	case eligibility.RuleCap:
-		return d.Growing.Has(eligibility.Lines)
+		return d.Growing.Has(eligibility.ListLines)
 	case eligibility.RuleShare:
-		return d.Growing.Has(eligibility.Resources)
+		return d.Growing.Has(eligibility.ListResources)
 	}
 	return false
 }
@@ -138,14 +142,14 @@ func (s *scene) outcomeAfter(code eligibility.Code, r eligibility.Repair) (eligi
 	}
 	d, err := s.Apply(&s.dossier, steps)
 	f, _ := s.Evaluate(&d).Finding(code)
-	return f.Outcome, err
+	return f.Outcome(), err
 }
 
 // offered checks which repairs there are for a finding.
 func (s *scene) offered(f eligibility.Finding, repairs []eligibility.Repair) error {
 	var want []eligibility.Action
-	if f.Outcome == eligibility.NotMet {
-		switch f.Code {
+	if f.Outcome() == eligibility.NotMet {
+		switch f.Code() {
 		case eligibility.RuleTeam:
 			want = append(want, eligibility.AddServices)
 		case eligibility.RuleDeposit:
@@ -170,7 +174,7 @@ func (s *scene) offered(f eligibility.Finding, repairs []eligibility.Repair) err
 		got = append(got, r.Action)
 	}
 	if !slices.Equal(want, got) {
-		return s.errorf("repairs of %v, %v: %v, not %v", f.Code, f.Outcome, got, want)
+		return s.errorf("repairs of %v, %v: %v, not %v", f.Code(), f.Outcome(), got, want)
 	}
 	return nil
 }
@@ -178,14 +182,14 @@ func (s *scene) offered(f eligibility.Finding, repairs []eligibility.Repair) err
 // roomToRaise tells whether the cap leaves room, in the funded months, for the
 // cost that the request asks for: by rationals.
 func (s *scene) roomToRaise() bool {
-	plan := *s.dossier.Budget
+	plan := s.dossier.Budget
 	need := new(big.Rat).SetInt64(plan.Request().Cents())
 	need.Quo(need, s.terms.Budget.Rate.Rat())
 	base := new(big.Int).Add(need.Num(), need.Denom())
 	base.Sub(base, big.NewInt(1)).Quo(base, need.Denom()) // up to the cent
-	more := base.Int64() - s.rule.Base(plan).Cents()
-	limit, capped := s.rule.Cap()
-	return !capped || s.rule.Capped(plan).Cents()+more <= limit.Cents()
+	more := base.Int64() - s.base(plan)
+	limit := s.rule.Terms().Cap.Cents()
+	return limit == 0 || s.capped(plan)+more <= limit
 }
 
 // resolved checks the repairs of a conflict.
@@ -193,29 +197,29 @@ func (s *scene) resolved(c eligibility.Conflict) error {
 	remains := func(r eligibility.Repair) bool {
 		var steps []eligibility.Step
 		if r.Action != 0 {
-			steps = append(steps, eligibility.Step{Code: c.Codes[1], Repair: r})
+			steps = append(steps, eligibility.Step{Code: c.Codes()[1], Repair: r})
 		}
 		d, err := s.Apply(&s.dossier, steps)
 		report := s.Evaluate(&d)
-		a, _ := report.Finding(c.Codes[0])
-		b, _ := report.Finding(c.Codes[1])
-		return err != nil || a.Outcome == eligibility.NotMet || b.Outcome == eligibility.NotMet ||
-			slices.ContainsFunc(report.Conflicts(), func(o eligibility.Conflict) bool { return o.Codes == c.Codes })
+		a, _ := report.Finding(c.Codes()[0])
+		b, _ := report.Finding(c.Codes()[1])
+		return err != nil || a.Outcome() == eligibility.NotMet || b.Outcome() == eligibility.NotMet ||
+			slices.ContainsFunc(report.Conflicts(), func(o eligibility.Conflict) bool { return slices.Equal(o.Codes(), c.Codes()) })
 	}
-	for _, code := range c.Codes {
-		if f, _ := s.Evaluate(&s.dossier).Finding(code); f.Outcome != eligibility.Unknown {
-			return s.errorf("conflict %v, yet %v is %v", c.Codes, code, f.Outcome)
+	for _, code := range c.Codes() {
+		if f, _ := s.Evaluate(&s.dossier).Finding(code); f.Outcome() != eligibility.Unknown {
+			return s.errorf("conflict %v, yet %v is %v", c.Codes(), code, f.Outcome())
 		}
 	}
 	if len(c.Repairs()) == 0 {
-		return s.errorf("no repair of the conflict %v", c.Codes)
+		return s.errorf("no repair of the conflict %v", c.Codes())
 	}
 	for _, r := range c.Repairs() {
 		if remains(r) {
-			return s.errorf("the conflict %v remains after %v", c.Codes, r)
+			return s.errorf("the conflict %v remains after %v", c.Codes(), r)
 		}
 		if !remains(s.less(r)) {
-			return s.errorf("the conflict %v is gone after less than %v", c.Codes, r)
+			return s.errorf("the conflict %v is gone after less than %v", c.Codes(), r)
 		}
 	}
 	return nil

@@ -42,10 +42,10 @@ func (s *scene) checkReadings() error {
 func readOtherwise(t eligibility.Terms, r eligibility.Reading) (changed eligibility.Terms, word string) {
 	switch b := &t.Budget; r {
 	case eligibility.ReadHierarchy:
-		t.Hierarchy = eligibility.Separately - t.Hierarchy
+		t.Hierarchy = eligibility.HierarchySeparately - t.Hierarchy
 		return t, t.Hierarchy.String()
 	case eligibility.ReadLevel:
-		t.Level = eligibility.RegionalLevel - t.Level
+		t.Level = eligibility.LevelRegional - t.Level
 		return t, t.Level.String()
 	case eligibility.ReadCapBase:
 		b.CapBase = budget.FundedMonths - b.CapBase
@@ -60,8 +60,8 @@ func readOtherwise(t eligibility.Terms, r eligibility.Reading) (changed eligibil
 func effectOf(value string, before, after eligibility.Report) string {
 	changes := []eligibility.Change{}
 	for _, f := range before.Findings() {
-		if now, _ := after.Finding(f.Code); now.Outcome != f.Outcome {
-			changes = append(changes, eligibility.Change{Code: f.Code, Outcome: now.Outcome})
+		if now, _ := after.Finding(f.Code()); now.Outcome() != f.Outcome() {
+			changes = append(changes, eligibility.Change{Code: f.Code(), Outcome: now.Outcome()})
 		}
 	}
 	if len(changes) == 0 && before.Verdict() == after.Verdict() {

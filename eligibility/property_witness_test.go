@@ -42,8 +42,8 @@ func (s *scene) checkWitnesses() error {
 	if v, w := s.Verdict(&good), s.Verdict(&bad); v != eligibility.Eligible || w != eligibility.Ineligible {
 		return s.errorf("witnesses are %v and %v:\n%s\n%s\nof", v, w, show(good), show(bad))
 	}
-	if facts := differences(&good, &bad); !slices.Equal(facts, []string{open[0].Path}) {
-		return s.errorf("witnesses differ in %v, not in %s:\n%s\n%s\nof", facts, open[0].Path, show(good), show(bad))
+	if facts := differences(&good, &bad); !slices.Equal(facts, []string{open[0].Path()}) {
+		return s.errorf("witnesses differ in %v, not in %s:\n%s\n%s\nof", facts, open[0].Path(), show(good), show(bad))
 	}
 	return nil
 }
@@ -65,15 +65,15 @@ func (s *scene) betrayed(given, full *eligibility.Dossier) string {
 		return "deposit.region"
 	case f.At.IsZero() || !g.At.IsZero() && !g.At.Equal(f.At):
 		return "deposit.at"
-	case full.Seed == nil || given.Seed != nil && *given.Seed != *full.Seed:
+	case full.Seed == eligibility.Unanswered || given.Seed != eligibility.Unanswered && given.Seed != full.Seed:
 		return "seed"
-	case !extends(given.Partners, full.Partners, final(eligibility.Partners)):
+	case !extends(given.Partners, full.Partners, final(eligibility.ListPartners)):
 		return "partners"
-	case !extends(givenLines, lines, final(eligibility.Lines)):
+	case !extends(givenLines, lines, final(eligibility.ListLines)):
 		return "lines"
-	case !extends(givenResources, resources, final(eligibility.Resources)):
+	case !extends(givenResources, resources, final(eligibility.ListResources)):
 		return "resources"
-	case full.Team == nil || len(full.Team) < len(given.Team) || given.Team != nil && final(eligibility.Team) && len(full.Team) != len(given.Team):
+	case full.Team == nil || len(full.Team) < len(given.Team) || given.Team != nil && final(eligibility.ListTeam) && len(full.Team) != len(given.Team):
 		return "team"
 	}
 	for i, a := range full.Team {
@@ -95,13 +95,13 @@ func extends[T comparable](given, full []T, final bool) bool {
 // whether it is one that counts.
 func (s *scene) keeps(given, full eligibility.Agent, r eligibility.Region) bool {
 	if given.Service != (eligibility.Service{}) {
-		return given.Service == full.Service && (given.StateService == nil || full.StateService != nil && *given.StateService == *full.StateService)
+		return given.Service == full.Service && (given.StateService == eligibility.Unanswered || full.StateService != eligibility.Unanswered && given.StateService == full.StateService)
 	}
-	if given.StateService == nil {
+	if given.StateService == eligibility.Unanswered {
 		return true
 	}
 	alone := eligibility.Dossier{Region: r, Team: []eligibility.Agent{full}}
-	return (s.pool.lone[s.terms.Level].Verdict(&alone) == eligibility.Eligible) == *given.StateService
+	return (s.pool.lone[s.terms.Level].Verdict(&alone) == eligibility.Eligible) == (given.StateService == eligibility.Yes)
 }
 
 // differences are the facts in which two complete dossiers are not alike.
@@ -109,7 +109,7 @@ func differences(a, b *eligibility.Dossier) []string {
 	linesA, resourcesA := moneyOf(a)
 	linesB, resourcesB := moneyOf(b)
 	sameAgent := func(x, y eligibility.Agent) bool {
-		same := x.StateService == nil && y.StateService == nil || x.StateService != nil && y.StateService != nil && *x.StateService == *y.StateService
+		same := x.StateService == eligibility.Unanswered && y.StateService == eligibility.Unanswered || x.StateService != eligibility.Unanswered && y.StateService != eligibility.Unanswered && x.StateService == y.StateService
 		return same && x.Service == y.Service && x.Name == y.Name
 	}
 	var facts []string
@@ -123,7 +123,7 @@ func differences(a, b *eligibility.Dossier) []string {
 		{"/deposit/region", a.Deposit.Region == b.Deposit.Region},
 		{"/deposit/at", a.Deposit.At.Equal(b.Deposit.At)},
 		{"/partners", slices.Equal(a.Partners, b.Partners)},
-		{"/seed", *a.Seed == *b.Seed},
+		{"/seed", a.Seed == b.Seed},
 		{"/budget/lines", slices.Equal(linesA, linesB)},
 		{"/budget/resources", slices.Equal(resourcesA, resourcesB)},
 	} {

@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"strings"
-
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -22,13 +20,13 @@ const (
 
 var readingWords = strict.Words{"", "hierarchy", "level", "cap-base", "share-base"}
 
-// String is the wire word, "" for none.
+// String returns the wire word, "" for none.
 func (r Reading) String() string { return readingWords.Of(uint8(r)) }
 
-// MarshalText gives the wire word.
-func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+// MarshalText returns the wire word.
+func (r Reading) MarshalText() ([]byte, error) { return readingWords.Text(uint8(r)) }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (r *Reading) UnmarshalText(text []byte) error { return strict.ReadWord(readingWords, text, r) }
 
 // Hierarchy is how a unit and the service it is part of are counted.
@@ -37,19 +35,19 @@ type Hierarchy uint8
 // The readings of hierarchy, in the order of the wire words once and
 // separately.
 const (
-	Once       Hierarchy = iota // a unit and the service it is part of are one service
-	Separately                  // they are two
+	HierarchyOnce       Hierarchy = iota // a unit and the service it is part of are one service
+	HierarchySeparately                  // they are two
 )
 
 var hierarchyWords = strict.Words{"once", "separately"}
 
-// String is the wire word.
+// String returns the wire word.
 func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
 
-// MarshalText gives the wire word; another value is [ErrWord].
+// MarshalText returns the wire word.
 func (h Hierarchy) MarshalText() ([]byte, error) { return hierarchyWords.Text(uint8(h)) }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
 
 // Level is which services count as services of the region (« en région »).
@@ -57,19 +55,19 @@ type Level uint8
 
 // The readings of level, in the order of the wire words any and regional.
 const (
-	AnyLevel      Level = iota // those of the region's departments too
-	RegionalLevel              // those of the region alone
+	LevelAny      Level = iota // those of the region's departments too
+	LevelRegional              // those of the region alone
 )
 
 var levelWords = strict.Words{"any", "regional"}
 
-// String is the wire word.
+// String returns the wire word.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText gives the wire word; another value is [ErrWord].
+// MarshalText returns the wire word.
 func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
 
 // Readings are the four choices a call makes. The zero value is not the default
@@ -81,44 +79,6 @@ type Readings struct {
 	Level     Level       `json:"level"`
 	CapBase   budget.Base `json:"cap-base"`
 	ShareBase budget.Base `json:"share-base"`
-}
-
-// Readings are the readings in force in the call.
-func (c Call) Readings() Readings {
-	t := c.Terms()
-	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
-}
-
-// With is the same call, of the same text and revision, under other readings:
-// its reports name them. All four are taken from r, so begin with those of the
-// call, and change what is to be read otherwise:
-//
-//	readings := call.Readings()
-//	readings.Level = eligibility.RegionalLevel
-//	other, err := call.With(readings)
-//
-// A reading that is none is [ErrWord]; funded months in a call that has none are
-// a fault of [budget.NewRule]. The pointers are /hierarchy, /level, /cap-base
-// and /share-base, or /months. The zero Call has no readings: it stays what it
-// is.
-func (c Call) With(r Readings) (Call, error) {
-	if c.c == nil {
-		return Call{}, nil
-	}
-	t := c.c.terms
-	t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.CapBase, r.ShareBase
-	made, err := New(t)
-	if err != nil {
-		var faults strict.Faults
-		for _, f := range Faults(err) {
-			moved := *f
-			moved.Pointer = strings.TrimPrefix(f.Pointer, "/budget")
-			faults.Under("", &moved)
-		}
-		return Call{}, faults.Err()
-	}
-	made.c.lit = c.c.lit
-	return made, nil
 }
 
 var readingsKeys = readingWords[1:]

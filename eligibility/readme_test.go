@@ -52,7 +52,7 @@ func clauseTable(tag language.Tag, headings ...string) string {
 	row(&out, headings...)
 	row(&out, "---", "---", "---")
 	for _, clause := range eligibility.LIT2016().Clauses() {
-		row(&out, clause.Code.String(), clause.Text(tag), clause.Reading(tag))
+		row(&out, clause.Code().String(), clause.Text(tag), clause.Reading(tag))
 	}
 	return out.String()
 }
@@ -64,14 +64,14 @@ func readingTable() string {
 	row(&out, "---", "---", "---", "---")
 	call := eligibility.LIT2016()
 	values := map[eligibility.Reading][2]string{
-		eligibility.ReadHierarchy: {eligibility.Once.String(), eligibility.Separately.String()},
-		eligibility.ReadLevel:     {eligibility.AnyLevel.String(), eligibility.RegionalLevel.String()},
+		eligibility.ReadHierarchy: {eligibility.HierarchyOnce.String(), eligibility.HierarchySeparately.String()},
+		eligibility.ReadLevel:     {eligibility.LevelAny.String(), eligibility.LevelRegional.String()},
 		eligibility.ReadCapBase:   {"whole", "funded-months"},
 		eligibility.ReadShareBase: {"funded-months", "whole"},
 	}
 	for _, clause := range call.Clauses() {
-		for _, reading := range clause.Readings {
-			cells := []string{reading.String(), clause.Code.String()}
+		for _, reading := range clause.Readings() {
+			cells := []string{reading.String(), clause.Code().String()}
 			for _, value := range values[reading] {
 				cells = append(cells, fmt.Sprintf("`%s`: %s", value, eligibility.Effect{Reading: reading, Value: value}.Message(language.English)))
 			}

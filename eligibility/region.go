@@ -33,7 +33,7 @@ func ParseRegion(text string) (Region, error) {
 	return Region{}, strict.Fault(ErrRegion, text)
 }
 
-// Regions are all of them, by INSEE code.
+// Regions returns all of them, by INSEE code.
 func Regions() []Region {
 	all := make([]Region, len(regionRows))
 	for i := range all {
@@ -60,36 +60,36 @@ func (r Region) row() *regionRow {
 	return &regionRows[r.index-1]
 }
 
-// Known tells that it is not the zero value.
+// Known reports whether it is not the zero value.
 func (r Region) Known() bool { return r.index != 0 }
 
-// Code is the INSEE code of 2016, "" when unknown.
+// Code returns the INSEE code of 2016, "" when unknown.
 func (r Region) Code() string { return r.row().insee }
 
-// ISO is the ISO 3166-2 code, "" when unknown.
+// ISO returns the ISO 3166-2 code, "" when unknown.
 func (r Region) ISO() string { return r.row().iso }
 
-// Name is the official name, "" when unknown. It stays French in all
+// Name returns the official name, "" when unknown. It stays French in all
 // languages.
 func (r Region) Name() string { return r.row().name }
 
-// Authority is who represents the State in the region and so deposits its
+// Authority returns who represents the State in the region and so deposits its
 // dossiers: the usual one, where two may (977, 978).
 func (r Region) Authority() Authority { return r.row().authorities[0] }
 
-// Accepts tells whether a deposit by a is one by the region's representative.
+// Accepts reports whether a deposit by a is one by the region's representative.
 func (r Region) Accepts(a Authority) bool {
 	titles := r.row().authorities
 	return a != 0 && (a == titles[0] || a == titles[1])
 }
 
-// String is the name.
+// String returns the name.
 func (r Region) String() string { return r.Name() }
 
-// MarshalText gives the name: a code could be read as that of a department.
+// MarshalText returns the name: a code could be read as that of a department.
 func (r Region) MarshalText() ([]byte, error) { return []byte(r.Name()), nil }
 
-// UnmarshalText takes what [ParseRegion] takes; an empty text is unknown.
+// UnmarshalText reads what [ParseRegion] takes; an empty text is unknown.
 func (r *Region) UnmarshalText(text []byte) error {
 	return strict.UnmarshalText(text, r, func(text string) (Region, error) {
 		if text == "" {

@@ -108,8 +108,8 @@ func TestParseRegionRefuses(t *testing.T) {
 
 // TestAuthorities checks every depositor in every region.
 func TestAuthorities(t *testing.T) {
-	authorities := []eligibility.Authority{eligibility.RegionPrefect, eligibility.HighCommissioner,
-		eligibility.HigherAdministrator, eligibility.Prefect, eligibility.OtherAuthority}
+	authorities := []eligibility.Authority{eligibility.AuthorityRegionPrefect, eligibility.AuthorityHighCommissioner,
+		eligibility.AuthorityHigherAdministrator, eligibility.AuthorityPrefect, eligibility.AuthorityOther}
 	for _, want := range referenceRegions(t) {
 		r := region(t, want.INSEE)
 		require.Equal(t, want.Authorities[0], r.Authority(), want.Name)
@@ -124,10 +124,10 @@ func TestAuthorities(t *testing.T) {
 			d.Region, d.Deposit.Region, d.Deposit.By = r, r, by
 			f := judged(t, d, eligibility.RuleDeposit)
 			if right {
-				require.Equal(t, eligibility.Met, f.Outcome, "%s by %s", want.Name, by)
+				require.Equal(t, eligibility.Met, f.Outcome(), "%s by %s", want.Name, by)
 				continue
 			}
-			require.Equal(t, eligibility.NotMet, f.Outcome, "%s by %s", want.Name, by)
+			require.Equal(t, eligibility.NotMet, f.Outcome(), "%s by %s", want.Name, by)
 			require.Len(t, f.Repairs(), 1)
 			repair := f.Repairs()[0]
 			require.Equal(t, eligibility.DepositBy, repair.Action)
@@ -178,6 +178,6 @@ func TestDeposits(t *testing.T) {
 }
 
 func TestAuthorityLabels(t *testing.T) {
-	require.Equal(t, "haut-commissaire de la République", eligibility.HighCommissioner.Label(language.French))
+	require.Equal(t, "haut-commissaire de la République", eligibility.AuthorityHighCommissioner.Label(language.French))
 	require.Empty(t, eligibility.Authority(0).Label(language.French))
 }

@@ -78,7 +78,7 @@ func TestReportOfTheDesign(t *testing.T) {
 		`"verdict":"ineligible","findings":\[\{"code":"team","outcome":"met","path":"/team","facts":\{"services":2,"possible":2,"required":2\},"source":".+"\},`, text)
 	require.Contains(t, text, `{"code":"share","outcome":"not-met","path":"/budget/resources",`+
 		`"facts":{"request":"230000.00","base":"440000.00","share":"220000.00","excess":"10000.00"},"source":`)
-	require.Contains(t, text, `"repairs":[{"action":"cut-request","amount":"10000.00"},{"action":"raise-base","amount":"20000.00"}]}]`)
+	require.Contains(t, text, `"repairs":[{"action":"cut-request","amount":"10000.00"},{"action":"raise-base","amount":"20000.00","months":18}]}]`)
 	require.NotContains(t, text, "message")
 	for _, key := range []string{`"conflicts":[`, `"open":[`, `"plan":[`, `"beyond-repair":[`, `"readings":[`} {
 		require.Contains(t, text, key, "lists are never null")
@@ -130,12 +130,12 @@ func withoutMessages(t *testing.T, v any) any {
 
 func TestSources(t *testing.T) {
 	for _, f := range eligibility.LIT2016().Evaluate(nil).Findings() {
-		require.NotEmpty(t, f.Source(), f.Code)
+		require.NotEmpty(t, f.Source(), f.Code())
 	}
 	other := call(t, func(terms *eligibility.Terms) { terms.Code = "OTHER" })
 	for i, f := range other.Evaluate(nil).Findings() {
 		require.Empty(t, f.Source(), "the flyer is no source of another call")
-		require.Empty(t, other.Clauses()[i].Source)
+		require.Empty(t, other.Clauses()[i].Source())
 	}
 	require.Nil(t, other.Milestones())
 	require.Zero(t, other.Contact())

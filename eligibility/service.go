@@ -102,7 +102,7 @@ func locateWhole(name string, whole partners.Institution) (place, bool) {
 	return 0, false
 }
 
-// lastMark is where the last mark stands after which a name may tell a part; -1
+// lastMark returns where the last mark stands after which a name may tell a part; -1
 // without one.
 func lastMark(name string) int {
 	last := strings.LastIndexAny(name, ",;:(")
@@ -112,7 +112,7 @@ func lastMark(name string) int {
 	return last
 }
 
-// placeNamed is the place of that name.
+// placeNamed returns the place of that name.
 func placeNamed(rest string) (place, bool) {
 	names := places().names
 	if p, ok := names[rest]; ok {
@@ -127,27 +127,27 @@ func placeNamed(rest string) (place, bool) {
 	return 0, false
 }
 
-// Name is the name as it was written.
+// Name returns the name as it was written.
 func (s Service) Name() string { return s.name }
 
-// Institution is the kind of service that was recognised; its Class tells a
+// Institution returns the kind of service that was recognised; its Class tells a
 // State service from a public operator. It is zero when none was.
 func (s Service) Institution() partners.Institution { return s.institution }
 
-// Region is the region of the place named, zero when the name has none.
+// Region returns the region of the place named, zero when the name has none.
 func (s Service) Region() Region { return places().region[s.place] }
 
-// Recognised tells whether the catalogue settles if this is a State service
+// Recognised reports whether the catalogue settles if this is a State service
 // and where it is.
 func (s Service) Recognised() bool { return s.located }
 
-// String is the name as it was written.
+// String returns the name as it was written.
 func (s Service) String() string { return s.name }
 
-// MarshalText gives the name as it was written.
+// MarshalText returns the name as it was written.
 func (s Service) MarshalText() ([]byte, error) { return []byte(s.name), nil }
 
-// UnmarshalText takes what [ParseService] takes.
+// UnmarshalText reads what [ParseService] takes.
 func (s *Service) UnmarshalText(text []byte) error {
 	return strict.UnmarshalText(text, s, ParseService)
 }

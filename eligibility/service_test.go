@@ -64,15 +64,14 @@ func TestParseService(t *testing.T) {
 // TestPartOfAServiceIsNoOther: neither under its own name nor on the bearer's
 // word does a part count beside the service it is part of.
 func TestPartOfAServiceIsNoOther(t *testing.T) {
-	yes := true
 	d := eligibility.Dossier{Region: region(t, "Bretagne"), Team: []eligibility.Agent{
 		{Service: service(t, "DREAL Bretagne")},
-		{Service: service(t, "DREAL Bretagne, service climat"), StateService: &yes},
+		{Service: service(t, "DREAL Bretagne, service climat"), StateService: eligibility.Yes},
 	}}
-	f, _ := eligibility.LIT2016().Evaluate(&d).Finding(eligibility.RuleTeam)
-	require.Equal(t, eligibility.NotMet, f.Outcome)
+	report := eligibility.LIT2016().Evaluate(&d)
+	require.Equal(t, eligibility.NotMet, finding(t, report, eligibility.RuleTeam).Outcome())
 	one := 1
-	require.Equal(t, eligibility.TeamFacts{Services: &one, Possible: &one, Required: 2}, f.Facts())
+	require.Equal(t, eligibility.TeamFacts{Services: &one, Possible: &one, Required: 2}, report.Team())
 }
 
 func TestParseServiceNotGiven(t *testing.T) {

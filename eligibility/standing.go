@@ -15,26 +15,26 @@ type Standing uint8
 // The standings, in the order of the wire words unsettled, counts, repeats,
 // elsewhere, departmental and not-state.
 const (
-	Unsettled    Standing = iota // not known enough: the service, where it is, or the project's region
-	Counts                       // a State service of the region
-	Repeats                      // one that counts already with another agent: the same, part of it, or what it is part of
-	Elsewhere                    // a State service of another region
-	Departmental                 // a State service of a department, where only regional ones count
-	NotState                     // no State service
+	StandingUnsettled    Standing = iota // not known enough: the service, where it is, or the project's region
+	StandingCounts                       // a State service of the region
+	StandingRepeats                      // one that counts already with another agent: the same, part of it, or what it is part of
+	StandingElsewhere                    // a State service of another region
+	StandingDepartmental                 // a State service of a department, where only regional ones count
+	StandingNotState                     // no State service
 )
 
 var standingWords = strict.Words{"unsettled", "counts", "repeats", "elsewhere", "departmental", "not-state"}
 
-// String is the wire word.
+// String returns the wire word.
 func (s Standing) String() string { return standingWords.Of(uint8(s)) }
 
-// MarshalText gives the wire word; another value is [ErrWord].
+// MarshalText returns the wire word.
 func (s Standing) MarshalText() ([]byte, error) { return standingWords.Text(uint8(s)) }
 
-// UnmarshalText takes a wire word.
+// UnmarshalText reads a wire word.
 func (s *Standing) UnmarshalText(text []byte) error { return strict.ReadWord(standingWords, text, s) }
 
-// Label is the standing in French or English.
+// Label returns the standing in French or English.
 func (s Standing) Label(tag language.Tag) string { return wording.Label(tag, "standing.", s.String()) }
 
 // Standings tell for each agent of a dossier, in its order, how the agent's
@@ -57,17 +57,17 @@ func (c Call) Standings(d *Dossier) []Standing {
 		case !s.located:
 			standings[i] = declaredStanding(d.Team, i)
 		case !s.counts:
-			standings[i] = NotState
+			standings[i] = StandingNotState
 		case c.c.belowLevel(s):
-			standings[i] = Departmental
+			standings[i] = StandingDepartmental
 		case s.region.Known() && !d.Region.Known():
-			standings[i] = Unsettled
+			standings[i] = StandingUnsettled
 		case !c.c.countsIn(s, d.Region):
-			standings[i] = Elsewhere
+			standings[i] = StandingElsewhere
 		case all.adds(&before, c.c.unitOf(s)):
-			standings[i] = Counts
+			standings[i] = StandingCounts
 		default:
-			standings[i] = Repeats
+			standings[i] = StandingRepeats
 		}
 	}
 	return standings
@@ -78,13 +78,13 @@ func (c Call) Standings(d *Dossier) []Standing {
 func declaredStanding(team []Agent, i int) Standing {
 	switch name := team[i].Service.folded; {
 	case !team[i].open():
-		return NotState
+		return StandingNotState
 	case name == "" || !anyNamed(team, name, (*Agent).declared):
-		return Unsettled
+		return StandingUnsettled
 	case anyNamed(team[:i], name, (*Agent).open):
-		return Repeats
+		return StandingRepeats
 	}
-	return Counts
+	return StandingCounts
 }
 
 // adds enters the unit of an agent after those before, and tells whether it is

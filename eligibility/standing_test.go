@@ -20,7 +20,7 @@ func standings(c eligibility.Call, d *eligibility.Dossier) []string {
 }
 
 func TestStandings(t *testing.T) {
-	regional := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel })
+	regional := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional })
 	for _, c := range []struct {
 		reason, dossier string
 		call            eligibility.Call
@@ -53,8 +53,8 @@ func TestStandings(t *testing.T) {
 // TestStandingsAddUp: as many services count as the rule on the team counts,
 // in whatever order the team is given.
 func TestStandingsAddUp(t *testing.T) {
-	separately := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately })
-	atRegion := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel })
+	separately := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately })
+	atRegion := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional })
 	for _, c := range countings {
 		d := eligibility.Dossier{Region: region(t, c.region), Team: team(t, c.services...)}
 		for range 2 {
@@ -69,7 +69,7 @@ func TestStandingsAddUp(t *testing.T) {
 
 func count(c eligibility.Call, d *eligibility.Dossier) (n int) {
 	for _, s := range c.Standings(d) {
-		if s == eligibility.Counts {
+		if s == eligibility.StandingCounts {
 			n++
 		}
 	}
@@ -82,13 +82,13 @@ func (s *scene) checkStandings() error {
 	if !s.dossier.Region.Known() || s.dossier.Team == nil {
 		return nil
 	}
-	f, ok := s.Call.Evaluate(&s.dossier).Finding(eligibility.RuleTeam)
-	if !ok {
+	report := s.Call.Evaluate(&s.dossier)
+	if _, ok := report.Finding(eligibility.RuleTeam); !ok {
 		return nil
 	}
-	want, got := *f.Facts().(eligibility.TeamFacts).Services, count(s.Call, &s.dossier)
+	want, got := *report.Team().Services, count(s.Call, &s.dossier)
 	anonymous := slices.ContainsFunc(s.dossier.Team, func(a eligibility.Agent) bool {
-		return a.Service.Name() == "" && a.StateService != nil && *a.StateService
+		return a.Service.Name() == "" && a.StateService == eligibility.Yes
 	})
 	if anonymous {
 		got = max(got, 1)

@@ -74,8 +74,8 @@ var countings = []counting{
 }
 
 func TestServicesCount(t *testing.T) {
-	separately := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately })
-	atRegion := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.RegionalLevel })
+	separately := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately })
+	atRegion := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional })
 	for _, c := range countings {
 		t.Run(c.reason, func(t *testing.T) {
 			d := eligibility.Dossier{Region: region(t, c.region), Team: team(t, c.services...)}
@@ -92,15 +92,15 @@ func TestServicesCount(t *testing.T) {
 // counted is the number of services of a team that leaves nothing open.
 func counted(t *testing.T, c eligibility.Call, d *eligibility.Dossier) int {
 	t.Helper()
-	f := finding(t, c.Evaluate(d), eligibility.RuleTeam)
-	facts := f.Facts().(eligibility.TeamFacts)
+	report := c.Evaluate(d)
+	facts := report.Team()
 	require.Equal(t, *facts.Services, *facts.Possible)
 	require.Equal(t, 2, facts.Required)
 	want := eligibility.NotMet
 	if *facts.Services >= 2 {
 		want = eligibility.Met
 	}
-	require.Equal(t, want, f.Outcome)
+	require.Equal(t, want, finding(t, report, eligibility.RuleTeam).Outcome())
 	return *facts.Services
 }
 
@@ -139,7 +139,7 @@ func TestCatalogueFits(t *testing.T) {
 			all = append(all, i.Code())
 		}
 	}
-	apart := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.Separately })
+	apart := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately })
 	d := eligibility.Dossier{Region: region(t, "Bretagne"), Team: team(t, all...)}
 	require.Equal(t, len(all)-1, counted(t, apart, &d), "all but the préfecture that is not told from that of the region")
 }

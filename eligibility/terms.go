@@ -1,6 +1,8 @@
 package eligibility
 
 import (
+	"bytes"
+	"encoding/json"
 	"strconv"
 	"time"
 
@@ -23,6 +25,7 @@ type Terms struct {
 	MinPartners        int               // least number of distinct partners
 	RequiredCategories partners.Coverage // categories that must be among the partners
 	Seed               bool              // whether the project must be a seed project
+	Zone               Zone              // the clock that the call's instants are said by; zero: Paris
 	Budget             budget.Terms      // cap and funded share
 
 	Hierarchy Hierarchy
@@ -42,12 +45,9 @@ var (
 	ErrInstant  error = strict.ErrInstant         // a date outside the years 1900 to 9999
 )
 
-// New checks terms and makes a call of them; a call without any rule finds
-// every dossier eligible. All faults are reported together, each an [Error]
-// whose pointer names the field: /code, /revision, /min-services,
-// /min-partners, /opens, /closes, /hierarchy, /level, and those of
-// [budget.NewRule] below /budget.
-func New(t Terms) (Call, error) {
+// check finds what is wrong with terms, as [New] tells it, and makes their
+// financing rule.
+func (t Terms) check() (budget.Rule, error) {
 	var faults strict.Faults
 	if t.Code == "" {
 		faults.Add("/code", ErrMissing, "")
@@ -86,26 +86,92 @@ func New(t Terms) (Call, error) {
 	}
 	rule, err := budget.NewRule(t.Budget)
 	faults.Under("/budget", err)
-	if err := faults.Err(); err != nil {
-		return Call{}, err
-	}
-	return Call{compile(t, rule)}, nil
+	return rule, faults.Err()
 }
 
-// Error is one fault of an input: Pointer is its place (RFC 6901, relative to
-// what was read), Err a sentinel for errors.Is, Input what was read, cut to 40
-// characters. What would have been right stands in Allowed, Nearest, Low and
-// High, where it is known; Offset says where an input ceases to be JSON. Code
-// returns the stable code of the fault, Message its words in French or English,
-// Malformed reports whether what was read is no JSON at all. In JSON it is
-// {"pointer": …, "code": …}.
-type Error = strict.Error
+func (t Terms) readings() Readings {
+	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
+}
 
-// Faults takes apart an error of this package, which joins every fault of an
-// input; nil has none. An error that is no fault of an input, such as one of
-// reading a file, comes as one fault without a place.
-func Faults(err error) []*Error { return strict.All(err) }
+// same reports whether terms say the same: their JSON is one.
+func (t Terms) same(other Terms) bool {
+	a, err := t.MarshalJSON()
+	b, otherErr := other.MarshalJSON()
+	return err == nil && otherErr == nil && bytes.Equal(a, b)
+}
 
-// LIT2016 is the call « Laboratoires d'innovation territoriale » of 2016, with
-// the default readings.
-func LIT2016() Call { return Call{lit2016()} }
+var termsKeys = []string{
+	"code", "revision", "min-services", "deposit", "opens", "closes", "zone", "min-partners", "required-categories",
+	"seed", "budget", "hierarchy", "level",
+}
+
+// MarshalJSON writes terms that [New] accepts; it fails on others. Instants are
+// written in its zone.
+func (t Terms) MarshalJSON() ([]byte, error) {
+	if _, err := t.check(); err != nil {
+		return nil, err
+	}
+	return json.Marshal(struct {
+		Code       string            `json:"code"`
+		Revision   string            `json:"revision,omitempty"`
+		Services   int               `json:"min-services,omitempty"`
+		Deposit    bool              `json:"deposit,omitempty"`
+		Opens      time.Time         `json:"opens,omitzero"`
+		Closes     time.Time         `json:"closes,omitzero"`
+		Zone       Zone              `json:"zone,omitzero"`
+		Partners   int               `json:"min-partners,omitempty"`
+		Categories partners.Coverage `json:"required-categories,omitzero"`
+		Seed       bool              `json:"seed,omitempty"`
+		Budget     budget.Terms      `json:"budget"`
+		Hierarchy  Hierarchy         `json:"hierarchy"`
+		Level      Level             `json:"level"`
+	}{
+		t.Code, t.Revision, t.MinServices, t.Deposit, t.Zone.in(t.Opens), t.Zone.in(t.Closes), t.Zone, t.MinPartners, t.RequiredCategories,
+		t.Seed, t.Budget, t.Hierarchy, t.Level,
+	})
+}
+
+// UnmarshalJSON reads terms, strictly, and checks them as [New] does, but that a
+// count below zero is [ErrRange]; t is left as it was when something is wrong.
+func (t *Terms) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, t, func(t *Terms, r *strict.Reader) {
+		for key := range r.Object(termsKeys...) {
+			if key == "hierarchy" || key == "level" || !r.Null() { // a reading is never unknown
+				t.read(key, r)
+			}
+		}
+		_, err := t.check()
+		r.Refuse(err)
+	})
+}
+
+func (t *Terms) read(key string, r *strict.Reader) {
+	switch key {
+	case "code":
+		t.Code, _ = r.Text()
+	case "revision":
+		t.Revision, _ = r.Text()
+	case "min-services":
+		t.MinServices, _ = r.Int(0, maxCount)
+	case "deposit":
+		t.Deposit, _ = r.Bool()
+	case "opens":
+		t.Opens, _ = r.Instant()
+	case "closes":
+		t.Closes, _ = r.Instant()
+	case "zone":
+		r.Word(&t.Zone)
+	case "min-partners":
+		t.MinPartners, _ = r.Int(0, maxCount)
+	case "required-categories":
+		r.Into(&t.RequiredCategories)
+	case "seed":
+		t.Seed, _ = r.Bool()
+	case "budget":
+		r.Into(&t.Budget)
+	case "hierarchy":
+		r.Word(&t.Hierarchy)
+	case "level":
+		r.Word(&t.Level)
+	}
+}

@@ -23,7 +23,7 @@ const unplaced = 255
 // maxRank is the number of departments of the largest region.
 const maxRank = 13
 
-// units gives the unit of an institution at a place, on its own and together
+// units returns the unit of an institution at a place, on its own and together
 // with the service it is part of, and whether it is one of a department.
 func units(i partners.Institution, p place) (own, whole unit, departmental bool) {
 	table := places()
@@ -70,7 +70,7 @@ func (c *census) add(u unit) {
 	}
 }
 
-// services is the number of units. It tells also whether a préfecture is there,
+// services returns the number of units. It also reports whether a préfecture is there,
 // so that the préfecture of the region would add nothing.
 func (c *census) services() (n int, prefecture bool) {
 	alone := c.alone()
@@ -78,7 +78,7 @@ func (c *census) services() (n int, prefecture bool) {
 	return n, c.regional&bitOf(prefectureOfRegion()) != 0 || alone&bitOf(prefectureOfDepartment()) != 0
 }
 
-// alone are the loose units that are services more: one adds nothing to a
+// alone returns the loose units that are services more: one adds nothing to a
 // placed one of its kind, nor a loose préfecture to that of the region.
 func (c *census) alone() uint64 {
 	loose := c.loose &^ c.placed
@@ -88,7 +88,7 @@ func (c *census) alone() uint64 {
 	return loose
 }
 
-// bitOf is an institution as a bit; the catalogue has fewer than 64, see
+// bitOf returns an institution as a bit; the catalogue has fewer than 64, see
 // TestCatalogueFits.
 func bitOf(i partners.Institution) uint64 { return 1 << (i % 64) }
 

@@ -17,7 +17,8 @@ import (
 var verbs = []string{"Call", "Report", "Dossier"}
 
 // plainMethods are those of these types that need none.
-var plainMethods = []string{"Terms", "Financing", "Readings", "Call", "Verdict", "Findings", "Finding", "MarshalJSON", "UnmarshalJSON"}
+var plainMethods = []string{"Terms", "Financing", "Readings", "Call", "Verdict", "Findings", "Finding", "MarshalJSON", "UnmarshalJSON",
+	"Team", "Deposit", "Window", "Partners", "Seed", "Cap"} // as Share does
 
 // TestEveryVerbHasAnExample: every exported function, and every method of the
 // types that do the work.

@@ -3,87 +3,88 @@ package indicators
 import (
 	"math/big"
 
+	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// An Aggregation says how the values that one indicator has in several
-// projects make one value (mode d'agrégation). It is declared by the indicator
-// and never guessed. The zero value, and any value not listed here, is none
-// declared.
+// An Aggregation says how the values that one indicator has in several projects
+// make one value (mode d'agrégation). The indicator declares it; it is never
+// guessed. The zero value, and any value that is not one of the constants, stands
+// for none declared.
 type Aggregation uint8
 
 // The aggregations, and their words in JSON.
 const (
-	Sum    Aggregation = iota + 1 // sum: the values add up, as agents reached do (somme)
-	Latest                        // latest: all measure the same thing, so the most recent stands (valeur la plus récente)
-	None                          // none: no value stands for several, as of rates (non agrégeable)
+	Sum    Aggregation = iota + 1 // sum: the values add up, such as agents reached (somme)
+	Latest                        // latest: all measure one thing, so the most recent value stands (valeur la plus récente)
+	None                          // none: no value stands for several, such as of rates (non agrégeable)
 )
 
 var aggregationWords = strict.Words{"", "sum", "latest", "none"}
 
-// String is the word of the aggregation, "" for none declared.
+// String returns the word of the aggregation, "" for none declared.
 func (a Aggregation) String() string { return aggregationWords.Of(uint8(a)) }
 
-// Label is the name of the aggregation for people, "" for none declared.
+// Label returns the name of the aggregation for people, "" for none declared.
 func (a Aggregation) Label(tag language.Tag) string {
 	return wording.Label(tag, "indicators.aggregation.", a.String())
 }
 
-// MarshalText writes the word of the aggregation.
-func (a Aggregation) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+// MarshalText writes the word of the aggregation, "" for none declared.
+func (a Aggregation) MarshalText() ([]byte, error) { return aggregationWords.Text(uint8(a)) }
 
-// UnmarshalText reads the word of an aggregation; another word is [ErrWord].
+// UnmarshalText reads the word of an aggregation, "" as none declared; any other
+// text is [ErrWord].
 func (a *Aggregation) UnmarshalText(text []byte) error {
 	return strict.ReadWord(aggregationWords, text, a)
 }
 
-// Aggregate is the one value that an indicator followed by several projects
-// has at the end of a month, which is taken to be the same month for all. How
-// is Sum or Latest, and must be what each of them declares, else
-// [ErrAggregation]: a rate is not added up because somebody asked.
+// Of returns the one value that an indicator, followed by several projects, has at
+// the end of a month: the same month for all of them. Each must declare a, else
+// [ErrAggregation]: a rate is not added up because somebody asks.
 //
-// Sum adds the latest observations at or before the month. It is not available
-// unless all of them are: part of a sum is not the sum. Beyond 10¹² it is
-// [ErrRange].
+// [Sum] adds up the latest observation of each at or before the month. If one of
+// them is missing or not available, the sum is not available: part of a sum is not
+// the sum. A sum beyond 10¹² is [ErrRange].
 //
-// Latest is the observation of the greatest month up to the one given. Two
-// different values of that month are [ErrDisagreement]; else it is not
-// available when one of that month is not, or when nothing was observed.
+// [Latest] takes the most recent of all observations at or before the month. If
+// several are of that same month, two different values are [ErrDisagreement]. The
+// result is not available if one of those is not, or if nothing was observed.
 //
-// Indicators of another code or unit than the first are [ErrMixed], no
-// indicator at all is [ErrMissing]. Faults are placed by the position in the
-// list: /1/unit.
-func Aggregate(how Aggregation, month int, of ...Indicator) (Value, error) {
+// [None] is always [ErrAggregation]. Indicators of another code or unit than the
+// first are [ErrMixed], and no indicator at all is [ErrMissing]. The pointer of a
+// fault begins with the position in the list: /1/unit.
+func (a Aggregation) Of(month int, list ...Indicator) (Value, error) {
 	var faults strict.Faults
-	if len(of) == 0 {
+	if len(list) == 0 {
 		faults.Add("", ErrMissing, "")
 	}
-	for i, each := range of {
-		if each.spec.Aggregation != how || how != Sum && how != Latest {
+	for i, each := range list {
+		if each.spec.Aggregation != a || a != Sum && a != Latest {
 			faults.Add(strict.Pointer(i, "aggregation"), ErrAggregation, each.spec.Aggregation.String())
 		}
-		if each.spec.Code != of[0].spec.Code {
+		if each.spec.Code != list[0].spec.Code {
 			faults.Add(strict.Pointer(i, "code"), ErrMixed, each.spec.Code)
 		}
-		if each.spec.Unit != of[0].spec.Unit {
+		if each.spec.Unit != list[0].spec.Unit {
 			faults.Add(strict.Pointer(i, "unit"), ErrMixed, each.spec.Unit)
 		}
 	}
 	if err := faults.Err(); err != nil {
 		return Value{}, err
 	}
-	if how == Sum {
-		return sum(month, of)
+	if a == Sum {
+		return sum(month, list)
 	}
-	return latest(month, of)
+	return latest(month, list)
 }
 
-func sum(month int, of []Indicator) (Value, error) {
+func sum(month int, list []Indicator) (Value, error) {
 	total := new(big.Int)
-	for _, each := range of {
+	for _, each := range list {
 		actual, _ := each.Actual(month)
 		if !actual.Value.available {
 			return Value{}, nil
@@ -91,14 +92,14 @@ func sum(month int, of []Indicator) (Value, error) {
 		total.Add(total, big.NewInt(actual.Value.millionths))
 	}
 	if total.CmpAbs(big.NewInt(maxValue)) > 0 {
-		return Value{}, strict.Fault(ErrRange, "")
+		return Value{}, strict.Fault(beyond(), strict.Plain(decimal.NewFromBigInt(total, -places)))
 	}
 	return Value{total.Int64(), true}, nil
 }
 
-func latest(month int, of []Indicator) (Value, error) {
+func latest(month int, list []Indicator) (Value, error) {
 	last := 0 // the greatest month with an observation
-	for _, each := range of {
+	for _, each := range list {
 		if actual, observed := each.Actual(month); observed {
 			last = max(last, actual.Month)
 		}
@@ -106,7 +107,7 @@ func latest(month int, of []Indicator) (Value, error) {
 	var common Value
 	var faults strict.Faults
 	missing := false
-	for i, each := range of {
+	for i, each := range list {
 		switch actual, observed := each.Actual(month); {
 		case !observed || actual.Month != last:
 		case !actual.Value.available:

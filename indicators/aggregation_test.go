@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 // followed are indicators of that aggregation, one for each list of points.
@@ -51,7 +52,7 @@ func TestAggregate(t *testing.T) {
 		{"one of the most recent is not available, in the other order", indicators.Latest, []points{{point(5, "22")}, {point(5, none)}}, none},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			got, err := indicators.Aggregate(c.how, 6, followed(t, c.how, c.observed...)...)
+			got, err := c.how.Of(6, followed(t, c.how, c.observed...)...)
 			require.NoError(t, err)
 			require.Equal(t, c.want, got.String())
 		})
@@ -100,8 +101,8 @@ func TestAggregateRefuses(t *testing.T) {
 			followed(t, indicators.Latest, points{point(3, "20")}, points{point(3, "21")}, points{point(3, "not-available")}), []flaw{{"/1", "disagreement"}}},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			got, err := indicators.Aggregate(c.how, 6, c.of...)
-			require.Equal(t, c.want, flaws(t, err))
+			got, err := c.how.Of(6, c.of...)
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			require.Zero(t, got)
 		})
 	}
@@ -121,9 +122,9 @@ func TestAggregateInAnyOrder(t *testing.T) {
 			observed = append(observed, points{point(random.IntN(3), texts[random.IntN(len(texts))])})
 		}
 		list := followed(t, how, observed...)
-		want, err := indicators.Aggregate(how, 2, list...)
+		want, err := how.Of(2, list...)
 		random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-		got, errShuffled := indicators.Aggregate(how, 2, list...)
+		got, errShuffled := how.Of(2, list...)
 		require.Equal(t, want, got)
 		require.Equal(t, err == nil, errShuffled == nil)
 	}

@@ -21,7 +21,7 @@ type draft struct {
 	observed []entry // those of the first 121 observations whose months are there to be judged
 }
 
-// An entry is an observation, and its place in the list.
+// An entry is an observation and its place in the list.
 type entry struct {
 	at int
 	Point
@@ -75,7 +75,8 @@ func checkObservations(f *strict.Faults, observed []entry, from int) {
 	}
 }
 
-// checkMonth records a month that is none, and tells so.
+// checkMonth reports whether a month is from first to the last, and records it if it
+// is not.
 func checkMonth(f *strict.Faults, place string, month, first int) bool {
 	if first <= month && month <= maxMonth {
 		return true
@@ -84,8 +85,8 @@ func checkMonth(f *strict.Faults, place string, month, first int) bool {
 	return false
 }
 
-// checkCode judges a code: a text that is not empty and neither begins nor
-// ends with a space, so that no two codes look the same but for that.
+// checkCode returns what is wrong with a code, if anything: it is not empty, and
+// neither begins nor ends with a space, which nobody would see.
 func checkCode(code string) error {
 	switch {
 	case code == "":
@@ -101,7 +102,7 @@ func checkText(text string) error {
 	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
 		return ErrText
 	case utf8.RuneCountInString(text) > maxText:
-		return ErrTooLong
+		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxText))
 	}
 	return nil
 }

@@ -54,11 +54,11 @@ func ExampleValueOf() {
 	// Output: 12.5 <nil>
 }
 
-func ExampleFormat() {
+func ExampleValue_Format() {
 	v, _ := indicators.ParseValue("1234.5")
-	fmt.Printf("%+q\n", indicators.Format(language.French, v))
-	fmt.Println(indicators.Format(language.English, v))
-	fmt.Println(indicators.Format(language.English, indicators.Value{}))
+	fmt.Printf("%+q\n", v.Format(language.French))
+	fmt.Println(v.Format(language.English))
+	fmt.Println(indicators.Value{}.Format(language.English))
 	// Output:
 	// "1\u202f234,5"
 	// 1,234.5
@@ -103,7 +103,7 @@ func ExampleIndicator_Progress() {
 	fmt.Println(string(data)) // (10 − 100) / (75 − 100)
 
 	if _, ok := i.Progress(8).Ratio(); !ok {
-		fmt.Println(i.Progress(8).Reason())
+		fmt.Println(i.Progress(8).Undefined())
 	}
 	// Output:
 	// {"exact":"18/5","decimal":"3.60"}
@@ -155,22 +155,22 @@ func ExampleIndicator_Spec() {
 	// Output: days 18 [{3 95} {9 90}]
 }
 
-func ExampleAggregate() {
+func ExampleAggregation_Of() {
 	reached := func(observed string) indicators.Indicator {
 		i, _ := indicators.New(indicators.Spec{
 			Code: "agents", Aggregation: indicators.Sum, Observations: []indicators.Point{point(18, observed)},
 		})
 		return i
 	}
-	total, err := indicators.Aggregate(indicators.Sum, 18, reached("1200"), reached("350"))
+	total, err := indicators.Sum.Of(18, reached("1200"), reached("350"))
 	fmt.Println(total, err)
 
 	// Part of a sum is not the sum.
-	total, err = indicators.Aggregate(indicators.Sum, 18, reached("1200"), reached("not-available"))
+	total, err = indicators.Sum.Of(18, reached("1200"), reached("not-available"))
 	fmt.Println(total, err)
 
 	// Days of waiting are not to be added up.
-	_, err = indicators.Aggregate(indicators.Sum, 18, waiting(), waiting())
+	_, err = indicators.Sum.Of(18, waiting(), waiting())
 	fmt.Println(errors.Is(err, indicators.ErrAggregation))
 	// Output:
 	// 1550 <nil>

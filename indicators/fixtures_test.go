@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 // value is a value written plainly.
@@ -62,21 +63,7 @@ func toJSON(t testing.TB, v any) string {
 	return string(data)
 }
 
-// A flaw is a fault as tests see it: where and what, never the prose.
-type flaw struct {
-	Pointer string
-	Code    string
-}
-
-// flaws lists the faults of an error, in order.
-func flaws(t testing.TB, err error) []flaw {
-	t.Helper()
-	var list []flaw
-	for _, fault := range indicators.Faults(err) {
-		list = append(list, flaw{fault.Pointer, fault.Code()})
-	}
-	return list
-}
+type flaw = stricttest.Flaw
 
 // long is a text of n characters of two bytes each.
 func long(n int) string { return strings.Repeat("é", n) }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 // FuzzParseValue: what is read stands for the number that was written, and is
@@ -21,7 +22,7 @@ func FuzzParseValue(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		v, err := indicators.ParseValue(text)
 		if err != nil {
-			require.Len(t, flaws(t, err), 1)
+			require.Len(t, stricttest.Flaws(err), 1)
 			require.Zero(t, v)
 			return
 		}
@@ -33,7 +34,7 @@ func FuzzParseValue(f *testing.F) {
 		again, err := indicators.ParseValue(v.String())
 		require.NoError(t, err)
 		require.Equal(t, v, again)
-		require.NotEmpty(t, indicators.Format(language.French, v))
+		require.NotEmpty(t, v.Format(language.French))
 	})
 }
 
@@ -61,8 +62,8 @@ func FuzzDecode(f *testing.F) {
 		set, err := indicators.Decode(strings.NewReader(string(data)))
 		if err != nil {
 			require.Zero(t, set)
-			require.NotEmpty(t, flaws(t, err))
-			require.LessOrEqual(t, len(flaws(t, err)), 50)
+			require.NotEmpty(t, stricttest.Flaws(err))
+			require.LessOrEqual(t, len(stricttest.Flaws(err)), 50)
 			return
 		}
 		decoder := json.NewDecoder(strings.NewReader(string(data)))
@@ -112,7 +113,7 @@ func ask(t *testing.T, i indicators.Indicator) {
 		progress, status := i.Progress(m), i.Status(m)
 		ratio, told := progress.Ratio()
 		_, expected := i.Expected(m)
-		require.Equal(t, !told, progress.Reason() != 0)
+		require.Equal(t, !told, progress.Undefined() != 0)
 		switch {
 		case told:
 			require.True(t, expected)

@@ -2,6 +2,7 @@ package indicators_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,37 +10,26 @@ import (
 	"github.com/aap-lit/aap/indicators"
 )
 
-// A fault says what would have been right, and a bad word is told once.
-func TestFaultsSayWhatWouldBeRight(t *testing.T) {
-	err := json.Unmarshal([]byte(`{"code": "a", "aggregation": "somme",
-		"baseline": {"value": "not_available", "month": 121},
-		"target": {"value": "1000000000000.1", "month": 0}}`), new(indicators.Indicator))
-	var got []indicators.Error
+// told lists faults as pointer, code, input, nearest word, words allowed, bounds.
+func told(err error) (list []string) {
 	for _, f := range indicators.Faults(err) {
-		got = append(got, *f)
+		low, high := f.Bounds()
+		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
 	}
-	require.Equal(t, []indicators.Error{
-		{Pointer: "/aggregation", Err: indicators.ErrWord, Input: "somme", Allowed: []string{"sum", "latest", "none"}},
-		{Pointer: "/baseline/value", Err: indicators.ErrWord, Input: "not_available", Allowed: []string{"not-available"}, Nearest: "not-available"},
-		{Pointer: "/baseline/month", Err: indicators.ErrRange, Input: "121", Low: "0", High: "120"},
-		{Pointer: "/target/value", Err: indicators.ErrRange, Input: "1000000000000.1", Low: "-1000000000000", High: "1000000000000"},
-		{Pointer: "/target/month", Err: indicators.ErrRange, Input: "0", Low: "1", High: "120"},
-	}, got)
-	_, err = indicators.New(indicators.Spec{Code: "a", Aggregation: indicators.Sum, Baseline: indicators.Point{Month: -1}})
-	require.Equal(t, indicators.Error{Pointer: "/baseline/month", Err: indicators.ErrRange, Input: "-1", Low: "0", High: "120"}, *indicators.Faults(err)[0])
+	return list
 }
 
-func TestUnmarshalIntoNothing(t *testing.T) {
-	_, decoded := indicators.Decode(nil)
-	for name, err := range map[string]error{
-		"Decode":      decoded,
-		"Set":         (*indicators.Set)(nil).UnmarshalJSON([]byte(`[]`)),
-		"Indicator":   (*indicators.Indicator)(nil).UnmarshalJSON([]byte(`{"code": "a", "aggregation": "sum"}`)),
-		"Point":       (*indicators.Point)(nil).UnmarshalJSON([]byte(`{"month": 1, "value": 1}`)),
-		"Value, JSON": (*indicators.Value)(nil).UnmarshalJSON([]byte(`1`)),
-		"Value, text": (*indicators.Value)(nil).UnmarshalText([]byte(`1`)),
-		"Status":      (*indicators.Status)(nil).UnmarshalText([]byte(`behind`)),
-	} {
-		require.Equal(t, "nil", indicators.Faults(err)[0].Code(), name)
-	}
+// A fault says what would have been right, and a bad word is told once.
+func TestFaultsSayWhatWouldBeRight(t *testing.T) {
+	require.Equal(t, []string{
+		`/aggregation unknown-word "somme" "" [sum latest none] ..`,
+		`/baseline/value unknown-word "not_available" "not-available" [not-available] ..`,
+		`/baseline/month range "121" "" [] 0..120`,
+		`/target/value range "1000000000000.1" "" [] -1000000000000..1000000000000`,
+		`/target/month range "0" "" [] 1..120`,
+	}, told(json.Unmarshal([]byte(`{"code": "a", "aggregation": "somme",
+		"baseline": {"value": "not_available", "month": 121},
+		"target": {"value": "1000000000000.1", "month": 0}}`), new(indicators.Indicator))))
+	_, err := indicators.New(indicators.Spec{Code: "a", Aggregation: indicators.Sum, Baseline: indicators.Point{Month: -1}})
+	require.Equal(t, []string{`/baseline/month range "-1" "" [] 0..120`}, told(err))
 }

@@ -10,25 +10,10 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
-// A host may change the package variables of shopspring/decimal for its own
-// needs. Not one byte of ours may change.
-func TestHostChangesDecimal(t *testing.T) {
-	before := everything(t)
-
-	precision, power, exponent, iterations := decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations
-	bare, trim, scientific := decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation
-	t.Cleanup(func() {
-		decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = precision, power, exponent, iterations
-		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = bare, trim, scientific
-	})
-	decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = 0, 0, 0, 1
-	for i := range 8 {
-		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = i&1 != 0, i&2 != 0, i&4 != 0
-		require.Equal(t, before, everything(t))
-	}
-}
+func TestHostChangesDecimal(t *testing.T) { stricttest.HostChangesDecimal(t, everything) }
 
 // everything is what the package says of one case, as text.
 func everything(t *testing.T) string {
@@ -40,7 +25,7 @@ func everything(t *testing.T) string {
 	i := newIndicator(t, s)
 	set, err := indicators.Decode(strings.NewReader(`[` + toJSON(t, i) + `]`))
 	require.NoError(t, err)
-	total, err := indicators.Aggregate(indicators.Sum, 12, i, i)
+	total, err := indicators.Sum.Of(12, i, i)
 	require.NoError(t, err)
 	_, refused := indicators.ValueOf(decimal.New(1, -7))
 	require.Error(t, refused)
@@ -51,7 +36,7 @@ func everything(t *testing.T) string {
 	rounded := expected.Decimal(3)
 	return fmt.Sprintln(
 		toJSON(t, set), toJSON(t, total), toJSON(t, i.Progress(12)), toJSON(t, expected), i.Status(6), refused,
-		i.Progress(6).Message(language.French), indicators.Format(language.French, total),
+		i.Progress(6).Message(language.French), total.Format(language.French),
 		amount.Coefficient(), amount.Exponent(), rounded.Coefficient(), rounded.Exponent(),
 	)
 }

@@ -7,45 +7,48 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// A Point is a value at the end of a month of the project. Months count from
-// 1; 0 is the start. It is written {"month": 12, "value": "53"}.
+// A Point is a value at the end of a month of the project. Months count from 1; 0 is
+// the start. In JSON it is {"month": 12, "value": "53"}.
 type Point struct {
 	Month int   `json:"month"` // 0 to 120
 	Value Value `json:"value"`
 }
 
-// A Spec describes an indicator (indicateur) and what was observed of it.
-// [New] checks it.
+// A Spec describes an indicator (indicateur) and what was observed of it. [New]
+// checks it. In JSON it has the form of an [Indicator], and is checked too.
 type Spec struct {
-	Code  string // what tells it from others: required, at most 200 characters, no space at its ends
+	Code  string // what tells the indicator from others: required, at most 200 characters, no space at either end
 	Label string // what it measures, for people; optional, at most 200 characters
 	Unit  string // what its values count, such as "agents" or "%"; optional, at most 200 characters
 
 	Aggregation Aggregation // required
 
-	// Baseline is where the indicator stood (valeur initiale). Its zero value
-	// is one that is not available, at the start of the project.
+	// Baseline is where the indicator stood (valeur initiale). The zero Point is a
+	// baseline that is not available, at the start of the project.
 	Baseline Point
 
-	// Target is where it is meant to stand (valeur cible) and by when, later
-	// than the baseline. Its zero value is no target; a target of month m that
-	// is not available is due, but nobody knows what it is.
+	// Target is where it is meant to stand (valeur cible), and by when: later than
+	// the baseline. The zero Point is no target; a target with a month and without a
+	// value is due then, but nobody has said what it is.
 	Target Point
 
-	// Observations are what was measured (valeurs observées), in any order: one
-	// a month at most, none older than the baseline. An observation that is not
-	// available is one nevertheless: it hides what was observed before.
+	// Observations are what was measured (valeurs observées), in any order: at most
+	// one a month, and none older than the baseline. An observation that is not
+	// available still replaces the one before it.
 	Observations []Point
 }
 
-// An Indicator is a checked [Spec]. It is immutable. The zero value has no
-// code, no baseline, no target and no observation; nothing can be told of it.
-type Indicator struct{ spec Spec } // the observations by month
+// An Indicator is a checked [Spec]. It is immutable. The zero value has no code, no
+// baseline, no target and no observation; its progress is undefined, and it is not
+// written in JSON.
+type Indicator struct {
+	spec Spec // the observations by month
+}
 
-// New checks an indicator. All faults are reported together:
+// New returns the indicator that a Spec describes. All faults are reported together:
 //
-//   - a code that is missing ([ErrMissing]), a text that is too long or cannot
-//     be shown ([ErrTooLong], [ErrText]), an aggregation that is missing;
+//   - a code or an aggregation that is missing ([ErrMissing]), a text that is too
+//     long or cannot be shown ([ErrTooLong], [ErrText]);
 //   - a month outside 0 to 120, or 1 to 120 for a target ([ErrRange]);
 //   - a target that is not due after the baseline ([ErrTargetMonth]);
 //   - a second observation of a month ([ErrTwice]), one older than the baseline
@@ -63,23 +66,22 @@ func New(s Spec) (Indicator, error) {
 	return newIndicator(s), nil
 }
 
-// newIndicator keeps a copy of what was found right.
+// newIndicator returns an indicator with a copy of what was found right.
 func newIndicator(s Spec) Indicator {
 	s.Observations = append([]Point(nil), s.Observations...) // nil without any
 	slices.SortFunc(s.Observations, func(a, b Point) int { return a.Month - b.Month })
 	return Indicator{s}
 }
 
-// Spec gives the description back, the observations in the order of their
-// months.
+// Spec returns the description, with the observations in the order of their months.
 func (i Indicator) Spec() Spec {
 	s := i.spec
 	s.Observations = slices.Clone(s.Observations)
 	return s
 }
 
-// Actual is the latest observation at or before the end of a month (dernière
-// valeur observée); false when there is none. It may be one that is not
+// Actual returns the latest observation at or before the end of a month (dernière
+// valeur observée), and whether there is one. It may be an observation that is not
 // available: an older one does not stand in for it.
 func (i Indicator) Actual(month int) (Point, bool) {
 	list := i.spec.Observations
@@ -90,9 +92,9 @@ func (i Indicator) Actual(month int) (Point, bool) {
 	return list[after-1], true
 }
 
-// Direction tells which way the indicator is meant to go (sens d'évolution):
-// +1 when the target is above the baseline, -1 when it is below, 0 when they
-// are equal or one of them is not available.
+// Direction returns which way the indicator is meant to go (sens d'évolution): +1 if
+// the target is above the baseline, -1 if it is below, 0 if they are equal or one of
+// them is not available.
 func (i Indicator) Direction() int {
 	base, target := i.spec.Baseline.Value, i.spec.Target.Value
 	switch {

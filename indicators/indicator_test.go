@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestNewFaults(t *testing.T) {
@@ -77,7 +78,7 @@ func TestNewFaults(t *testing.T) {
 			s := spec(point(60, "20"))
 			c.change(&s)
 			i, err := indicators.New(s)
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			if err != nil {
 				require.Zero(t, i)
 			}
@@ -92,10 +93,10 @@ func TestNewTooManyObservations(t *testing.T) {
 	}
 	newIndicator(t, spec(all...))
 	_, err := indicators.New(spec(append(all, point(3, "1"))...))
-	require.Equal(t, []flaw{{"/observations", "too-many"}}, flaws(t, err), "one more than there are months")
+	require.Equal(t, []flaw{{"/observations", "too-many"}}, stricttest.Flaws(err), "one more than there are months")
 	all[120] = point(3, "1")
 	_, err = indicators.New(spec(all...))
-	require.Equal(t, []flaw{{"/observations/120/month", "twice"}}, flaws(t, err), "the last is judged like the first")
+	require.Equal(t, []flaw{{"/observations/120/month", "twice"}}, stricttest.Flaws(err), "the last is judged like the first")
 }
 
 // A label may hold a name.

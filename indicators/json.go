@@ -6,10 +6,14 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// MarshalJSON writes the indicator as it is read, its observations by month.
-// The zero value is written without a code, and not read again.
+// MarshalJSON writes the indicator in the form in which it is read, with the
+// observations in the order of their months. The zero Indicator, which could not be
+// read back, is [ErrMissing].
 func (i Indicator) MarshalJSON() ([]byte, error) {
 	s := i.spec
+	if s.Code == "" {
+		return nil, &Error{Pointer: "/code", Err: ErrMissing}
+	}
 	if s.Observations == nil {
 		s.Observations = []Point{}
 	}
@@ -30,16 +34,37 @@ func (i Indicator) MarshalJSON() ([]byte, error) {
 //	 "baseline": {"value": "15", "month": 0}, "target": {"value": "50", "month": 18},
 //	 "observations": [{"month": 12, "value": "53"}, {"month": 15, "value": "not-available"}]}
 //
-// Code and aggregation are required, and so is each member of a target and of
-// an observation; a baseline may leave its month out, which is 0 then. What
-// else is left out, or null, is what [Spec] says of its zero value. The faults
-// are those of reading and those of [New], together; i is left as it was when
-// there is any.
+// Code and aggregation are required, and so is each member of a target and of an
+// observation; the month of a baseline that leaves it out is 0. Any other member may
+// be left out or null, which means what [Spec] says of its zero value. The faults of
+// reading and those of [New] are reported together. On an error i is left as it was.
 func (i *Indicator) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, i, func(i *Indicator, r *strict.Reader) {
-		var d draft
-		d.read(r)
-		*i = newIndicator(d.Spec)
+	return strict.Unmarshal(data, i, (*Indicator).read)
+}
+
+func (i *Indicator) read(r *strict.Reader) {
+	var d draft
+	d.read(r)
+	*i = newIndicator(d.Spec)
+}
+
+// MarshalJSON writes the indicator that s describes. If [New] would refuse s, it
+// returns that error.
+func (s Spec) MarshalJSON() ([]byte, error) {
+	i, err := New(s)
+	if err != nil {
+		return nil, err
+	}
+	return i.MarshalJSON()
+}
+
+// UnmarshalJSON reads an indicator as [Indicator.UnmarshalJSON] does. On an error s
+// is left as it was.
+func (s *Spec) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, s, func(s *Spec, r *strict.Reader) {
+		var i Indicator
+		i.read(r)
+		*s = i.spec
 	})
 }
 
@@ -92,8 +117,8 @@ func (d *draft) readObservations(r *strict.Reader) {
 	}
 }
 
-// UnmarshalJSON reads a point strictly; both members are required. p is left
-// as it was when something is wrong.
+// UnmarshalJSON reads a point strictly; both members are required. On an error p is
+// left as it was.
 func (p *Point) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, p, func(p *Point, r *strict.Reader) { *p, _ = readPoint(r, 0, "month", "value") })
 }

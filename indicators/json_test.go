@@ -3,12 +3,14 @@ package indicators_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestIndicatorMarshalJSON(t *testing.T) {
@@ -128,9 +130,41 @@ func TestIndicatorUnmarshalJSONFaults(t *testing.T) {
 	for _, c := range faulty {
 		t.Run(c.reason, func(t *testing.T) {
 			i := newIndicator(t, spec())
-			require.Equal(t, c.want, flaws(t, i.UnmarshalJSON([]byte(c.data))))
+			require.Equal(t, c.want, stricttest.Flaws(i.UnmarshalJSON([]byte(c.data))))
 			require.Equal(t, newIndicator(t, spec()), i, "left as it was")
 		})
+	}
+}
+
+// What is wrong with the months of a description is the same from Go and from JSON,
+// month 0 included.
+func TestMonthsFromGoAndFromJSON(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	month := func() int { return []int{-1, 0, 0, 1, 2, 3, 6, 120, 121}[random.IntN(9)] }
+	faults := map[string]int{}
+	for range 3000 {
+		s := spec()
+		s.Baseline.Month, s.Target.Month = month(), month()
+		for range random.IntN(4) {
+			s.Observations = append(s.Observations, point(month(), "1"))
+		}
+		data := toJSON(t, struct {
+			Code         string                 `json:"code"`
+			Aggregation  indicators.Aggregation `json:"aggregation"`
+			Baseline     indicators.Point       `json:"baseline"`
+			Target       indicators.Point       `json:"target"`
+			Observations []indicators.Point     `json:"observations"`
+		}{s.Code, s.Aggregation, s.Baseline, s.Target, s.Observations})
+		_, err := indicators.New(s)
+		want := stricttest.Flaws(err)
+		got := stricttest.Flaws(json.Unmarshal([]byte(data), new(indicators.Indicator)))
+		require.ElementsMatch(t, want, got, data)
+		for _, flaw := range want {
+			faults[flaw[1]]++
+		}
+	}
+	for _, code := range []string{"range", "twice", "target-month", "before-baseline"} {
+		require.Greater(t, faults[code], 100, code)
 	}
 }
 
@@ -145,7 +179,7 @@ func TestFaultOfFormStandsAlone(t *testing.T) {
 		{`{"label": "\u0000", "code": x`, flaw{"/code", "syntax"}},
 	} {
 		var i indicators.Indicator
-		require.Equal(t, []flaw{c.want}, flaws(t, i.UnmarshalJSON([]byte(c.data))))
+		require.Equal(t, []flaw{c.want}, stricttest.Flaws(i.UnmarshalJSON([]byte(c.data))))
 	}
 }
 
@@ -154,8 +188,8 @@ func TestTooManyObservationsInJSON(t *testing.T) {
 		return []byte(`{"code": "x", "aggregation": "sum", "observations": [` + strings.TrimSuffix(strings.Repeat(`{"month": 1, "value": 1},`, n), ",") + `]}`)
 	}
 	var i indicators.Indicator
-	require.Len(t, flaws(t, i.UnmarshalJSON(list(121))), 50, "all but the first stand twice; 50 faults are enough")
-	require.Equal(t, flaw{"/observations", "too-many"}, flaws(t, i.UnmarshalJSON(list(122)))[0])
+	require.Len(t, stricttest.Flaws(i.UnmarshalJSON(list(121))), 50, "all but the first stand twice; 50 faults are enough")
+	require.Equal(t, flaw{"/observations", "too-many"}, stricttest.Flaws(i.UnmarshalJSON(list(122)))[0])
 
 	var months []string
 	for m := range 121 {
@@ -166,9 +200,9 @@ func TestTooManyObservationsInJSON(t *testing.T) {
 	}
 	require.NoError(t, i.UnmarshalJSON(data()))
 	months = append(months, months[:60]...)
-	require.Equal(t, []flaw{{"/observations", "too-many"}}, flaws(t, i.UnmarshalJSON(data())), "those beyond are not compared")
+	require.Equal(t, []flaw{{"/observations", "too-many"}}, stricttest.Flaws(i.UnmarshalJSON(data())), "those beyond are not compared")
 	months[120] = months[3]
-	require.Equal(t, []flaw{{"/observations", "too-many"}, {"/observations/120/month", "twice"}}, flaws(t, i.UnmarshalJSON(data())))
+	require.Equal(t, []flaw{{"/observations", "too-many"}, {"/observations/120/month", "twice"}}, stricttest.Flaws(i.UnmarshalJSON(data())))
 }
 
 func TestPointJSON(t *testing.T) {
@@ -185,7 +219,7 @@ func TestPointJSON(t *testing.T) {
 		{"wrongly cased", `{"Month": 1, "month": 1, "value": 1}`, []flaw{{"/Month", "unknown-key"}}},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
-			require.Equal(t, c.want, flaws(t, json.Unmarshal([]byte(c.data), &p)))
+			require.Equal(t, c.want, stricttest.Flaws(json.Unmarshal([]byte(c.data), &p)))
 			require.Equal(t, point(12, "53"), p, "left as it was")
 		})
 	}
@@ -196,7 +230,7 @@ func TestLabelsInJSONAreNotQuoted(t *testing.T) {
 	for _, label := range []string{`"Jeanne\u0000Martin"`, `["Martin"]`, `"Martin` + long(200) + `"`} {
 		var i indicators.Indicator
 		err := i.UnmarshalJSON([]byte(`{"code": "x", "aggregation": "sum", "label": ` + label + `, "unit": 7}`))
-		require.Len(t, flaws(t, err), 2)
+		require.Len(t, stricttest.Flaws(err), 2)
 		require.NotContains(t, err.Error(), "Martin")
 		require.Contains(t, err.Error(), `"7"`, "what follows is quoted")
 	}

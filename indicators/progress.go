@@ -3,6 +3,7 @@ package indicators
 import (
 	"encoding/json"
 	"math/big"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -10,61 +11,65 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Reason says why progress cannot be told (motif). The zero value, and any
-// value not listed here, is no reason.
-type Reason uint8
+// An Undefined is why an indicator has no progress. The zero value, and any value
+// that is not one of the constants, is no reason.
+type Undefined uint8
 
 // The reasons, and their words in JSON.
 const (
-	NoBaseline    Reason = iota + 1 // no-baseline: the baseline is not available
-	NoTarget                        // no-target: there is no target, or it is not available
-	NoChange                        // no-change: the target equals the baseline, so that there is no way to go
-	NoObservation                   // no-observation: nothing was observed yet
-	NotAvailable                    // not-available: the latest observation is one that is not available
+	NoBaseline    Undefined = iota + 1 // no-baseline: the baseline is not available
+	NoTarget                           // no-target: there is no target, or it is not available
+	NoChange                           // no-change: the target equals the baseline, so nothing is to be done
+	NoObservation                      // no-observation: nothing was observed yet
+	NotAvailable                       // not-available: the latest observation is not available
 )
 
-var reasonWords = strict.Words{"", "no-baseline", "no-target", "no-change", "no-observation", noValue}
+var undefinedWords = strict.Words{"", "no-baseline", "no-target", "no-change", "no-observation", noValue}
 
-// String is the word of the reason, "" for none.
-func (r Reason) String() string { return reasonWords.Of(uint8(r)) }
+// String returns the word of the reason, "" for none.
+func (u Undefined) String() string { return undefinedWords.Of(uint8(u)) }
 
-// Label is the reason in words for people, "" for none.
-func (r Reason) Label(tag language.Tag) string {
-	return wording.Label(tag, "indicators.reason.", r.String())
+// Label returns the reason for people, "" for none.
+func (u Undefined) Label(tag language.Tag) string {
+	return wording.Label(tag, "indicators.undefined.", u.String())
 }
 
-// MarshalText writes the word of the reason.
-func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+// MarshalText writes the word of the reason, "" for none.
+func (u Undefined) MarshalText() ([]byte, error) { return undefinedWords.Text(uint8(u)) }
 
-// UnmarshalText reads the word of a reason; another word is [ErrWord].
-func (r *Reason) UnmarshalText(text []byte) error { return strict.ReadWord(reasonWords, text, r) }
+// UnmarshalText reads the word of a reason, "" as none; any other text is
+// [ErrWord].
+func (u *Undefined) UnmarshalText(text []byte) error {
+	return strict.ReadWord(undefinedWords, text, u)
+}
 
-// Progress is how far along an indicator is (taux de progression): a ratio, or
-// the reason why there is none. Two that are equal are ==. The zero value is
-// that of an indicator that was not observed.
+// Progress is how far along an indicator is (taux de progression): a ratio, or why
+// there is none. Equal values are ==. The zero value is the progress of an
+// indicator that was not observed.
 //
-// In JSON it is {"exact": "38/35", "decimal": "1.09"} or
-// {"undefined": "no-observation"}; it is not read back.
+// In JSON it is {"exact": "38/35", "decimal": "1.09"}, rounded to two decimals for
+// display only, or {"undefined": "no-observation"}; it is not read back
+// ([ErrEncodeOnly]).
 type Progress struct {
-	ratio  Rational
-	told   bool
-	reason Reason
+	ratio     Ratio
+	defined   bool
+	undefined Undefined
 }
 
-// Progress is the part of the way from the baseline to the target that the
+// Progress returns the part of the way from the baseline to the target that the
 // latest observation at or before the end of a month has covered: (actual −
-// baseline) / (target − baseline), exact and raw. It is below 0 when things
-// went the wrong way, and above 1 when the target is passed. Of several
-// reasons why there is none, the first in the order of their list is given.
+// baseline) / (target − baseline), exactly. It is below 0 if things went the wrong
+// way, and above 1 if the target is passed. If there are several reasons why it is
+// undefined, the first in the list of constants is given.
 func (i Indicator) Progress(month int) Progress {
-	covered, reason := i.covered(month)
-	if reason != 0 {
-		return Progress{reason: reason}
+	covered, undefined := i.covered(month)
+	if undefined != 0 {
+		return Progress{undefined: undefined}
 	}
-	return Progress{ratio: rational(covered), told: true}
+	return Progress{ratio: strict.RatioOf(covered), defined: true}
 }
 
-func (i Indicator) covered(month int) (*big.Rat, Reason) {
+func (i Indicator) covered(month int) (*big.Rat, Undefined) {
 	base, target := i.spec.Baseline.Value, i.spec.Target.Value
 	actual, observed := i.Actual(month)
 	switch {
@@ -83,51 +88,45 @@ func (i Indicator) covered(month int) (*big.Rat, Reason) {
 	return big.NewRat(actual.Value.millionths-base.millionths, target.millionths-base.millionths), 0
 }
 
-// Ratio is the progress as a number, 1 being the whole way; false, and 0, when
-// there is none.
-func (p Progress) Ratio() (Rational, bool) { return p.ratio, p.told }
+// Ratio returns the progress as a number, 1 being the whole way; 0 and false if it
+// is undefined.
+func (p Progress) Ratio() (Ratio, bool) { return p.ratio, p.defined }
 
-// Reason says why there is no ratio, and is zero when there is one.
-func (p Progress) Reason() Reason {
-	if !p.told && p.reason == 0 {
+// Undefined returns why there is no ratio, zero if there is one.
+func (p Progress) Undefined() Undefined {
+	if !p.defined && p.undefined == 0 {
 		return NoObservation
 	}
-	return p.reason
+	return p.undefined
 }
 
-// Message is the progress for people: a percentage of at most two decimals,
-// rounded half away from zero, "108,57 %" in French, "108.57%" in English, or
-// the reason in words. What rounds to 0 % or to 100 % without being that is
-// followed by the exact number. Any other language is answered in French.
+// Message returns the progress for people: a percentage of at most two decimals,
+// rounded half away from zero, "108,57 %" in French, "108.57%" in English; or the
+// reason in words. A number that only rounds to 0 % or to 100 % is followed by the
+// exact one. Any other language is answered in French.
 func (p Progress) Message(tag language.Tag) string {
-	if !p.told {
-		return p.Reason().Label(tag)
+	if !p.defined {
+		return p.Undefined().Label(tag)
 	}
 	hundredths := p.ratio.Rat()
 	hundredths.Mul(hundredths, big.NewRat(100, 1))
-	text := fixed(hundredths)
-	percent := wording.Percent(tag, trimFraction(text))
+	text := strict.Fixed(strict.RatioOf(hundredths), shown)
+	percent := wording.Percent(tag, strings.TrimRight(strings.TrimRight(text, "0"), "."))
 	if (text == "0.00" || text == "100.00") && !hundredths.IsInt() {
 		return wording.Text(tag, "indicators.exactly", percent, p.ratio.String())
 	}
 	return percent
 }
 
-// trimFraction drops the zeros at the end of a number with decimals.
-func trimFraction(text string) string {
-	text = trimZeros(text)
-	if text[len(text)-1] == '.' {
-		text = text[:len(text)-1]
-	}
-	return text
-}
-
 // MarshalJSON writes the ratio, exact and with two decimals, or the reason.
 func (p Progress) MarshalJSON() ([]byte, error) {
-	if p.told {
-		return json.Marshal(p.ratio)
+	if p.defined {
+		return p.ratio.MarshalJSON()
 	}
 	return json.Marshal(struct {
-		Undefined Reason `json:"undefined"`
-	}{p.Reason()})
+		Undefined Undefined `json:"undefined"`
+	}{p.Undefined()})
 }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Progress) UnmarshalJSON([]byte) error { return strict.Fault(ErrEncodeOnly, "") }

@@ -34,7 +34,7 @@ func TestProgress(t *testing.T) {
 			got, ok := p.Ratio()
 			require.True(t, ok)
 			require.Equal(t, c.want, got.String())
-			require.Zero(t, p.Reason())
+			require.Zero(t, p.Undefined())
 			require.Equal(t, p, i.Progress(120), "an observation stands until the next")
 			require.Equal(t, toJSON(t, got), toJSON(t, p))
 		})
@@ -53,7 +53,7 @@ func TestProgressReasons(t *testing.T) {
 		reason           string
 		baseline, target indicators.Point
 		actual           []indicators.Point
-		want             indicators.Reason
+		want             indicators.Undefined
 	}{
 		{"the target equals the baseline", point(0, "15"), point(18, "15"), []indicators.Point{point(6, "53")}, indicators.NoChange},
 		{"the same, written otherwise and met", point(0, "15"), point(18, "15.00"), []indicators.Point{point(6, "15")}, indicators.NoChange},
@@ -71,7 +71,7 @@ func TestProgressReasons(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			p := between(t, c.baseline, c.target, c.actual...).Progress(6)
-			require.Equal(t, c.want, p.Reason())
+			require.Equal(t, c.want, p.Undefined())
 			r, ok := p.Ratio()
 			require.False(t, ok)
 			require.Zero(t, r)

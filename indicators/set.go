@@ -14,14 +14,12 @@ const (
 )
 
 // A Set is the list of the indicators of one project, each code once. It is
-// immutable. The zero value is empty.
-//
-// In JSON it is an array, in its own order.
+// immutable. The zero value is empty. In JSON it is an array, in its own order.
 type Set struct{ list []Indicator }
 
-// NewSet makes a list, in the order given. A code that stands further up
-// already is [ErrTwice] at its place, /3/code; the zero Indicator is
-// [ErrMissing] there; more than 1000 indicators are [ErrTooMany].
+// NewSet returns a set of indicators, in the order given. A code that an earlier
+// indicator has is [ErrTwice], at its place such as /3/code, and a zero Indicator
+// is [ErrMissing] there; more than 1000 indicators are [ErrTooMany].
 func NewSet(list ...Indicator) (Set, error) {
 	var faults strict.Faults
 	if len(list) > maxIndicators {
@@ -41,7 +39,7 @@ func NewSet(list ...Indicator) (Set, error) {
 	return Set{append([]Indicator(nil), list...)}, nil // nil without any
 }
 
-// checkTwice records a code that was seen; one that is not known is none.
+// checkTwice records a code that was seen before; "" is a code that is not known.
 func checkTwice(f *strict.Faults, seen map[string]bool, i int, code string) {
 	if code != "" && seen[code] {
 		f.Add(strict.Pointer(i, "code"), ErrTwice, code)
@@ -49,23 +47,25 @@ func checkTwice(f *strict.Faults, seen map[string]bool, i int, code string) {
 	seen[code] = true
 }
 
-// Indicators lists the indicators, in their order.
+// Indicators returns the indicators, in their order.
 func (s Set) Indicators() []Indicator { return slices.Clone(s.list) }
 
-// Decode reads one list in JSON, of at most 1 MiB, to the end of r; see
-// [Indicator.UnmarshalJSON] for what its entries are. What r itself fails with
-// is returned as it is; everything else is an [Error], or several joined.
+// Decode reads a set in JSON, of at most 1 MiB, to the end of r. See
+// [Indicator.UnmarshalJSON] for its entries. An error of r is returned as it is;
+// any other is an [Error], or several joined.
 func Decode(r io.Reader) (Set, error) {
 	data, err := strict.Input(r, maxInput)
 	if err != nil {
 		return Set{}, err
 	}
 	var s Set
-	err = s.UnmarshalJSON(data)
-	return s, err
+	if err := s.UnmarshalJSON(data); err != nil {
+		return Set{}, err
+	}
+	return s, nil
 }
 
-// MarshalJSON writes the list as it is read.
+// MarshalJSON writes an array of the indicators.
 func (s Set) MarshalJSON() ([]byte, error) {
 	if s.list == nil {
 		return []byte("[]"), nil
@@ -73,8 +73,7 @@ func (s Set) MarshalJSON() ([]byte, error) {
 	return json.Marshal(s.list)
 }
 
-// UnmarshalJSON reads a list as [Decode] does; s is left as it was when
-// something is wrong.
+// UnmarshalJSON reads a set as [Decode] does. On an error s is left as it was.
 func (s *Set) UnmarshalJSON(data []byte) error {
 	if err := strict.CheckSize(data, maxInput); err != nil {
 		return err

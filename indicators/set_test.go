@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 // coded is the indicator of a spec with another code.
@@ -36,7 +37,7 @@ func TestNewSet(t *testing.T) {
 	require.Empty(t, empty.Indicators())
 
 	_, err = indicators.NewSet(coded(t, "a"), indicators.Indicator{}, coded(t, "b"), indicators.Indicator{}, coded(t, "b"), coded(t, "a"))
-	require.Equal(t, []flaw{{"/1/code", "missing"}, {"/3/code", "missing"}, {"/4/code", "twice"}, {"/5/code", "twice"}}, flaws(t, err))
+	require.Equal(t, []flaw{{"/1/code", "missing"}, {"/3/code", "missing"}, {"/4/code", "twice"}, {"/5/code", "twice"}}, stricttest.Flaws(err))
 }
 
 func TestSetOfManyIndicators(t *testing.T) {
@@ -51,8 +52,8 @@ func TestSetOfManyIndicators(t *testing.T) {
 	require.Equal(t, set, back)
 
 	_, err = indicators.NewSet(list...)
-	require.Equal(t, []flaw{{"", "too-many"}}, flaws(t, err))
-	require.Equal(t, []flaw{{"", "too-many"}}, flaws(t, back.UnmarshalJSON([]byte(toJSON(t, list)))))
+	require.Equal(t, []flaw{{"", "too-many"}}, stricttest.Flaws(err))
+	require.Equal(t, []flaw{{"", "too-many"}}, stricttest.Flaws(back.UnmarshalJSON([]byte(toJSON(t, list)))))
 	require.Equal(t, set, back, "left as it was")
 }
 
@@ -93,7 +94,7 @@ func TestSetJSONFaults(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			set, err := indicators.Decode(strings.NewReader(c.data))
-			require.Equal(t, c.want, flaws(t, err))
+			require.Equal(t, c.want, stricttest.Flaws(err))
 			require.Zero(t, set)
 		})
 	}
@@ -105,9 +106,9 @@ func TestSetJSONFaults(t *testing.T) {
 			_, err := indicators.Decode(strings.NewReader(`[` + entry("ok") + `,` + c.data + `]`))
 			var want []flaw
 			for _, w := range c.want {
-				want = append(want, flaw{"/1" + w.Pointer, w.Code})
+				want = append(want, flaw{"/1" + w[0], w[1]})
 			}
-			require.Equal(t, want, flaws(t, err))
+			require.Equal(t, want, stricttest.Flaws(err))
 		})
 	}
 }
@@ -117,7 +118,12 @@ func TestDecodeBounds(t *testing.T) {
 	_, err := indicators.Decode(strings.NewReader(padded(1 << 20)))
 	require.NoError(t, err)
 	_, err = indicators.Decode(strings.NewReader(padded(1<<20 + 1)))
-	require.Equal(t, []flaw{{"", "too-long"}}, flaws(t, err))
+	require.Equal(t, []flaw{{"", "too-long"}}, stricttest.Flaws(err))
+	require.Equal(t, []flaw{{"", "too-long"}}, stricttest.Flaws(new(indicators.Set).UnmarshalJSON([]byte(padded(1<<20+1)))),
+		"no way around the bound")
+
+	_, err = indicators.Decode(nil)
+	require.ErrorIs(t, err, indicators.ErrNil)
 
 	broken := errors.New("the line is cut")
 	_, err = indicators.Decode(iotest.ErrReader(broken))

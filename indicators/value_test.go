@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
 
 func TestParseValue(t *testing.T) {
@@ -83,9 +84,9 @@ func TestParseValueRefuses(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			v, err := indicators.ParseValue(c.text)
-			require.Equal(t, []flaw{{"", c.code}}, flaws(t, err))
+			require.Equal(t, []flaw{{"", c.code}}, stricttest.Flaws(err))
 			require.Zero(t, v)
-			require.Equal(t, []flaw{{"", c.code}}, flaws(t, v.UnmarshalText([]byte(c.text))))
+			require.Equal(t, []flaw{{"", c.code}}, stricttest.Flaws(v.UnmarshalText([]byte(c.text))))
 		})
 	}
 }
@@ -103,9 +104,51 @@ func TestValueOfRefuses(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			v, err := indicators.ValueOf(c.d)
-			require.Equal(t, []flaw{{"", c.code}}, flaws(t, err))
+			require.Equal(t, []flaw{{"", c.code}}, stricttest.Flaws(err))
 			require.Zero(t, v)
 		})
+	}
+}
+
+// A fault of Go code quotes what was handed in, or what came out of it.
+func TestValuesQuote(t *testing.T) {
+	huge := newIndicator(t, indicators.Spec{Code: "x", Aggregation: indicators.Sum, Observations: []indicators.Point{point(1, "-1000000000000")}})
+	for want, refused := range map[string]func() (indicators.Value, error){
+		"-0.0000001":     func() (indicators.Value, error) { return indicators.ValueOf(decimal.New(-1, -7)) },
+		"10000000000000": func() (indicators.Value, error) { return indicators.ValueOf(decimal.New(1, 13)) },
+		"1e1000000000":   func() (indicators.Value, error) { return indicators.ValueOf(decimal.New(1, 1_000_000_000)) },
+		"1,5":            func() (indicators.Value, error) { return indicators.ParseValue("1,5") },
+		"+1":             func() (v indicators.Value, err error) { return v, v.UnmarshalText([]byte("+1")) },
+		"-2000000000000.000000": func() (indicators.Value, error) {
+			return indicators.Sum.Of(1, huge, huge)
+		},
+	} {
+		_, err := refused()
+		stricttest.Quoted(t, want, err)
+	}
+}
+
+// A fault of a bound says where the bound is.
+func TestFaultsSayTheBounds(t *testing.T) {
+	const most = "1000000000000"
+	for _, d := range []decimal.Decimal{decimal.New(1, 13), decimal.New(-1, 13), decimal.New(1, 30)} {
+		_, err := indicators.ValueOf(d)
+		stricttest.Limits(t, "-"+most, most, err)
+	}
+	for _, c := range []struct {
+		reason    string
+		low, high string
+		change    func(*indicators.Spec)
+	}{
+		{"the month of a baseline", "0", "120", func(s *indicators.Spec) { s.Baseline.Month = -1 }},
+		{"the month of a target", "1", "120", func(s *indicators.Spec) { s.Target.Month = 121 }},
+		{"the month of an observation", "0", "120", func(s *indicators.Spec) { s.Observations = []indicators.Point{point(121, "1")} }},
+		{"a text", "", "200", func(s *indicators.Spec) { s.Unit = long(201) }},
+	} {
+		s := spec()
+		c.change(&s)
+		_, err := indicators.New(s)
+		stricttest.Limits(t, c.low, c.high, err)
 	}
 }
 
@@ -122,10 +165,10 @@ func TestNotAvailableIsNotZero(t *testing.T) {
 }
 
 func TestFormat(t *testing.T) {
-	require.Equal(t, "−1\u202f234,5", indicators.Format(language.French, value("-1234.50")))
-	require.Equal(t, "−1,234.5", indicators.Format(language.English, value("-1234.50")))
-	require.Equal(t, indicators.Format(language.French, value("1234.5")), indicators.Format(language.Japanese, value("1234.5")))
-	french, english := indicators.Format(language.French, value("not-available")), indicators.Format(language.English, value("not-available"))
+	require.Equal(t, "−1\u202f234,5", value("-1234.50").Format(language.French))
+	require.Equal(t, "−1,234.5", value("-1234.50").Format(language.English))
+	require.Equal(t, value("1234.5").Format(language.French), value("1234.5").Format(language.Japanese))
+	french, english := value("not-available").Format(language.French), value("not-available").Format(language.English)
 	require.NotEqual(t, french, english)
 	require.NotContains(t, french+english, "indicators.")
 }
@@ -156,7 +199,7 @@ func TestValueJSON(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			v := value("7")
-			require.Equal(t, []flaw{{"", c.code}}, flaws(t, json.Unmarshal([]byte(c.data), &v)))
+			require.Equal(t, []flaw{{"", c.code}}, stricttest.Flaws(json.Unmarshal([]byte(c.data), &v)))
 			require.Equal(t, value("7"), v, "left as it was")
 		})
 	}

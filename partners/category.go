@@ -7,9 +7,9 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Category is the kind of actor that a partner is, as the flyer of the call
-// lists them (« Proposez un projet », 3). The zero value is unknown, and so is
-// any number beyond the constants.
+// A Category is the kind of actor that a partner is. The flyer of the call names
+// six (« Proposez un projet », 3). The zero value, and any value that is not one of
+// the constants, is unknown.
 type Category uint8
 
 // The six kinds of the flyer in its order, then other.
@@ -20,7 +20,7 @@ const (
 	Company                            // entreprise privée, start-up
 	Association                        // association en lien avec les politiques régionales
 	Users                              // usagers des services publics
-	Other                              // any other kind: recorded, counts for nothing
+	Other                              // any other kind: recorded, but not counted
 )
 
 var categoryWords = strict.Words{
@@ -33,30 +33,27 @@ var categoryWords = strict.Words{
 	Other:          "other",
 }
 
-// Categories lists the six kinds that the flyer names, in its order. Other is
+// Categories returns the six kinds that the flyer names, in its order. Other is
 // not one of them.
 func Categories() []Category {
 	return []Category{PublicOperator, LocalAuthority, Academia, Company, Association, Users}
 }
 
-// counts tells the six from other and from unknown.
+// counts reports whether c is one of the six, neither other nor unknown.
 func (c Category) counts() bool { return PublicOperator <= c && c <= Users }
 
-// String is the word for c in JSON, such as "local-authority"; "" for unknown.
+// String returns the word of c in JSON, such as "local-authority"; "" for unknown.
 func (c Category) String() string { return categoryWords.Of(uint8(c)) }
 
-// Label names c in French or in English, in lower case and in the singular
-// (users apart); "" for unknown.
+// Label returns the name of c in French or in English, in lower case, and in the
+// singular but for users; "" for unknown.
 func (c Category) Label(tag language.Tag) string {
-	if word := c.String(); word != "" {
-		return wording.Text(tag, "partners.category."+word)
-	}
-	return ""
+	return wording.Label(tag, "partners.category.", c.String())
 }
 
-// MarshalText gives the word of [Category.String]. It never fails.
-func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+// MarshalText writes the word of [Category.String].
+func (c Category) MarshalText() ([]byte, error) { return categoryWords.Text(uint8(c)) }
 
-// UnmarshalText reads such a word; an empty text is unknown. Any other is
+// UnmarshalText reads the word of a category, "" as unknown; any other text is
 // [ErrWord].
 func (c *Category) UnmarshalText(text []byte) error { return strict.ReadWord(categoryWords, text, c) }

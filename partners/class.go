@@ -2,34 +2,30 @@ package partners
 
 import "github.com/aap-lit/aap/internal/strict"
 
-// A Class tells on which side of a project an institution stands. The zero
-// value is none.
+// A Class says on which side of a project an institution stands. The zero value is
+// none.
 type Class uint8
 
 // The classes of an institution.
 const (
-	// StateService is a directorate or service of the State in the region
-	// (direction ou service de l'État en région): a bearer, not a partner.
-	StateService Class = iota + 1
-	// Operator is an operator of the State (opérateur public), which the flyer
-	// counts among the partners, under [PublicOperator].
-	Operator
+	StateService Class = iota + 1 // state-service: direction ou service de l'État en région, which bears a project
+	Operator                      // public-operator: opérateur public, which is a partner ([PublicOperator])
 )
 
 var classWords = strict.Words{StateService: "state-service", Operator: "public-operator"}
 
-// String is the word for c, "state-service" or "public-operator"; "" for none.
+// String returns the word of c, "state-service" or "public-operator"; "" for none.
 func (c Class) String() string { return classWords.Of(uint8(c)) }
 
-// MarshalText gives the word of [Class.String]. It never fails.
-func (c Class) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+// MarshalText writes the word of [Class.String].
+func (c Class) MarshalText() ([]byte, error) { return classWords.Text(uint8(c)) }
 
-// UnmarshalText reads such a word; an empty text is none. Any other is
+// UnmarshalText reads the word of a class, "" as none; any other text is
 // [ErrWord].
 func (c *Class) UnmarshalText(text []byte) error { return strict.ReadWord(classWords, text, c) }
 
-// A Level is the territory that an institution serves (échelon). The zero value
-// is none.
+// A Level is the size of the territory that an institution serves (échelon). The
+// zero value is none.
 type Level uint8
 
 // The levels of an institution.
@@ -39,7 +35,7 @@ const (
 	Interregional                            // interrégional: several regions, such as a seaboard
 	RegionalAndDepartmental                  // régional et départemental: overseas, where one department is a region
 	Territorial                              // a collectivity overseas that is not a region (collectivité d'outre-mer)
-	Zonal                                    // zonal et départemental: the préfecture de police
+	Zonal                                    // a defence zone and a department (zonal et départemental): the préfecture de police
 )
 
 var levelWords = strict.Words{
@@ -51,12 +47,12 @@ var levelWords = strict.Words{
 	Zonal:                   "zonal",
 }
 
-// String is the word for l, such as "departmental"; "" for none.
+// String returns the word of l, such as "departmental"; "" for none.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText gives the word of [Level.String]. It never fails.
-func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+// MarshalText writes the word of [Level.String].
+func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
-// UnmarshalText reads such a word; an empty text is none. Any other is
+// UnmarshalText reads the word of a level, "" as none; any other text is
 // [ErrWord].
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }

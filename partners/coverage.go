@@ -8,11 +8,10 @@ import (
 )
 
 // A Coverage is a set of categories, out of the six that the flyer names: other
-// and unknown are never in it. It is comparable; the zero value is the empty
-// set.
+// and unknown are never in it. Equal sets are ==. The zero value is the empty set.
 type Coverage struct{ set uint8 }
 
-// CoverageOf is the set of the categories given.
+// CoverageOf returns the set of the categories given, without other and unknown.
 func CoverageOf(categories ...Category) Coverage {
 	var c Coverage
 	for _, category := range categories {
@@ -28,21 +27,18 @@ func (c Coverage) with(category Category) Coverage {
 	return c
 }
 
-// Has tells whether the category is in the set.
+// Has reports whether the category is in the set.
 func (c Coverage) Has(category Category) bool {
 	return c.set&(1<<category) != 0
 }
 
-// Len is the number of categories in the set, 0 to 6.
+// Len returns the number of categories in the set, 0 to 6.
 func (c Coverage) Len() int { return bits.OnesCount8(c.set) }
 
-// Union is the set of the categories that are in c or in other.
-func (c Coverage) Union(other Coverage) Coverage { return Coverage{c.set | other.set} }
-
-// Without is the set of the categories that are in c and not in other.
+// Without returns the categories that are in c and not in other.
 func (c Coverage) Without(other Coverage) Coverage { return Coverage{c.set &^ other.set} }
 
-// Categories lists those in the set, in the flyer's order.
+// Categories returns the categories of the set, in the flyer's order.
 func (c Coverage) Categories() []Category {
 	list := []Category{}
 	for category := PublicOperator; category <= Users; category++ {
@@ -53,11 +49,24 @@ func (c Coverage) Categories() []Category {
 	return list
 }
 
-// MarshalJSON writes the categories as a list of wire words.
+// Missing returns those of the six categories that are not in the set, in the
+// flyer's order; nil if all are.
+func (c Coverage) Missing() []Category {
+	var missing []Category
+	for category := PublicOperator; category <= Users; category++ {
+		if !c.Has(category) {
+			missing = append(missing, category)
+		}
+	}
+	return missing
+}
+
+// MarshalJSON writes a list of the words of the categories.
 func (c Coverage) MarshalJSON() ([]byte, error) { return json.Marshal(c.Categories()) }
 
-// UnmarshalJSON reads a list of wire words, each at most once and none of them
-// other, which is in no set. On an error c is left as it was.
+// UnmarshalJSON reads a list of the words of categories. A word given twice is
+// [ErrDuplicate]; other, which no set holds, is [ErrWord]. On an error c is left
+// as it was.
 func (c *Coverage) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, c, (*Coverage).read)
 }
@@ -68,22 +77,10 @@ func (c *Coverage) read(r *strict.Reader) {
 		switch read := r.Word(&category); {
 		case !read:
 		case !category.counts():
-			r.Refuse(strict.UnknownWord(category.String(), categoryWords[PublicOperator:Other]...))
+			r.Refuse(strict.UnknownWord(category.String(), categoryWords[PublicOperator:Other]))
 		case c.Has(category):
 			r.Fault(ErrDuplicate, category.String())
 		}
 		*c = c.with(category)
 	}
-}
-
-// Missing lists those of the six categories that are not in the set, in the
-// flyer's order; it is nil when none is.
-func (c Coverage) Missing() []Category {
-	var missing []Category
-	for category := PublicOperator; category <= Users; category++ {
-		if !c.Has(category) {
-			missing = append(missing, category)
-		}
-	}
-	return missing
 }

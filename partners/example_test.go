@@ -60,28 +60,15 @@ func ExampleFaults() {
 	// /id checksum 243300317
 }
 
-func ExampleParseSIREN() {
-	siren, err := partners.ParseSIREN("213 502 388")
-	fmt.Println(siren, err)
-
-	siren, err = partners.ParseSIREN("889742876") // registered, though it fails the check
-	fmt.Println(siren, errors.Is(err, partners.ErrChecksum))
-	// Output:
-	// 213502388 <nil>
-	// 889742876 true
-}
-
-func ExampleParseSIRET() {
-	siret, err := partners.ParseSIRET("35600000018723") // La Poste has a rule of its own
-	fmt.Println(siret, siret.SIREN(), err)
-	// Output: 35600000018723 356000000 <nil>
-}
-
 func ExampleParseID() {
-	id, err := partners.ParseID("13000852700017")
-	siren, ok := id.SIREN()
-	fmt.Println(id, siren, ok, err)
-	// Output: 13000852700017 130008527 true <nil>
+	id, err := partners.ParseID("130 008 527 00017")
+	fmt.Println(id, id.SIREN(), err)
+
+	id, err = partners.ParseID("889742876") // registered, though it fails the check
+	fmt.Println(id, errors.Is(err, partners.ErrChecksum))
+	// Output:
+	// 13000852700017 130008527 <nil>
+	// 889742876 true
 }
 
 func ExampleCategories() {

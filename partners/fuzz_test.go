@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 	"github.com/aap-lit/aap/internal/wording"
 	"github.com/aap-lit/aap/partners"
 )
@@ -31,9 +32,7 @@ func FuzzParseID(f *testing.F) {
 		again, errAgain := partners.ParseID(id.String())
 		require.Equal(t, id, again)
 		require.Equal(t, err == nil, errAgain == nil)
-		siren, ok := id.SIREN()
-		require.True(t, ok)
-		require.Equal(t, id.String()[:9], siren.String())
+		require.Equal(t, id.String()[:9], id.SIREN().String())
 	})
 }
 
@@ -87,7 +86,7 @@ func FuzzPartnerJSON(f *testing.F) {
 		var p partners.Partner
 		if err := p.UnmarshalJSON(data); err != nil {
 			require.Equal(t, partners.Partner{}, p)
-			require.NotEmpty(t, faults(err))
+			require.NotEmpty(t, stricttest.Flaws(err))
 			require.NotEmpty(t, err.Error())
 			return
 		}

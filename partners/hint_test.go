@@ -2,6 +2,7 @@ package partners_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,46 +10,29 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
+// told lists faults as pointer, code, input, nearest word, words allowed, bounds.
+func told(err error) (list []string) {
+	for _, f := range partners.Faults(err) {
+		low, high := f.Bounds()
+		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
+	}
+	return list
+}
+
 // A fault says what would have been right, and a bad word is told once.
 func TestFaultsSayWhatWouldBeRight(t *testing.T) {
-	six := []string{"public-operator", "local-authority", "academia", "company", "association", "users"}
-	for input, want := range map[string]partners.Error{
-		`{"name": "A", "category": "Compagny"}`:              {Pointer: "/category", Err: partners.ErrWord, Input: "Compagny", Nearest: "company", Allowed: append(six[:6:6], "other")},
-		`{"name": "A", "category": ""}`:                      {Pointer: "/category", Err: partners.ErrMissing},
-		`{"name": "` + "A\u2800" + `", "category": "users"}`: {Pointer: "/name", Err: partners.ErrText, Input: `A\u2800`},
+	const six = "public-operator local-authority academia company association users"
+	for input, want := range map[string]string{
+		`{"name": "A", "category": "Compagny"}`:          `/category unknown-word "Compagny" "company" [` + six + ` other] ..`,
+		`{"name": "A", "category": ""}`:                  `/category missing "" "" [] ..`,
+		`{"name": "A\u2800", "category": "users"}`:       `/name text "A\\u2800" "" [] ..`,
+		`{"nom": "A", "name": "A", "category": "users"}`: `/nom unknown-key "nom" "" [name category id] ..`,
 	} {
-		faults := partners.Faults(json.Unmarshal([]byte(input), new(partners.Partner)))
-		require.Len(t, faults, 1, input)
-		require.Equal(t, want, *faults[0], input)
+		require.Equal(t, []string{want}, told(json.Unmarshal([]byte(input), new(partners.Partner))))
 	}
-	faults := partners.Faults(json.Unmarshal([]byte(`["other", "user", "company", "company", "users"]`), new(partners.Coverage)))
-	require.Len(t, faults, 3)
-	require.Equal(t, partners.Error{Pointer: "/0", Err: partners.ErrWord, Input: "other", Allowed: six}, *faults[0], "the seventh is in no set")
-	require.Equal(t, "users", faults[1].Nearest)
-	require.Equal(t, "/3 duplicate-key", faults[2].Pointer+" "+faults[2].Code())
-}
-
-func TestUnmarshalIntoNothing(t *testing.T) {
-	for name, err := range map[string]error{
-		"Partner":  (*partners.Partner)(nil).UnmarshalJSON([]byte(`{"name": "A", "category": "users"}`)),
-		"Coverage": (*partners.Coverage)(nil).UnmarshalJSON([]byte(`[]`)),
-		"ID":       (*partners.ID)(nil).UnmarshalText([]byte(`243300316`)),
-		"no ID":    (*partners.ID)(nil).UnmarshalText(nil),
-		"Category": (*partners.Category)(nil).UnmarshalText([]byte(`users`)),
-	} {
-		require.Equal(t, "nil", partners.Faults(err)[0].Code(), name)
-	}
-}
-
-// What is read from Go is quoted too, and an empty text takes a number away.
-func TestIDOfGo(t *testing.T) {
-	_, err := partners.ParseID("123")
-	require.Equal(t, "123", partners.Faults(err)[0].Input)
-	var id partners.ID
-	require.NoError(t, id.UnmarshalText([]byte("243300316")))
-	err = id.UnmarshalText([]byte("12\u00a03"))
-	require.Equal(t, `12\u00a03`, partners.Faults(err)[0].Input)
-	require.Equal(t, "243300316", id.String(), "left as it was")
-	require.NoError(t, id.UnmarshalText(nil))
-	require.Zero(t, id)
+	require.Equal(t, []string{
+		`/0 unknown-word "other" "" [` + six + `] ..`, // the seventh is in no set
+		`/1 unknown-word "user" "users" [` + six + ` other] ..`,
+		`/3 duplicate-key "company" "" [] ..`,
+	}, told(json.Unmarshal([]byte(`["other", "user", "company", "company", "users"]`), new(partners.Coverage))))
 }

@@ -29,6 +29,26 @@ func TestInstitutionsAreTheCallersOwn(t *testing.T) {
 	require.Equal(t, "PREF_REG", partners.Institutions()[0].Code())
 }
 
+// TestInstitutionText: each is written as its code, and read back.
+func TestInstitutionText(t *testing.T) {
+	for _, i := range partners.Institutions() {
+		text, err := i.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, i.Code(), string(text))
+		var back partners.Institution
+		require.NoError(t, back.UnmarshalText(text))
+		require.Equal(t, i, back)
+		for _, other := range []string{"dreal", i.Code() + " ", i.Name(), "0"} {
+			err := back.UnmarshalText([]byte(other))
+			require.ErrorIs(t, err, partners.ErrWord, other)
+			require.NotEmpty(t, partners.Faults(err)[0].Input, "it is quoted")
+			require.Equal(t, i, back, "left as it was")
+		}
+		require.NoError(t, back.UnmarshalText(nil))
+		require.Zero(t, back)
+	}
+}
+
 // TestPartOf: a unit is part of a State service that is no unit itself.
 func TestPartOf(t *testing.T) {
 	for _, i := range partners.Institutions() {

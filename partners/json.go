@@ -6,10 +6,12 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// MarshalJSON writes {"name", "category", "id"}, without id when there is none.
-// It never fails; the zero Partner is written with an empty name and category,
-// which UnmarshalJSON refuses, as it does a number that fails its check.
+// MarshalJSON writes {"name": …, "category": …, "id": …}, without id if there is
+// none. The zero Partner, which could not be read back, is [ErrMissing].
 func (p Partner) MarshalJSON() ([]byte, error) {
+	if p.category == 0 {
+		return nil, &Error{Pointer: "/name", Err: ErrMissing}
+	}
 	return json.Marshal(struct {
 		Name     string   `json:"name"`
 		Category Category `json:"category"`
@@ -17,12 +19,11 @@ func (p Partner) MarshalJSON() ([]byte, error) {
 	}{p.name, p.category, p.id.String()})
 }
 
-// UnmarshalJSON reads such an object strictly; an id that is null is none. All faults are reported
-// together, each an [Error]: those of [New], a word that is no category
+// UnmarshalJSON reads such an object strictly; an id that is null is none. All
+// faults are reported together: those of [New], a word that is not a category
 // ([ErrWord]), a number that is malformed or fails its check ([ErrIdentifier],
-// [ErrChecksum]), null ([ErrNull]), a value of the wrong type, a member that is
-// missing, unknown, given twice or wrongly cased. With a fault, p is left as it
-// was.
+// [ErrChecksum]), null ([ErrNull]), and a member of the wrong type, or that is
+// missing, unknown, repeated or wrongly cased. On an error p is left as it was.
 func (p *Partner) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, p, (*Partner).read)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -40,28 +41,28 @@ func TestPartnerJSON(t *testing.T) {
 func TestPartnerJSONFaults(t *testing.T) {
 	for _, c := range []struct {
 		in     string
-		faults [][2]string
+		faults []flaw
 		reason string
 	}{
-		{`{}`, [][2]string{{"/name", "missing"}, {"/category", "missing"}}, "both are required"},
-		{`{"name":"","category":""}`, [][2]string{{"/name", "missing"}, {"/category", "missing"}}, "an empty text gives nothing"},
+		{`{}`, []flaw{{"/name", "missing"}, {"/category", "missing"}}, "both are required"},
+		{`{"name":"","category":""}`, []flaw{{"/name", "missing"}, {"/category", "missing"}}, "an empty text gives nothing"},
 		{`{"name":"…","category":"Company","id":"1"}`,
-			[][2]string{{"/name", "missing"}, {"/category", "unknown-word"}, {"/id", "identifier"}}, "all three at once"},
-		{`{"name":"A","category":"company","id":"889742876"}`, [][2]string{{"/id", "checksum"}}, "JSON refuses a failed check"},
-		{`{"name":"A","category":"company","id":""}`, [][2]string{{"/id", "identifier"}}, "an empty number is no number"},
-		{`{"name":"A","category":"company","id":243300316}`, [][2]string{{"/id", "type"}}, "a number that is one loses its zeros"},
-		{`{"name":"A","category":"company","siren":"243300316"}`, [][2]string{{"/siren", "unknown-key"}}, "unknown member"},
-		{`{"Name":"A","name":"A","category":"company"}`, [][2]string{{"/Name", "unknown-key"}}, "wrong case"},
-		{`{"name":"A","name":"B","category":"company"}`, [][2]string{{"/name", "duplicate-key"}}, "given twice"},
-		{`{"name":7,"category":1,"id":true}`, [][2]string{{"/name", "type"}, {"/category", "type"}, {"/id", "type"}}, "wrong types"},
-		{`{"name":"a\u0000","category":"company"}`, [][2]string{{"/name", "text"}}, "a control character"},
-		{`{"name":"` + strings.Repeat("a", 201) + `","category":"company"}`, [][2]string{{"/name", "too-long"}}, "201 characters"},
-		{`null`, [][2]string{{"", "null"}}, "an entry is never null"},
-		{`[]`, [][2]string{{"", "type"}}, "not an object"},
+			[]flaw{{"/name", "missing"}, {"/category", "unknown-word"}, {"/id", "identifier"}}, "all three at once"},
+		{`{"name":"A","category":"company","id":"889742876"}`, []flaw{{"/id", "checksum"}}, "JSON refuses a failed check"},
+		{`{"name":"A","category":"company","id":""}`, []flaw{{"/id", "identifier"}}, "an empty number is no number"},
+		{`{"name":"A","category":"company","id":243300316}`, []flaw{{"/id", "type"}}, "a number that is one loses its zeros"},
+		{`{"name":"A","category":"company","siren":"243300316"}`, []flaw{{"/siren", "unknown-key"}}, "unknown member"},
+		{`{"Name":"A","name":"A","category":"company"}`, []flaw{{"/Name", "unknown-key"}}, "wrong case"},
+		{`{"name":"A","name":"B","category":"company"}`, []flaw{{"/name", "duplicate-key"}}, "given twice"},
+		{`{"name":7,"category":1,"id":true}`, []flaw{{"/name", "type"}, {"/category", "type"}, {"/id", "type"}}, "wrong types"},
+		{`{"name":"a\u0000","category":"company"}`, []flaw{{"/name", "text"}}, "a control character"},
+		{`{"name":"` + strings.Repeat("a", 201) + `","category":"company"}`, []flaw{{"/name", "too-long"}}, "201 characters"},
+		{`null`, []flaw{{"", "null"}}, "an entry is never null"},
+		{`[]`, []flaw{{"", "type"}}, "not an object"},
 	} {
 		before := partner(t, "Avant", partners.Users, "")
 		p := before
-		require.Equal(t, c.faults, faults(p.UnmarshalJSON([]byte(c.in))), c.reason)
+		require.Equal(t, c.faults, stricttest.Flaws(p.UnmarshalJSON([]byte(c.in))), c.reason)
 		require.Equal(t, before, p, c.reason)
 	}
 }
@@ -73,17 +74,44 @@ func TestPartnerJSONForm(t *testing.T) {
 		{`{"name":"\ud800","category":"company"}`, "encoding", "half a pair"},
 	} {
 		var p partners.Partner
-		list := faults(p.UnmarshalJSON([]byte(c.in)))
+		list := stricttest.Flaws(p.UnmarshalJSON([]byte(c.in)))
 		require.Len(t, list, 1, c.reason)
 		require.Equal(t, c.code, list[0][1], c.reason)
 	}
 }
 
-// TestZeroPartnerJSON: it is written, and refused when read.
+// TestZeroPartnerJSON: it could not be read back, so it is not written.
 func TestZeroPartnerJSON(t *testing.T) {
-	out, err := json.Marshal(partners.Partner{})
+	_, err := json.Marshal([]partners.Partner{{}})
+	require.ErrorIs(t, err, partners.ErrMissing)
+}
+
+// TestKnownBadNumberJSON: a number that a Go caller took although it fails its
+// check is written, and refused when it is read: JSON has nobody who knows.
+func TestKnownBadNumberJSON(t *testing.T) {
+	bad, err := partners.ParseID("889742876")
+	require.ErrorIs(t, err, partners.ErrChecksum)
+	p, err := partners.New("Une association", partners.Association, bad)
 	require.NoError(t, err)
-	require.JSONEq(t, `{"name":"","category":""}`, string(out))
-	var p partners.Partner
-	require.ErrorIs(t, json.Unmarshal(out, &p), partners.ErrMissing)
+	data, err := json.Marshal(p)
+	require.NoError(t, err)
+	require.ErrorIs(t, json.Unmarshal(data, new(partners.Partner)), partners.ErrChecksum)
+}
+
+func TestCoverageJSONFaults(t *testing.T) {
+	for _, c := range []struct {
+		in     string
+		faults []flaw
+		reason string
+	}{
+		{`["users","company","users"]`, []flaw{{"/2", "duplicate-key"}}, "a category twice"},
+		{`["other"]`, []flaw{{"/0", "unknown-word"}}, "other is in no set"},
+		{`["Users",3]`, []flaw{{"/0", "unknown-word"}, {"/1", "type"}}, "no words"},
+		{`"users"`, []flaw{{"", "type"}}, "no list"},
+	} {
+		before := partners.CoverageOf(partners.Academia)
+		covered := before
+		require.Equal(t, c.faults, stricttest.Flaws(covered.UnmarshalJSON([]byte(c.in))), c.reason)
+		require.Equal(t, before, covered, c.reason)
+	}
 }

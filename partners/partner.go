@@ -5,9 +5,12 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// A Partner is an entry in a project's list of partners: a name, a category
-// and, when it is known, a number. It is immutable. The zero value is nobody:
-// it has no name, counts for nothing and is the same as no other.
+// A Partner is an entry in a project's list of partners: a name, a category and,
+// when it is known, a number. It is immutable. The zero value is nobody: it has
+// no name, counts for nothing, is the same as no other and is not written in JSON.
+//
+// Two entries that are == agree in all of that; whether they are one actor,
+// [Partner.Same] tells.
 type Partner struct {
 	name        string
 	folded      string
@@ -18,21 +21,24 @@ type Partner struct {
 	rest        string // of the name, after the institution
 }
 
-// An identity tells one actor from another: equal identities are one actor. The
-// key, a SIREN or the hash of a folded name, tells most apart at the first
-// comparison; the name tells apart two of the same hash, and a name from a
-// SIREN. The zero value is nobody's.
+// An identity is what two entries of one actor have in common. The key, a SIREN
+// or the hash of a folded name, tells most actors apart at the first comparison;
+// the name tells two of the same hash apart, and a name from a SIREN. The zero
+// value is nobody's.
 type identity struct {
 	key  uint64
 	name string // folded; "" where key is a SIREN
 }
 
-// New makes a partner. The name has 1 to 200 characters, a letter or a digit
-// among them; without one it is [ErrMissing], too long [ErrTooLong], with
-// characters that are invisible or control, invalid UTF-8 or a word that mixes
-// scripts [ErrText]. A category is required, else [ErrMissing]. The zero ID is
-// none; one that failed its check is taken as it is, the caller having been
-// told by [ParseID]. All faults are reported together, each an [Error].
+// New returns a partner. All faults are reported together:
+//
+//   - a name without a letter or a digit ([ErrMissing]), of more than 200
+//     characters ([ErrTooLong]), or with invalid UTF-8, an invisible or control
+//     character, or a word that mixes scripts ([ErrText]);
+//   - a category that is not set ([ErrMissing]).
+//
+// The zero ID is none. An ID that fails its check is taken as it is: [ParseID]
+// has told the caller.
 func New(name string, category Category, id ID) (Partner, error) {
 	var faults strict.Faults
 	folded, err := foldName(name)
@@ -48,7 +54,7 @@ func New(name string, category Category, id ID) (Partner, error) {
 	return newPartner(name, folded, category, id), nil
 }
 
-// newPartner makes a partner of what has been checked.
+// newPartner returns the partner of what has been checked.
 func newPartner(name, folded string, category Category, id ID) Partner {
 	institution, rest := recognise(name, folded)
 	return Partner{
@@ -62,7 +68,7 @@ func newPartner(name, folded string, category Category, id ID) Partner {
 	}
 }
 
-// foldName folds a name that nothing is wrong with.
+// foldName returns a name folded, or what is wrong with it.
 func foldName(name string) (folded string, err error) {
 	if err := strict.CheckName(name); err != nil {
 		return "", err
@@ -73,11 +79,11 @@ func foldName(name string) (folded string, err error) {
 	return folded, nil
 }
 
-// identify gives the identity of an actor: its SIREN or, without one, its
+// identify returns the identity of an actor: its SIREN or, without one, its
 // folded name.
 func identify(folded string, id ID) identity {
-	if siren, ok := id.SIREN(); ok {
-		return identity{key: uint64(siren.n)}
+	if siren := id.SIREN(); siren != (ID{}) {
+		return identity{key: siren.n}
 	}
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a, 64 bits
 	hash := uint64(offset)
@@ -87,26 +93,26 @@ func identify(folded string, id ID) identity {
 	return identity{key: hash, name: folded}
 }
 
-// Name is the name as it was given.
+// Name returns the name as it was given.
 func (p Partner) Name() string { return p.name }
 
-// Category is the kind of actor; unknown for the zero Partner.
+// Category returns the kind of actor; unknown for the zero Partner.
 func (p Partner) Category() Category { return p.category }
 
-// ID is the number given, if any.
+// ID returns the number given, none if there is none.
 func (p Partner) ID() ID { return p.id }
 
-// Institution is what [Recognise] finds in the partner's name: the institution,
-// if any, and the rest of the name.
+// Institution returns what [Recognise] finds in the partner's name: the
+// institution, zero if there is none, and the rest of the name.
 func (p Partner) Institution() (institution Institution, rest string) {
 	return p.institution, p.rest
 }
 
-// Same tells whether p and other are one actor: they have the same SIREN or, if
-// neither has one, the same folded name (letters and digits, without case,
-// accents or punctuation). One that has a SIREN and one that has none are two,
-// whatever their names: see [Duplicates]. The zero Partner is the same as none,
-// itself included.
+// Same reports whether p and other are one actor. They are if they have the same
+// SIREN or, when neither has one, the same folded name: letters and digits,
+// without case, accents or punctuation. A partner with a SIREN and one without are
+// two actors, whatever their names; [Duplicates] lists such pairs. The zero
+// Partner is not the same as any partner, not even as itself.
 func (p Partner) Same(other Partner) bool {
 	return p.identity == other.identity && p.identity != identity{}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -28,43 +29,36 @@ func partner(t testing.TB, name string, category partners.Category, number strin
 	return p
 }
 
-// faults lists the faults joined in err, pointer and code.
-func faults(err error) [][2]string {
-	var list [][2]string
-	for _, fault := range partners.Faults(err) {
-		list = append(list, [2]string{fault.Pointer, fault.Code()})
-	}
-	return list
-}
+type flaw = stricttest.Flaw
 
 func TestNew(t *testing.T) {
 	long := strings.Repeat("é", 200)
 	for _, c := range []struct {
 		name     string
 		category partners.Category
-		faults   [][2]string
+		faults   []flaw
 		reason   string
 	}{
 		{"Bordeaux Métropole", partners.LocalAuthority, nil, "a name and a category are enough"},
 		{"3", partners.Company, nil, "one digit is a name"},
 		{" L’Établi ", partners.Other, nil, "other is a category"},
 		{long, partners.Users, nil, "200 characters, 400 bytes"},
-		{long + "é", partners.Users, [][2]string{{"/name", "too-long"}}, "201 characters"},
-		{strings.Repeat("a", 201), partners.Users, [][2]string{{"/name", "too-long"}}, "201 characters, one byte each"},
-		{"", partners.Company, [][2]string{{"/name", "missing"}}, "no name"},
-		{"«  » !", partners.Company, [][2]string{{"/name", "missing"}}, "a name without letter or digit is none"},
-		{"\u0301", partners.Company, [][2]string{{"/name", "missing"}}, "nor is an accent"},
-		{"Atelier\u200b", partners.Company, [][2]string{{"/name", "text"}}, "a space that nobody sees would make another actor"},
-		{"\u0410telier", partners.Company, [][2]string{{"/name", "text"}}, "and so would a Cyrillic А"},
-		{"Atelier\nDesign", partners.Company, [][2]string{{"/name", "text"}}, "a control character"},
-		{"Atelier\u0085", partners.Company, [][2]string{{"/name", "text"}}, "a control character beyond ASCII"},
-		{"Atelier\xff", partners.Company, [][2]string{{"/name", "text"}}, "not UTF-8"},
-		{"Atelier", 0, [][2]string{{"/category", "missing"}}, "no category"},
-		{"Atelier", partners.Other + 1, [][2]string{{"/category", "missing"}}, "a category beyond the last is unknown"},
-		{"", 99, [][2]string{{"/name", "missing"}, {"/category", "missing"}}, "both at once"},
+		{long + "é", partners.Users, []flaw{{"/name", "too-long"}}, "201 characters"},
+		{strings.Repeat("a", 201), partners.Users, []flaw{{"/name", "too-long"}}, "201 characters, one byte each"},
+		{"", partners.Company, []flaw{{"/name", "missing"}}, "no name"},
+		{"«  » !", partners.Company, []flaw{{"/name", "missing"}}, "a name without letter or digit is none"},
+		{"\u0301", partners.Company, []flaw{{"/name", "missing"}}, "nor is an accent"},
+		{"Atelier\u200b", partners.Company, []flaw{{"/name", "text"}}, "a space that nobody sees would make another actor"},
+		{"\u0410telier", partners.Company, []flaw{{"/name", "text"}}, "and so would a Cyrillic А"},
+		{"Atelier\nDesign", partners.Company, []flaw{{"/name", "text"}}, "a control character"},
+		{"Atelier\u0085", partners.Company, []flaw{{"/name", "text"}}, "a control character beyond ASCII"},
+		{"Atelier\xff", partners.Company, []flaw{{"/name", "text"}}, "not UTF-8"},
+		{"Atelier", 0, []flaw{{"/category", "missing"}}, "no category"},
+		{"Atelier", partners.Other + 1, []flaw{{"/category", "missing"}}, "a category beyond the last is unknown"},
+		{"", 99, []flaw{{"/name", "missing"}, {"/category", "missing"}}, "both at once"},
 	} {
 		p, err := partners.New(c.name, c.category, partners.ID{})
-		require.Equal(t, c.faults, faults(err), c.reason)
+		require.Equal(t, c.faults, stricttest.Flaws(err), c.reason)
 		if c.faults != nil {
 			require.Equal(t, partners.Partner{}, p, c.reason)
 			continue
@@ -146,7 +140,7 @@ func TestPartnerInstitution(t *testing.T) {
 func TestLongNamesAreNotFolded(t *testing.T) {
 	long := strings.Repeat("\ufdfa", 1<<20)
 	_, err := partners.New(long, partners.Company, partners.ID{})
-	require.Equal(t, [][2]string{{"/name", "too-long"}}, faults(err))
+	require.Equal(t, []flaw{{"/name", "too-long"}}, stricttest.Flaws(err))
 	institution, rest := partners.Recognise(long)
 	require.Zero(t, institution)
 	require.Empty(t, rest)

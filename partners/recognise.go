@@ -8,28 +8,28 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// Recognise finds the institution that a name begins with, by its acronym or by
-// its name in full, the longest spelling first. Case, accents, punctuation, the
-// dots of an acronym, link words and plurals make no difference: "D.R.E.A.L. de
-// Bretagne" and "Direction régionale de l'environnement, de l'aménagement et du
-// logement (DREAL) Bretagne" are the DREAL, rest "bretagne". An article may
-// stand before it; any other word, and it is not recognised.
+// Recognise returns the institution that a name begins with, by its acronym or its
+// name in full, and the rest of the name. Case, accents, punctuation, the dots of
+// an acronym, link words and plurals make no difference: "D.R.E.A.L. de Bretagne"
+// and "Direction régionale de l'environnement, de l'aménagement et du logement
+// (DREAL) Bretagne" are both the DREAL, and the rest is "bretagne". An article may
+// stand before the institution, but no other word. Of several spellings that fit,
+// the longest counts.
 //
-// The rest is what the name says after the institution, folded: a place, or
-// anything else, such as "conseil" in "DM Conseil", so the caller must see
-// whether it is a place. It loses link words (de, du, la, en…) and the words
-// région, département and académie at its front, nowhere else: "Pays de la
-// Loire" keeps its own, "La Réunion" is "reunion". It loses a further mention of
-// the institution, or of the one it is part of, directly after the first or at
-// the very end.
+// The rest is folded. It is a place, or anything else, such as "conseil" in "DM
+// Conseil": the caller must look. Link words (de, du, la, en…) and the words
+// région, département and académie are dropped where the rest begins, and only
+// there: "La Réunion" is "reunion", "Pays de la Loire" stays whole. A second mention
+// of the institution, or of the one it is part of, is dropped directly after the
+// first and at the very end.
 //
-// A préfecture is one of a department unless it says "de région": which
-// "préfecture de Bretagne" is, the place tells. Where the spelling itself names
-// the place (SGAC, haut-commissariat en Polynésie française) and nothing else
-// follows, the rest is that place.
+// A préfecture is that of a department unless the name says "de région"; whether
+// "préfecture de Bretagne" is that of a region, only its place tells. If the
+// spelling itself names the place (SGAC, haut-commissariat en Polynésie française)
+// and nothing else follows, the rest is that place.
 //
-// Without an institution the answer is zero and "", and so it is for a text of
-// more than 16 KiB, which is no name.
+// A name without an institution gives zero and "", and so does a text of more than
+// 16 KiB, which is not a name.
 func Recognise(name string) (institution Institution, rest string) {
 	if len(name) > maxName {
 		return 0, ""
@@ -91,8 +91,7 @@ func tail(folded string) string {
 	}
 }
 
-// repeated tells that a further mention, of i or of what i is part of, adds
-// nothing.
+// repeated reports whether a second mention is of i again, or of what i is part of.
 func (i Institution) repeated(mention Institution) bool {
 	return mention != 0 && (mention == i || mention == i.PartOf())
 }

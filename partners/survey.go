@@ -3,11 +3,11 @@ package partners
 // few is the number of actors up to which a survey allocates nothing.
 const few = 32
 
-// Survey counts the distinct actors among the entries whose category is one of
-// the six, and tells which categories they cover. An actor entered several
-// times counts once and covers each category it is entered under. Entries for
-// which skip answers true are left out as if absent; a nil skip leaves out
-// none. An entry more never lowers the count nor the coverage.
+// Survey counts the distinct actors in a list of partners, and returns the
+// categories they cover. An actor that is listed several times counts once, and
+// covers each category it is listed under. Entries under other, and those for
+// which skip returns true, are left out; a nil skip leaves out none. A longer list
+// never has a smaller count or coverage.
 func Survey(partners []Partner, skip func(*Partner) bool) (distinct int, covered Coverage) {
 	var first [few]*Partner // the first actors, n of them
 	var others map[identity]struct{}
@@ -33,7 +33,7 @@ func Survey(partners []Partner, skip func(*Partner) bool) (distinct int, covered
 	return n + len(others), covered
 }
 
-// among tells whether p is one of the actors.
+// among reports whether p is one of the actors.
 func among(list []*Partner, p *Partner) bool {
 	for _, q := range list {
 		if q.identity == p.identity {
@@ -43,12 +43,11 @@ func among(list []*Partner, p *Partner) bool {
 	return false
 }
 
-// Duplicates lists entries that may be one actor though they are counted as
-// two: their folded names are equal and their identities are not, because one
-// has a SIREN and the other none or another. Each pair holds two indices of the
-// list, the lower first: that of the first entry of the name, and that of the
-// first entry of each further actor of the name. Pairs are in the order of
-// their second index.
+// Duplicates returns pairs of entries that count as two actors and may be one:
+// their folded names are equal, but one has a SIREN and the other has none, or
+// another. A pair holds two indices of the list, the lower first: that of the
+// first entry with the name, and that of the first entry of another actor with the
+// name. Pairs are in the order of their second index.
 func Duplicates(partners []Partner) [][2]int {
 	type entry struct {
 		name string

@@ -124,7 +124,7 @@ func TestSurveyAgainstPairs(t *testing.T) {
 				if !partners.CoverageOf(partners.Categories()...).Has(p.Category()) || skip(&p) {
 					continue
 				}
-				covered = covered.Union(partners.CoverageOf(p.Category()))
+				covered = partners.CoverageOf(append(covered.Categories(), p.Category())...)
 				known := false
 				for _, q := range actors {
 					known = known || p.Same(q)
@@ -137,7 +137,7 @@ func TestSurveyAgainstPairs(t *testing.T) {
 			require.Equal(t, len(actors), count)
 			require.Equal(t, covered, got)
 			require.GreaterOrEqual(t, count, lastCount)
-			require.Equal(t, got, got.Union(lastCovered))
+			require.Zero(t, lastCovered.Without(got))
 			lastCount, lastCovered = count, got
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
@@ -89,7 +88,7 @@ func (c Class) separation(tag language.Tag) string {
 	case byRequest:
 		projects := r.session.projects
 		return wording.Text(tag, "scoring.separated.lower-request",
-			budget.Format(tag, projects[below].Request), budget.Format(tag, projects[above].Request))
+			projects[below].Request.Format(tag), projects[above].Request.Format(tag))
 	case byDraw:
 		return wording.Text(tag, "scoring.separated.draw")
 	default:

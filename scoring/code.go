@@ -26,7 +26,7 @@ func codeFault(code string) error {
 		return nil
 	}
 	if meant := meantCode(code); meant != "" {
-		return &Error{Err: err, Nearest: meant}
+		return strict.Meant(err, meant)
 	}
 	return err
 }

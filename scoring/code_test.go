@@ -76,7 +76,7 @@ func TestCodes(t *testing.T) {
 		}
 		require.Equal(t, []string{c.want}, got, c.reason)
 		_, err := scoring.NewSession(scoring.SessionSpec{Projects: []scoring.Project{{Code: c.code}}})
-		meant := scoring.Faults(err)[0].Nearest
+		meant := scoring.Faults(err)[0].Nearest()
 		require.Equal(t, c.meant, meant, c.reason)
 		if meant != "" {
 			require.Empty(t, codeFaults(t, meant), "what is proposed is right: %s", c.reason)
@@ -110,7 +110,7 @@ func TestCodesEverywhere(t *testing.T) {
 	_, err := scoring.NewSession(spec)
 	require.ElementsMatch(t, []string{"/projects/1/code text", "/ballots/1/project unclear-code", "/ballots/2/assessor unclear-code"}, flaws(t, err))
 	for _, fault := range scoring.Faults(err) {
-		require.Equal(t, strings.Contains(fault.Pointer, "assessor"), fault.Input+fault.Nearest == "", "a person is not quoted")
+		require.Equal(t, strings.Contains(fault.Pointer, "assessor"), fault.Input+fault.Nearest() == "", "a person is not quoted")
 	}
 	grid := aSpec(t)
 	grid.Criteria[2].Code = "e\u0301"

@@ -224,7 +224,7 @@ func (d Decision) grounds(tag language.Tag) string {
 	_, reason := d.decide()
 	remaining, known := d.Remaining()
 	euros, _ := d.EurosMargin()
-	left, missing := budget.Format(tag, remaining), budget.Format(tag, euros)
+	left, missing := remaining.Format(tag), euros.Format(tag)
 	key := "scoring.reason." + reason.String()
 	var text string
 	switch {

@@ -35,7 +35,7 @@ type Funding struct {
 // projects are tied too if they may still fit.
 func (r Ranking) Fund(envelope budget.Amount, line Line) (Funding, error) {
 	if line != Stop && line != Skip {
-		return Funding{}, strict.UnknownWord(strconv.Itoa(int(line)), lineWords...)
+		return Funding{}, strict.UnknownWord(strconv.Itoa(int(line)), lineWords)
 	}
 	return Funding{funding: r.orEmpty().fund(envelope.Cents(), line)}, nil
 }

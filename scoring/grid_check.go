@@ -49,7 +49,7 @@ func (s GridSpec) check(f *strict.Faults) *grid {
 	case s.Averaging == 0:
 		f.Add("/aggregate", ErrMissing, "")
 	case s.Averaging.String() == "":
-		f.Add("/aggregate", strict.UnknownWord("", averagingWords...), strconv.Itoa(int(s.Averaging)))
+		f.Add("/aggregate", strict.UnknownWord("", averagingWords), strconv.Itoa(int(s.Averaging)))
 	}
 	if s.Quorum < 0 || s.Quorum > maxQuorum {
 		f.Add("/quorum", strict.Bounded(ErrRange, "0", strconv.Itoa(maxQuorum)), strconv.Itoa(s.Quorum))
@@ -157,7 +157,7 @@ func (g *grid) checkFloors(f *strict.Faults, floors []Floor, sound bool) {
 		case from.On == "":
 			f.Add(at+"/on", ErrMissing, "")
 		case from.On != Unweighted && from.On != Weighted:
-			f.Add(at+"/on", strict.UnknownWord(from.On, Unweighted, Weighted), "")
+			f.Add(at+"/on", strict.UnknownWord(from.On, []string{Unweighted, Weighted}), "")
 		case slices.ContainsFunc(g.floors, func(to floor) bool { return to.on == from.On }):
 			f.Add(at+"/on", ErrTwice, from.On)
 		}
@@ -189,7 +189,7 @@ func (g *grid) checkTies(f *strict.Faults, ties []string) {
 		if !known {
 			place := g.find(word)
 			if place < 0 {
-				f.Add(at, strict.UnknownWord(word, g.tieWords()...), "")
+				f.Add(at, strict.UnknownWord(word, g.tieWords()), "")
 				continue
 			}
 			k = key(place)

@@ -2,6 +2,7 @@ package scoring_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -10,25 +11,29 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// A fault says what would have been right, and a bad word is told once. The
-// sentences of testdata/faults.golden have the bounds.
-func TestFaultsSayWhatWouldBeRight(t *testing.T) {
-	err := json.Unmarshal([]byte(`{"scale": {"min": "0", "max": "5", "step": "1"}, "aggregate": "medain",
-		"absent": {"not-given": "leaveout"}, "criteria": [{"code": "impact", "weight": "1"}],
-		"floors": [{"on": "wieghted", "value": "1"}], "ties": ["impcat"]}`), new(scoring.Grid))
-	var got []scoring.Error
+// told lists faults as pointer, code, input, nearest word, words allowed, bounds.
+func told(err error) (list []string) {
 	for _, f := range scoring.Faults(err) {
-		got = append(got, *f)
+		low, high := f.Bounds()
+		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
 	}
-	require.Equal(t, []scoring.Error{
-		{Pointer: "/aggregate", Err: scoring.ErrWord, Input: "medain", Allowed: []string{"mean", "median"}, Nearest: "median"},
-		{Pointer: "/absent/not-given", Err: scoring.ErrWord, Input: "leaveout", Allowed: []string{"error", "leave-out"}, Nearest: "leave-out"},
-		{Pointer: "/floors/0/on", Err: scoring.ErrWord, Input: "wieghted", Allowed: []string{"unweighted", "weighted"}, Nearest: "weighted"},
-		{Pointer: "/ties/0", Err: scoring.ErrWord, Input: "impcat", Allowed: []string{"draw", "lower-request", "refuse", "impact"}, Nearest: "impact"},
-	}, got)
-	var m scoring.Mark
-	err = m.UnmarshalText([]byte("abstain"))
-	require.Equal(t, scoring.Error{Err: scoring.ErrWord, Input: "abstain", Nearest: "abstained", Allowed: []string{"not-given", "not-applicable", "abstained", "recused"}}, *scoring.Faults(err)[0])
+	return list
+}
+
+// A fault says what would have been right, and a bad word is told once. The
+// sentences of testdata/faults.golden have more of the bounds.
+func TestFaultsSayWhatWouldBeRight(t *testing.T) {
+	require.Equal(t, []string{
+		`/aggregate unknown-word "medain" "median" [mean median] ..`,
+		`/quorum range "-1" "" [] 0..1000000`,
+		`/absent/not-given unknown-word "leaveout" "leave-out" [error leave-out] ..`,
+		`/floors/0/on unknown-word "wieghted" "weighted" [unweighted weighted] ..`,
+		`/ties/0 unknown-word "impcat" "impact" [draw lower-request refuse impact] ..`,
+	}, told(json.Unmarshal([]byte(`{"scale": {"min": "0", "max": "5", "step": "1"}, "aggregate": "medain", "quorum": -1,
+		"absent": {"not-given": "leaveout"}, "criteria": [{"code": "impact", "weight": "1"}],
+		"floors": [{"on": "wieghted", "value": "1"}], "ties": ["impcat"]}`), new(scoring.Grid))))
+	require.Equal(t, []string{` unknown-word "abstain" "abstained" [not-given not-applicable abstained recused] ..`},
+		told(new(scoring.Mark).UnmarshalText([]byte("abstain"))))
 }
 
 // A session is read member by member, but its faults stand where they do in the
@@ -45,7 +50,7 @@ func TestFaultsOfFormSayWhere(t *testing.T) {
 		faults := scoring.Faults(err)
 		require.Len(t, faults, 1, input)
 		require.Equal(t, want, faults[0].Pointer+" "+faults[0].Input, input)
-		require.Equal(t, strings.IndexByte(input, 'x'), faults[0].Offset, input)
+		require.Equal(t, strings.IndexByte(input, 'x'), faults[0].Offset(), input)
 	}
 }
 

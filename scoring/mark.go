@@ -76,7 +76,7 @@ func (m Mark) MarshalText() ([]byte, error) {
 func (m Mark) check() error {
 	switch {
 	case m.Kind.String() == "":
-		return strict.UnknownWord("", markWords...)
+		return strict.UnknownWord("", markWords)
 	case m.Kind == Given:
 		return strict.CheckDecimal(m.Value)
 	case !m.Value.IsZero():
@@ -110,7 +110,7 @@ func parseMark(text string) (Mark, error) {
 	}
 	var kind MarkKind
 	if err := kind.UnmarshalText([]byte(text)); err != nil || kind == Given {
-		return Mark{}, strict.UnknownWord(text, absentWords...)
+		return Mark{}, strict.UnknownWord(text, absentWords)
 	}
 	return Mark{Kind: kind}, nil
 }

@@ -177,7 +177,7 @@ func (b *builder) envelope(money *budget.Amount, line Line) {
 	case line == 0:
 		b.faults.Add("/line", ErrMissing, "")
 	case line.String() == "":
-		b.faults.Add("/line", strict.UnknownWord("", lineWords...), strconv.Itoa(int(line)))
+		b.faults.Add("/line", strict.UnknownWord("", lineWords), strconv.Itoa(int(line)))
 	default:
 		b.to.money, b.to.line = new(*money), line
 	}

@@ -69,15 +69,15 @@ func agree(t *testing.T, random *rand.Rand, terms *terms, call eligibility.Call)
 	want, report := judge(&d, terms), call.Evaluate(&in)
 	got := ruling{verdict: report.Verdict().String(), outcome: map[string]string{}, fewest: want.fewest, most: want.most}
 	for _, f := range report.Findings() {
-		got.outcome[f.Code.String()] = f.Outcome.String()
-		sameFigures(t, f, &d, terms, want)
+		got.outcome[f.Code().String()] = f.Outcome().String()
+		sameFigures(t, report, f.Code(), &d, terms, want)
 	}
 	for code := range terms.absent {
 		require.NotContains(t, got.outcome, code)
 		got.outcome[code] = "met"
 	}
 	for _, c := range report.Conflicts() {
-		got.conflicts = append(got.conflicts, c.Codes[0].String())
+		got.conflicts = append(got.conflicts, c.Codes()[0].String())
 	}
 	if fmt.Sprint(want) != fmt.Sprint(got) {
 		require.Equal(t, want, got, "%s under %+v", data, *terms)
@@ -87,15 +87,18 @@ func agree(t *testing.T, random *rand.Rand, terms *terms, call eligibility.Call)
 }
 
 // sameFigures compares the figures that the oracle has as well.
-func sameFigures(t *testing.T, f eligibility.Finding, d *dossier, terms *terms, want ruling) {
+func sameFigures(t *testing.T, r eligibility.Report, code eligibility.Code, d *dossier, terms *terms, want ruling) {
 	t.Helper()
-	switch facts := f.Facts().(type) {
-	case eligibility.TeamFacts:
+	switch code {
+	case eligibility.RuleTeam:
+		facts := r.Team()
 		require.Equal(t, known(d.team != nil, want.fewest), facts.Services)
 		require.Equal(t, known(d.team != nil && !d.growing["team"], want.most), facts.Possible)
-	case eligibility.PartnersFacts:
+	case eligibility.RulePartners:
+		facts := r.Partners()
 		require.Equal(t, known(d.partners != nil, actors(d.partners)), facts.Partners)
-	case eligibility.CapFacts:
+	case eligibility.RuleCap:
+		facts := r.Cap()
 		funded, late := terms.cost(d.lines)
 		if terms.capFunded {
 			late = 0
@@ -103,7 +106,8 @@ func sameFigures(t *testing.T, f eligibility.Finding, d *dossier, terms *terms, 
 		require.Equal(t, amount(d.lines != nil, funded+late), facts.Total)
 		require.Equal(t, amount(d.lines != nil && funded+late > terms.cap, funded+late-terms.cap), facts.Excess)
 		require.Equal(t, amount(d.lines != nil && funded+late <= terms.cap, terms.cap-funded-late), facts.Room)
-	case eligibility.ShareFacts:
+	case eligibility.RuleShare:
+		facts := r.Share()
 		base, late := terms.cost(d.lines)
 		if terms.shareWhole {
 			base += late
@@ -120,33 +124,35 @@ func known(is bool, n int) *int {
 	return &n
 }
 
-func amount(is bool, cents int64) *budget.Amount {
-	if !is {
-		return nil
+func amount(is bool, cents int64) budget.Figure {
+	a, err := budget.Cents(cents)
+	if !is || err != nil {
+		return budget.Figure{}
 	}
-	a, _ := budget.Cents(cents)
-	return &a
+	return budget.Known(a)
 }
 
 // call is a call of these terms.
 func (t *terms) call(test *testing.T) eligibility.Call {
 	test.Helper()
+	limit, err := budget.Cents(t.cap)
+	require.NoError(test, err)
 	of := eligibility.Terms{
 		Code: "T", MinServices: t.services, Deposit: true, MinPartners: t.partners, Seed: true,
 		Opens: time.Unix(0, t.opens), Closes: time.Unix(0, t.closes),
-		Budget: budget.Terms{Cap: *amount(true, t.cap), Rate: decimal.New(t.percent, -2), Months: t.months, ShareBase: budget.FundedMonths},
+		Budget: budget.Terms{Cap: limit, Rate: decimal.New(t.percent, -2), Months: t.months, ShareBase: budget.FundedMonths},
 	}
 	if t.separately {
-		of.Hierarchy = eligibility.Separately
+		of.Hierarchy = eligibility.HierarchySeparately
 	}
 	if t.regional {
-		of.Level = eligibility.RegionalLevel
+		of.Level = eligibility.LevelRegional
 	}
 	if t.capFunded {
 		of.Budget.CapBase = budget.FundedMonths
 	}
 	if t.shareWhole {
-		of.Budget.ShareBase = budget.Whole
+		of.Budget.ShareBase = budget.WholeProject
 	}
 	for rule := range t.absent {
 		switch rule {

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 )
 
 // judged puts a session of the grid oneCriterion beside a dossier: for each
@@ -49,15 +51,15 @@ func TestAppraisal(t *testing.T) {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(c.reason+", "+lang, func(t *testing.T) {
 				got := appraise(judged(`{"seed": true}`, c.marks), nil, "-lang", lang, "-")
-				require.Equal(t, 1, got.status, got.stderr)
-				requireTidy(t, got.stdout)
+				require.Equal(t, 1, got.Status, got.Stderr)
+				consoletest.Tidy(t, got.Stdout)
 				tag := language.Make(lang)
-				flat := strings.Join(strings.Fields(got.stdout), " ")
+				flat := strings.Join(strings.Fields(got.Stdout), " ")
 				for _, says := range c.says {
-					require.Contains(t, flat, strings.Join(strings.Fields(typeset(says.in(tag))), " "))
+					require.Contains(t, flat, strings.Join(strings.Fields(console.Prose(says.In(tag))), " "))
 				}
 				for _, not := range c.not {
-					require.NotContains(t, flat, not.in(tag))
+					require.NotContains(t, flat, not.In(tag))
 				}
 			})
 		}
@@ -65,21 +67,21 @@ func TestAppraisal(t *testing.T) {
 }
 
 func TestContributionsStandBesideMarks(t *testing.T) {
-	page := appraise(judged(`{}`, []string{`"a": "3", "b": "4"`, `"a": "4", "b": "4.5"`}), nil, "-").stdout
+	page := appraise(judged(`{}`, []string{`"a": "3", "b": "4"`, `"a": "4", "b": "4.5"`}), nil, "-").Stdout
 	require.Regexp(t, `\n    Élan +3,50 +5,25\n    b +4,25 +8,50\n    Total +13,75\n`, page)
 }
 
 func TestWhoseGrid(t *testing.T) {
 	const note = "ne publie pas de grille"
-	require.Contains(t, appraise("", nil, "-sample", "jury").stdout, note)
-	require.NotContains(t, appraise(judged(`{}`, nil), nil, "-").stdout, note, "the session has its own grid")
-	require.Contains(t, appraise("", nil, "-sample", "jury", "-format", "json").stdout, `"grid-source":"library-default"`)
-	require.Contains(t, appraise(judged(`{}`, nil), nil, "-format", "json", "-").stdout, `"grid-source":"session"`)
+	require.Contains(t, appraise("", nil, "-sample", "jury").Stdout, note)
+	require.NotContains(t, appraise(judged(`{}`, nil), nil, "-").Stdout, note, "the session has its own grid")
+	require.Contains(t, appraise("", nil, "-sample", "jury", "-format", "json").Stdout, `"grid-source":"library-default"`)
+	require.Contains(t, appraise(judged(`{}`, nil), nil, "-format", "json", "-").Stdout, `"grid-source":"session"`)
 }
 
 func TestRankingIsLeftToTheJury(t *testing.T) {
-	require.NotContains(t, appraise(judged(`{}`, nil), nil, "-").stdout, "examples/jury")
-	page := appraise(judged(`{}`, nil, nil), nil, "-").stdout
+	require.NotContains(t, appraise(judged(`{}`, nil), nil, "-").Stdout, "examples/jury")
+	page := appraise(judged(`{}`, nil, nil), nil, "-").Stdout
 	require.Contains(t, page, "examples/jury")
 	require.Less(t, strings.Index(page, "? A — "), strings.Index(page, "? B — "), "as the session has them")
 }
@@ -93,10 +95,10 @@ func TestScoresChangeNoVerdict(t *testing.T) {
 		alone := appraise(dossier(t, name), nil, args...)
 		for _, marks := range [][]string{refused, praised} {
 			got := appraise(judged(dossier(t, name), marks), nil, args...)
-			require.Equal(t, alone.status, got.status)
-			before, after, found := strings.Cut(got.stdout, `,"grid-source":"session","scores":`)
+			require.Equal(t, alone.Status, got.Status)
+			before, after, found := strings.Cut(got.Stdout, `,"grid-source":"session","scores":`)
 			require.True(t, found)
-			require.Equal(t, alone.stdout, before+"}\n")
+			require.Equal(t, alone.Stdout, before+"}\n")
 			var scores []struct{ Project string }
 			require.NoError(t, json.Unmarshal([]byte(strings.TrimSuffix(after, "}\n")), &scores))
 			require.Equal(t, "A", scores[0].Project)
@@ -113,7 +115,7 @@ func TestScoresStandInTheOrderOfTheSession(t *testing.T) {
 			Passes  bool
 		}
 	}
-	line := appraise(judged(`{}`, low, high), nil, "-format", "json", "-").stdout
+	line := appraise(judged(`{}`, low, high), nil, "-format", "json", "-").Stdout
 	require.NoError(t, json.Unmarshal([]byte(line), &got))
 	require.Len(t, got.Scores, 2)
 	require.Equal(t, "A", got.Scores[0].Project)
@@ -133,13 +135,7 @@ func TestSampleOfAJury(t *testing.T) {
 	require.Contains(t, in.jury.Projects()[0].Title, "fictif")
 	require.Equal(t, complete.Budget.Request(), in.jury.Projects()[0].Request)
 	require.Contains(t, sample(t, "jury"), `"abstained"`)
-	require.Equal(t, 0, appraise("", nil, "-sample", "jury").status)
-}
-
-func TestFaultsOfASessionInAStream(t *testing.T) {
-	lines, got := streamed(t, `{"dossier": {}, "jury": {"projects": 1, "ballots": []}} {} {"dossier": {}, "jury": {"projects": }} {}`)
-	require.Equal(t, []string{"1 /jury/projects type", "undetermined", "3 /jury syntax"}, described(lines))
-	require.Equal(t, 2, got.status)
+	require.Equal(t, 0, appraise("", nil, "-sample", "jury").Status)
 }
 
 // Whatever a session holds, its page is tidy.
@@ -152,25 +148,25 @@ func TestHostileSessions(t *testing.T) {
 			"ballots": [{"assessor": "E", "project": "%[1]s", "marks": {"%[1]s": "1000000"}}]}`, name)
 		for _, lang := range []string{"fr", "en"} {
 			got := appraise(`{"dossier": {}, "jury": `+session+`}`, nil, "-lang", lang, "-")
-			if got.status == 2 { // the library refuses the name
-				require.Contains(t, got.stderr, "/jury/")
-				require.Empty(t, got.stdout)
+			if got.Status == 2 { // the library refuses the name
+				require.Contains(t, got.Stderr, "/jury/")
+				require.Empty(t, got.Stdout)
 				continue
 			}
-			require.Contains(t, got.stdout, phrase{"1000000000,00", "1000000000.00"}.in(language.Make(lang)))
-			requireTidy(t, got.stdout)
+			require.Contains(t, got.Stdout, phrase{"1000000000,00", "1000000000.00"}.In(language.Make(lang)))
+			consoletest.Tidy(t, got.Stdout)
 		}
 	}
 }
 
 func TestLongLabelsAreCutShort(t *testing.T) {
 	row := func(label string) string {
-		p := page{paper: &paper{}}
-		p.marks(label, "1,00", "2,00", plain)
-		return p.lines[0]
+		p := page{Paper: &console.Paper{}}
+		p.marks(label, "1,00", "2,00", console.Plain)
+		return p.Text()
 	}
-	require.Regexp(t, `^    é{40} +1,00 +2,00$`, row(strings.Repeat("é", 40)))
-	require.Regexp(t, `^    é{39}… +1,00 +2,00$`, row(strings.Repeat("é", 41)))
+	require.Regexp(t, `^    é{40} +1,00 +2,00\n$`, row(strings.Repeat("é", 40)))
+	require.Regexp(t, `^    é{39}… +1,00 +2,00\n$`, row(strings.Repeat("é", 41)))
 }
 
 // A session counts in the length of its input.

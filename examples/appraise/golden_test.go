@@ -2,34 +2,16 @@ package main
 
 import (
 	"encoding/json"
-	"flag"
 	"io"
-	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
-
-// golden compares a result with the file that holds it.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // subjects are the command lines whose results are kept.
 var subjects = []struct {
@@ -51,9 +33,9 @@ func TestGoldenPages(t *testing.T) {
 	for _, s := range subjects {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(s.name+"."+lang, func(t *testing.T) {
-				page := appraise("", nil, append([]string{"-lang", lang}, s.args...)...).stdout
-				golden(t, s.name+"."+lang+".golden", page)
-				requireTidy(t, page)
+				page := appraise("", nil, append([]string{"-lang", lang}, s.args...)...).Stdout
+				consoletest.Golden(t, s.name+"."+lang+".golden", page)
+				consoletest.Tidy(t, page)
 			})
 		}
 	}
@@ -62,40 +44,23 @@ func TestGoldenPages(t *testing.T) {
 func TestGoldenResults(t *testing.T) {
 	for _, s := range subjects {
 		t.Run(s.name, func(t *testing.T) {
-			line := appraise("", nil, append([]string{"-format", "json"}, s.args...)...).stdout
+			line := appraise("", nil, append([]string{"-format", "json"}, s.args...)...).Stdout
 			require.Equal(t, 1, strings.Count(line, "\n"), "one result a line")
 			var pretty strings.Builder
 			out := json.NewEncoder(&pretty)
 			out.SetEscapeHTML(false)
 			out.SetIndent("", "  ")
 			require.NoError(t, out.Encode(json.RawMessage(line)))
-			golden(t, s.name+".json.golden", pretty.String())
+			consoletest.Golden(t, s.name+".json.golden", pretty.String())
 		})
 	}
 }
 
-// requireTidy refuses a page that is too wide or that hides something.
-func requireTidy(t *testing.T, page string) {
-	t.Helper()
-	require.True(t, utf8.ValidString(page))
-	require.True(t, strings.HasSuffix(page, "\n") && !strings.HasSuffix(page, "\n\n"))
-	for _, line := range strings.Split(page, "\n") {
-		line = escapes.ReplaceAllString(line, "")
-		require.LessOrEqual(t, utf8.RuneCountInString(line), 80, "%q", line)
-		require.Equal(t, strings.TrimRight(line, " "), line, "no blanks at the end")
-		require.Equal(t, -1, strings.IndexFunc(line, func(r rune) bool { return !unicode.IsGraphic(r) }), "%q", line)
-		require.NotRegexp(t, `^ *[;:!»]( |$)`, line, "a sign that begins a line")
-		require.NotRegexp(t, `%!|\$\{|BADINDEX`, line)
-	}
-}
-
-var escapes = regexp.MustCompile("\x1b\\[[0-9;]+m")
-
 func TestColoursSayNothingMore(t *testing.T) {
 	for _, s := range subjects {
-		var dressed terminal
-		run(s.args, nil, &dressed, io.Discard, environment(nil))
-		require.Equal(t, appraise("", nil, s.args...).stdout, escapes.ReplaceAllString(dressed.String(), ""), s.name)
+		var dressed consoletest.Terminal
+		run(s.args, nil, &dressed, io.Discard, consoletest.Env())
+		require.Equal(t, appraise("", nil, s.args...).Stdout, consoletest.Escapes.ReplaceAllString(dressed.String(), ""), s.name)
 	}
 }
 
@@ -106,13 +71,13 @@ func TestRealLaboratories(t *testing.T) {
 		d := in.dossier
 		require.Empty(t, faults)
 		require.Nil(t, in.jury, "no marks were published")
-		require.Nil(t, d.Seed)
+		require.Equal(t, eligibility.Unanswered, d.Seed)
 		require.Zero(t, d.Deposit)
-		require.True(t, d.Growing.Has(eligibility.Team), "the public sources do not give the whole team")
+		require.True(t, d.Growing.Has(eligibility.ListTeam), "the public sources do not give the whole team")
 		for _, a := range d.Team {
 			require.Empty(t, a.Name)
 		}
-		require.False(t, d.Budget != nil && d.Budget.LinesKnown(), "no cost was published")
+		require.False(t, d.Budget.LinesKnown(), "no cost was published")
 		require.Equal(t, eligibility.Undetermined, eligibility.LIT2016().Verdict(&d))
 	}
 }
@@ -130,13 +95,13 @@ func TestAgentsAreNotNamed(t *testing.T) {
 	for _, s := range subjects {
 		for _, format := range []string{"text", "json", "html"} {
 			got := appraise("", nil, append([]string{"-format", format}, s.args...)...)
-			require.NotContains(t, got.stdout+got.stderr, "Camille")
+			require.NotContains(t, got.Stdout+got.Stderr, "Camille")
 		}
 	}
 }
 
 func TestWitnessesStandInTheResult(t *testing.T) {
-	line := appraise("", nil, "-format", "json", "-sample", "labo", "-witnesses").stdout
+	line := appraise("", nil, "-format", "json", "-sample", "labo", "-witnesses").Stdout
 	var got struct {
 		Verdict   string
 		Witnesses struct{ Eligible, Ineligible eligibility.Dossier }
@@ -148,17 +113,17 @@ func TestWitnessesStandInTheResult(t *testing.T) {
 	require.Equal(t, eligibility.Ineligible, call.Verdict(&got.Witnesses.Ineligible))
 
 	for _, name := range []string{"complete", "refused"} {
-		with := appraise("", nil, "-format", "json", "-sample", name, "-witnesses").stdout
-		without := appraise("", nil, "-format", "json", "-sample", name).stdout
+		with := appraise("", nil, "-format", "json", "-sample", name, "-witnesses").Stdout
+		without := appraise("", nil, "-format", "json", "-sample", name).Stdout
 		require.Equal(t, without, with, "a decided dossier has none")
 	}
 }
 
 func TestMessagesStandInTheResult(t *testing.T) {
-	plain := appraise("", nil, "-format", "json", "-sample", "refused").stdout
+	plain := appraise("", nil, "-format", "json", "-sample", "refused").Stdout
 	require.NotContains(t, plain, `"message"`)
-	french := appraise("", nil, "-format", "json", "-sample", "refused", "-messages", "fr").stdout
-	english := appraise("", nil, "-format", "json", "-sample", "refused", "-messages", "en").stdout
+	french := appraise("", nil, "-format", "json", "-sample", "refused", "-messages", "fr").Stdout
+	english := appraise("", nil, "-format", "json", "-sample", "refused", "-messages", "en").Stdout
 	require.Contains(t, french, `"message":"Réduisez`)
 	require.Contains(t, english, `"message":"Reduce`)
 }

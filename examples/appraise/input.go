@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/indicators"
 	"github.com/aap-lit/aap/scoring"
@@ -19,39 +21,28 @@ type input struct {
 // usual are the readings by which a dossier is judged that asks for no other.
 func usual() eligibility.Readings { return eligibility.LIT2016().Readings() }
 
-// The members of an input that is wrapped.
-const (
-	memberDossier    = "dossier"
-	memberReadings   = "readings"
-	memberIndicators = "indicators"
-	memberJury       = "jury"
-)
-
-// isMember tells whether an input may have a member of this name.
-func isMember(name string) bool {
-	return name == memberDossier || name == memberReadings || name == memberIndicators || name == memberJury
-}
-
-// member reads one of them, and gives its faults at their place in the input.
-func (in *input) member(name string, raw []byte) []*eligibility.Error {
-	var err error
+// member returns what a member of an input is read into; nil for a name that is
+// none.
+func (in *input) member(name string) json.Unmarshaler {
 	switch name {
-	case memberDossier:
-		err = in.dossier.UnmarshalJSON(raw)
-	case memberReadings:
-		err = in.readings.UnmarshalJSON(raw)
-	case memberIndicators:
+	case "dossier":
+		return &in.dossier
+	case "readings":
+		return &in.readings
+	case "indicators":
 		in.indicators = new(indicators.Set)
-		err = in.indicators.UnmarshalJSON(raw)
-	case memberJury:
+		return in.indicators
+	case "jury":
 		in.jury = new(scoring.Session)
-		err = in.jury.UnmarshalJSON(raw)
+		return in.jury
 	}
-	return below(name, eligibility.Faults(err)) // the packages have one shape of faults
+	return nil
 }
 
-// below puts the faults of a member at their place in what wraps it.
-func below(name string, faults []*eligibility.Error) []*eligibility.Error {
+// below returns the faults of a member at their place in the input. All packages
+// have one type of them.
+func below(name string, err error) []*eligibility.Error {
+	faults := eligibility.Faults(err)
 	for i, f := range faults {
 		faults[i] = &eligibility.Error{Pointer: "/" + name + f.Pointer, Err: f.Err, Input: f.Input}
 	}

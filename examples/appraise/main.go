@@ -11,67 +11,42 @@
 //	appraise -format html        one HTML page, to be read and printed
 //
 // The exit status is 0 when every dossier is eligible, 1 when one is not, and
-// 2 when an input or the command line is wrong; no score changes it. Option -h tells the rest.
+// 2 when an input or the command line is wrong; no score changes it. Option
+// -h says the rest.
 package main
 
 import (
-	"bufio"
-	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"os"
 
+	"golang.org/x/text/language"
+
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
 )
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
-// Exit statuses, the worst of all inputs.
-const (
-	statusEligible = iota
-	statusNotEligible
-	statusBadInput
-)
+// statusNotEligible is the exit status when a dossier is not eligible.
+const statusNotEligible = 1
 
 // run is the program: the command line without its first word, the three
 // streams, and the environment.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
 	o, err := parseOptions(args, env)
-	if errors.Is(err, flag.ErrHelp) {
-		return finish(stderr, write(stdout, sayUsage.in(o.tag)), statusEligible)
-	}
+	desk := console.NewDesk("appraise", o.Options, maxInput, stdout, stderr)
 	if err != nil {
-		_ = write(stderr, "appraise: "+visible(err.Error())+"\n"+sayHint.in(o.tag)+"\n")
-		return statusBadInput
+		return desk.Refuse(err, sayUsage)
 	}
 	if o.list {
-		return finish(stderr, write(stdout, listing(o.tag)), statusEligible)
+		return desk.End(desk.Write(listing(o.Tag)))
 	}
-	a := &appraiser{
-		options: o,
-		call:    eligibility.LIT2016(),
-		out:     bufio.NewWriter(stdout),
-		errors:  stderr,
-		colour:  colours(stdout, env),
+	a := &appraiser{Desk: desk, asked: o, call: eligibility.LIT2016(), colours: console.Colours(stdout, env)}
+	desk.Deal, desk.Reject = a.one, a.reject
+	if o.messages != language.Und {
+		desk.Words = o.messages
 	}
-	err = a.all(stdin)
-	return finish(stderr, err, a.worst)
-}
-
-func write(w io.Writer, text string) error {
-	_, err := io.WriteString(w, text)
-	return err
-}
-
-// finish is the exit status, which a result that could not be written makes
-// that of bad input.
-func finish(stderr io.Writer, err error, status int) int {
-	if err != nil {
-		_, _ = fmt.Fprintf(stderr, "appraise: %v\n", err)
-		return statusBadInput
-	}
-	return status
+	return desk.End(a.all(stdin))
 }

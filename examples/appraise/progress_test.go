@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/indicators"
 )
 
@@ -55,19 +56,19 @@ func TestStatusOfIndicators(t *testing.T) {
 					args = append(args, "-month", c.month)
 				}
 				got := appraise(watched(c.indicator), nil, append(args, "-")...)
-				require.Equal(t, 1, got.status, got.stderr)
-				requireTidy(t, got.stdout)
-				require.Contains(t, got.stdout, c.says.in(language.Make(lang)))
-				require.Regexp(t, c.figures, got.stdout)
+				require.Equal(t, 1, got.Status, got.Stderr)
+				consoletest.Tidy(t, got.Stdout)
+				require.Contains(t, got.Stdout, c.says.In(language.Make(lang)))
+				require.Regexp(t, c.figures, got.Stdout)
 			})
 		}
 	}
 }
 
 func TestSummaryCountsWhatThereIs(t *testing.T) {
-	page := appraise("", nil).stdout
+	page := appraise("", nil).Stdout
 	require.Contains(t, page, "  1 cible atteinte, 1 en bonne voie, 1 en retard, 2 sans avancement calculable.\n")
-	page = appraise("", nil, "-sample", "labo", "-lang", "en").stdout
+	page = appraise("", nil, "-sample", "labo", "-lang", "en").Stdout
 	require.Contains(t, page, "  1 whose progress cannot be told.\n")
 }
 
@@ -93,18 +94,18 @@ func TestDefaultMonth(t *testing.T) {
 			require.Equal(t, c.want, follow(*in.indicators, c.month).month)
 		})
 	}
-	require.Contains(t, appraise(watched(fmt.Sprintf(agents, ``)), nil, "-").stdout, sayAtStart.fr)
-	require.NotContains(t, appraise(watched(), nil, "-").stdout, "Indicateurs")
+	require.Contains(t, appraise(watched(fmt.Sprintf(agents, ``)), nil, "-").Stdout, sayAtStart[0])
+	require.NotContains(t, appraise(watched(), nil, "-").Stdout, "Indicateurs")
 }
 
 // The result holds what the package writes, and no indicator changes a verdict.
 func TestIndicatorsInTheResult(t *testing.T) {
 	alone := appraise(dossier(t, "complete"), nil, "-format", "json", "-")
 	got := appraise("", nil, "-format", "json")
-	require.Equal(t, alone.status, got.status)
-	before, after, found := strings.Cut(got.stdout, `,"indicators-month":18,"indicators":`)
+	require.Equal(t, alone.Status, got.Status)
+	before, after, found := strings.Cut(got.Stdout, `,"indicators-month":18,"indicators":`)
 	require.True(t, found)
-	require.Equal(t, alone.stdout, before+"}\n")
+	require.Equal(t, alone.Stdout, before+"}\n")
 	var list []struct {
 		Code     string
 		Target   indicators.Point
@@ -125,12 +126,12 @@ func TestIndicatorsInTheResult(t *testing.T) {
 		"outside 50 47 no-data {  no-change}",
 	}, told)
 
-	line := appraise(watched(fmt.Sprintf(agents, ``)), nil, "-format", "json", "-messages", "en", "-").stdout
+	line := appraise(watched(fmt.Sprintf(agents, ``)), nil, "-format", "json", "-messages", "en", "-").Stdout
 	require.Contains(t, line, `"indicators-month":0,"indicators":[{"code":"agents",`)
 	require.NotContains(t, line, `"actual"`)
 	require.Contains(t, line, `"message":"Progress cannot be told: not observed yet."`)
-	require.Contains(t, appraise(watched(), nil, "-format", "json", "-").stdout, `"indicators":[]`)
-	require.NotContains(t, alone.stdout, "indicators")
+	require.Contains(t, appraise(watched(), nil, "-format", "json", "-").Stdout, `"indicators":[]`)
+	require.NotContains(t, alone.Stdout, "indicators")
 }
 
 // Of the real laboratory, one figure was published with its month, and neither
@@ -146,7 +147,7 @@ func TestPublishedIndicator(t *testing.T) {
 	require.Len(t, spec.Observations, 1)
 	require.Equal(t, 18, spec.Observations[0].Month)
 	require.Equal(t, "2000", spec.Observations[0].Value.String())
-	require.Equal(t, indicators.NoBaseline, list[0].Progress(18).Reason())
+	require.Equal(t, indicators.NoBaseline, list[0].Progress(18).Undefined())
 }
 
 func TestHostileIndicators(t *testing.T) {
@@ -156,9 +157,9 @@ func TestHostileIndicators(t *testing.T) {
 			"observations": [{"month": 120, "value": "999999999999.999999"}]}`, name)
 		for _, lang := range []string{"fr", "en"} {
 			got := appraise(watched(indicator), nil, "-lang", lang, "-")
-			require.Equal(t, 1, got.status, got.stderr)
-			requireTidy(t, got.stdout)
-			digits := strings.NewReplacer("\u202f", "", "\u00a0", "", ",", "", "\n", "", " ", "").Replace(got.stdout)
+			require.Equal(t, 1, got.Status, got.Stderr)
+			consoletest.Tidy(t, got.Stdout)
+			digits := strings.NewReplacer("\u202f", "", "\u00a0", "", ",", "", "\n", "", " ", "").Replace(got.Stdout)
 			require.Contains(t, strings.ReplaceAll(digits, ".", ""), "999999999999999999(mo")
 		}
 	}

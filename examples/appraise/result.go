@@ -10,14 +10,11 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// und is no language at all.
-var und = language.Und
-
 // result is a report as one line of JSON, with the witnesses of an undetermined
 // one when they are asked for, the indicators of the project, and the scores of
 // the jury that comes with it.
 func result(o options, call eligibility.Call, in *input, report eligibility.Report) ([]byte, error) {
-	if o.messages != und {
+	if o.messages != language.Und {
 		report = report.Worded(o.messages)
 	}
 	line, err := json.Marshal(report)
@@ -71,7 +68,7 @@ func withIndicators(line []byte, f followed, words language.Tag) ([]byte, error)
 		if actual, ok := each.Actual(f.month); ok {
 			all[i].Actual = &actual
 		}
-		if words != und {
+		if words != language.Und {
 			all[i].Message = sentence(f.said(words, each)) + "."
 		}
 	}
@@ -98,19 +95,4 @@ func spliced(line []byte, members any) ([]byte, error) {
 		return nil, err
 	}
 	return append(append(line[:len(line)-1], ','), more[1:]...), nil
-}
-
-// A fault is what is wrong at one place of an input.
-type fault struct {
-	Pointer string `json:"pointer"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
-// rejection stands in the place of the result of a bad input.
-func rejection(input int, faults []fault) ([]byte, error) {
-	return json.Marshal(struct {
-		Input  int     `json:"input"`
-		Errors []fault `json:"errors"`
-	}{input, faults})
 }

@@ -57,7 +57,7 @@ func readSample(name string) ([]byte, error) {
 func listing(tag language.Tag) string {
 	var b strings.Builder
 	for _, s := range samples {
-		fmt.Fprintf(&b, "%-9s %s\n", s.name, typeset(s.about.in(tag)))
+		fmt.Fprintf(&b, "%-9s %s\n", s.name, s.about.In(tag))
 	}
 	return b.String()
 }

@@ -1,16 +1,17 @@
 package main
 
+import "github.com/aap-lit/aap/examples/internal/console"
+
+type (
+	phrase = console.Phrase
+	count  = console.Count
+)
+
 // What the command line is answered.
 var (
-	sayHint        = phrase{"« appraise -h » dit comment s’en servir.", "“appraise -h” tells how to use it."}
-	sayBadFormat   = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
 	sayBadMonth    = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
 	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
 	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
-	sayOneStream   = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
-	sayRestUnread  = phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is not sure"}
-	sayNoFile      = phrase{"ce fichier n’existe pas", "this file does not exist"}
-	sayInput       = phrase{"entrée %d", "input %d"}
 	sayUsage       = phrase{usageFrench, usageEnglish}
 )
 
@@ -90,7 +91,9 @@ var (
 	saySource     = phrase{"Source : %s", "Source: %s"}
 	sayOr         = phrase{"ou", "or"}
 	sayConflicts  = phrase{"Règles incompatibles entre elles", "Rules that clash"}
-	sayClashOf    = phrase{"%s et %s", "%s and %s"}
+	sayAnd        = phrase{" et ", " and "}
+	sayColon      = phrase{" : ", ": "}
+	saySemicolon  = phrase{" ; ", "; "}
 	sayPlan       = phrase{"Ce qu’il faut faire", "What to do"}
 	sayPlanElse   = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be mended"}
 	sayMetToday   = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
@@ -148,7 +151,6 @@ var (
 	sayActual     = phrase{"Dernière valeur", "Latest value"}
 	sayProgress   = phrase{"Progression", "Progress"}
 	sayAtMonth    = phrase{"%s (mois\u00a0%d)", "%s (month\u00a0%d)"}
-	sayStanding   = phrase{"%s : %s", "%s: %s"}
 	sayExpected   = phrase{"Attendu à la fin du mois\u00a0%d, à progression régulière : %s.", "Expected at the end of month\u00a0%d, at a steady pace: %s."}
 	sayEach       = phrase{"%s : %s ; %s : %s ; %s : %s ; %s : %s.", "%s: %s; %s: %s; %s: %s; %s: %s."}
 )

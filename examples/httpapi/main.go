@@ -25,9 +25,8 @@ import (
 	"syscall"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
 )
 
 const (
@@ -124,19 +123,24 @@ func appraise(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// refuse answers with a problem, and with the faults of the dossier if it has any.
+// A problem is an error as RFC 9457 writes it, with the faults of the dossier
+// if it has any.
+type problem struct {
+	Type   string          `json:"type"`
+	Title  string          `json:"title"`
+	Status int             `json:"status"`
+	Detail string          `json:"detail"`
+	Errors []console.Fault `json:"errors,omitempty"`
+}
+
+// refuse answers with a problem.
 func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
 	tag, said := negotiate(w, r), problems[status]
-	body := map[string]any{"type": "about:blank", "title": http.StatusText(status), "status": status, "detail": said.en}
-	if tag == language.French {
-		body["title"], body["detail"] = said.title, said.fr
+	p := problem{"about:blank", console.Phrase{said.title, http.StatusText(status)}.In(tag), status, said.detail.In(tag), nil}
+	if err != nil {
+		p.Type, p.Errors = faultsType, console.FaultsIn(tag, eligibility.Faults(err))
 	}
-	var faults []map[string]string
-	for _, f := range eligibility.Faults(err) {
-		faults = append(faults, map[string]string{"pointer": f.Pointer, "code": f.Code(), "message": f.Message(tag)})
-		body["type"], body["errors"] = faultsType, faults
-	}
-	answer(w, status, "application/problem+json", body)
+	answer(w, status, "application/problem+json", p)
 }
 
 func answer(w http.ResponseWriter, status int, media string, v any) {

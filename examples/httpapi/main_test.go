@@ -86,7 +86,7 @@ type told struct {
 	} `json:"errors"`
 }
 
-func problem(t *testing.T, got reply) told {
+func problemOf(t *testing.T, got reply) told {
 	t.Helper()
 	require.Equal(t, "application/problem+json", got.header.Get("Content-Type"))
 	in := json.NewDecoder(strings.NewReader(got.body))
@@ -181,8 +181,8 @@ func TestProblems(t *testing.T) {
 			if c.status == http.StatusOK {
 				return
 			}
-			french := problem(t, got)
-			english := problem(t, send(t, s, c.method, c.path, strings.NewReader(c.body), append(c.headers, "Accept-Language", "en-GB")...))
+			french := problemOf(t, got)
+			english := problemOf(t, send(t, s, c.method, c.path, strings.NewReader(c.body), append(c.headers, "Accept-Language", "en-GB")...))
 			require.Equal(t, http.StatusText(c.status), english.Title)
 			var faults []string
 			for i, f := range french.Errors {
@@ -268,7 +268,7 @@ func TestLanguages(t *testing.T) {
 func TestFaultsQuoteNoAgent(t *testing.T) {
 	s := start(t, newServer(atOnce))
 	got := post(t, s, `{"team": [{"name": ["Camille Exemple"]}, {"name": "Camille\u0000Exemple"}], "region": "<script>`+strings.Repeat("\u202e", 100)+`"}`)
-	p := problem(t, got)
+	p := problemOf(t, got)
 	require.Len(t, p.Errors, 3)
 	require.NotContains(t, got.body, "Camille")
 	require.NotContains(t, got.body, "<script>")

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/examples/internal/console"
 )
 
 // The languages of the answers, the first for whoever asks for neither.
@@ -26,21 +28,24 @@ func negotiate(w http.ResponseWriter, r *http.Request) language.Tag {
 const faultsType = "https://pkg.go.dev/github.com/aap-lit/aap/eligibility#Faults"
 
 // problems are what is said of a status. The title in English is that of HTTP.
-var problems = map[int]struct{ title, fr, en string }{
+var problems = map[int]struct {
+	title  string
+	detail console.Phrase
+}{
 	http.StatusBadRequest: {"Requête incorrecte",
-		"Le corps de la requête n’est pas du JSON entier et bien formé.", "The body of the request is not whole, well-formed JSON."},
+		console.Phrase{"Le corps de la requête n’est pas du JSON entier et bien formé.", "The body of the request is not whole, well-formed JSON."}},
 	http.StatusNotFound: {"Introuvable",
-		"Il n’y a rien à cette adresse.", "There is nothing at this address."},
+		console.Phrase{"Il n’y a rien à cette adresse.", "There is nothing at this address."}},
 	http.StatusMethodNotAllowed: {"Méthode non autorisée",
-		"Cette adresse n’accepte que les méthodes de l’en-tête Allow.", "This address takes only the methods of the Allow header."},
+		console.Phrase{"Cette adresse n’accepte que les méthodes de l’en-tête Allow.", "This address takes only the methods of the Allow header."}},
 	http.StatusRequestTimeout: {"Requête trop lente",
-		"Le corps de la requête n’est pas arrivé à temps.", "The body of the request did not arrive in time."},
+		console.Phrase{"Le corps de la requête n’est pas arrivé à temps.", "The body of the request did not arrive in time."}},
 	http.StatusRequestEntityTooLarge: {"Contenu trop long",
-		"Un dossier compte au plus 1 Mio.", "A dossier is at most 1 MiB."},
+		console.Phrase{"Un dossier compte au plus 1 Mio.", "A dossier is at most 1 MiB."}},
 	http.StatusUnsupportedMediaType: {"Type de contenu refusé",
-		"Envoyez du JSON (Content-Type\u00a0: application/json), sans compression.", "Send JSON (Content-Type: application/json), not compressed."},
+		console.Phrase{"Envoyez du JSON (Content-Type : application/json), sans compression.", "Send JSON (Content-Type: application/json), not compressed."}},
 	http.StatusUnprocessableEntity: {"Contenu inexploitable",
-		"Le JSON n’est pas un dossier\u00a0: voyez chaque faute dans «\u00a0errors\u00a0».", "The JSON is no dossier: see each fault in “errors”."},
+		console.Phrase{"Le JSON n’est pas un dossier : voyez chaque faute dans « errors ».", "The JSON is no dossier: see each fault in “errors”."}},
 	http.StatusServiceUnavailable: {"Service indisponible",
-		"Trop de dossiers arrivent à la fois\u00a0; réessayez bientôt.", "Too many dossiers arrive at once; try again soon."},
+		console.Phrase{"Trop de dossiers arrivent à la fois ; réessayez bientôt.", "Too many dossiers arrive at once; try again soon."}},
 }

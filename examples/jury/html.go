@@ -18,23 +18,23 @@ var (
 	sheet string
 )
 
-// writeHTML writes the page of a record. html/template escapes all that a
-// session says; nothing of it is handed over as markup.
+// writeHTML writes the page of a record. html/template escapes what a session
+// says, and package console what stands in the drawings.
 func writeHTML(w io.Writer, r *record) error {
-	page, err := template.New("page").Funcs(template.FuncMap{"say": sayer(r.tag)}).Parse(layout + charts)
+	page, err := template.New("page").Funcs(template.FuncMap{"say": sayer(r.tag)}).Parse(layout)
 	if err != nil {
 		return err
 	}
 	return page.Execute(w, newView(r))
 }
 
-// sayer gives the fixed words of the page, by their names in it.
+// sayer returns the fixed words of the page, by the names that it has for them.
 func sayer(tag language.Tag) func(string) (string, error) {
 	return func(name string) (string, error) {
 		text, known := labels[name]
 		if !known {
 			return "", fmt.Errorf("no words for %q", name)
 		}
-		return typeset(text.in(tag)), nil
+		return text.In(tag), nil
 	}
 }

@@ -10,54 +10,32 @@
 //	jury -format json -            a stream of sessions, one result a line
 //
 // The exit status is 0, or 2 when an input or the command line is wrong. Option
-// -h tells the rest.
+// -h says the rest.
 package main
 
 import (
-	"bufio"
-	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"os"
+
+	"github.com/aap-lit/aap/examples/internal/console"
 )
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
-// Exit statuses, the worst of all inputs.
-const (
-	statusDone     = 0
-	statusBadInput = 2
-)
-
 // run is the program: the command line without its first word, the three
 // streams, and the environment.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
 	o, err := parseOptions(args, env)
-	if errors.Is(err, flag.ErrHelp) {
-		return finish(stderr, write(stdout, sayUsage.in(o.tag)), statusDone)
-	}
+	desk := console.NewDesk("jury", o.Options, maxInput, stdout, stderr)
 	if err != nil {
-		_ = write(stderr, "jury: "+visible(err.Error())+"\n"+sayHint.in(o.tag)+"\n")
-		return statusBadInput
+		return desk.Refuse(err, sayUsage)
 	}
-	j := &jury{options: o, out: bufio.NewWriter(stdout), errors: stderr}
-	return finish(stderr, j.all(stdin), j.worst)
-}
-
-func write(w io.Writer, text string) error {
-	_, err := io.WriteString(w, text)
-	return err
-}
-
-// finish is the exit status, which a result that could not be written makes
-// that of bad input.
-func finish(stderr io.Writer, err error, status int) int {
-	if err != nil {
-		_, _ = fmt.Fprintf(stderr, "jury: %v\n", err)
-		return statusBadInput
+	j := &jury{Desk: desk, anonymous: o.anonymous}
+	desk.Deal = j.one
+	if len(o.Inputs) == 0 {
+		return desk.End(desk.Sample(example))
 	}
-	return status
+	return desk.End(desk.All(stdin))
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -45,7 +46,7 @@ func (r result) MarshalJSON() ([]byte, error) {
 	return append(append(report[:len(report)-1], ','), more[1:]...), nil
 }
 
-// A record is a session and what it comes to, as both pages tell it.
+// A record is a session and what it comes to; both pages are written from it.
 type record struct {
 	result
 	tag       language.Tag
@@ -79,26 +80,27 @@ func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 
 // name is the code and the title of a project.
 func (r *record) name(code string) string {
-	return strings.TrimSpace(visible(code + " " + r.projects[code].Title))
+	return strings.TrimSpace(code + " " + r.projects[code].Title)
 }
 
 // assessor names an assessor: as the session does, or by a number.
 func (r *record) assessor(name string) string {
 	if r.anonymous {
-		return sayAssessor.with(r.tag, name)
+		return sayAssessor.With(r.tag, name)
 	}
-	return visible(name)
+	return name
 }
 
-// statuses are those of projects, in the order pages have them.
+// statuses are all that a project may have, in the order in which they are
+// counted.
 var statuses = [...]scoring.Award{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked}
 
 // rule says where the envelope ends.
 func (r *record) rule(line scoring.Line) string {
 	if line == scoring.Stop {
-		return sayStop.in(r.tag)
+		return sayStop.In(r.tag)
 	}
-	return saySkip.in(r.tag)
+	return saySkip.In(r.tag)
 }
 
 // summary counts the statuses.
@@ -110,10 +112,13 @@ func (r *record) summary() string {
 	var parts []string
 	for _, s := range statuses {
 		if counts[s] > 0 {
-			parts = append(parts, countOf[s].of(r.tag, counts[s]))
+			parts = append(parts, countOf[s].Of(r.tag, counts[s]))
 		}
 	}
-	return sentence(strings.Join(parts, ", ")) + "."
+	if len(parts) == 0 {
+		return sayNoProject.In(r.tag)
+	}
+	return console.Sentence(strings.Join(parts, ", ")) + "."
 }
 
 // spent is what the funded projects ask for, and what that leaves of the
@@ -155,10 +160,11 @@ func (r *record) ground(code string) string {
 	return r.scores[code].Message(r.tag)
 }
 
-// An absence is what a ballot has in the place of values, one way of it.
+// An absence is a word that a ballot has in the place of marks, and on which
+// criteria.
 type absence struct{ project, assessor, kind, criteria string }
 
-// absences are the marks without a value, ballot by ballot.
+// absences returns the marks without a value, ballot by ballot.
 func (r *record) absences() []absence {
 	var list []absence
 	criteria := r.grid.Spec().Criteria
@@ -172,7 +178,7 @@ func (r *record) absences() []absence {
 			}
 			where := strings.Join(labels, ", ")
 			if len(labels) == len(criteria) {
-				where = sayEverything.in(r.tag)
+				where = sayEverything.In(r.tag)
 			}
 			if len(labels) > 0 {
 				list = append(list, absence{ballot.Project, r.assessor(ballot.Assessor), kind.Label(r.tag), where})
@@ -186,43 +192,38 @@ func (r *record) absences() []absence {
 func (r *record) foot() []string {
 	note := r.grid.Note(r.tag)
 	if note == "" {
-		note = sayOwnGrid.in(r.tag)
+		note = sayOwnGrid.In(r.tag)
 	}
-	return []string{note, sayExact.in(r.tag)}
+	return []string{note, sayExact.In(r.tag)}
 }
 
 // total shows the total of a project.
 func (r *record) total(code string) string {
 	if t, ok := r.scores[code].Total(); ok {
-		return r.decimals(t.Decimal(2).StringFixed(2))
+		return r.decimal(t.Decimal(2).StringFixed(2))
 	}
 	return "–"
 }
 
-// decimals writes a number with the signs of the language.
-func (r *record) decimals(text string) string {
-	text = strings.Replace(text, "-", "−", 1)
-	if r.tag == language.English {
-		return text
-	}
-	return strings.Replace(text, ".", ",", 1)
-}
+// decimal writes a number with the signs of the language.
+func (r *record) decimal(number string) string { return console.Decimal(r.tag, number) }
 
 // points shows a number of points so that it is not taken for none: as a
 // fraction, where two decimals would say 0.
 func (r *record) points(n scoring.Ratio) string {
 	if d := n.Decimal(2); !d.IsZero() || n.Sign() == 0 {
-		return r.decimals(d.StringFixed(2))
+		return r.decimal(d.StringFixed(2))
 	}
 	return n.String()
 }
 
-// byStatus are the projects of a class, those of a status together.
+// byStatus returns the projects of a class, those of one status beside each
+// other.
 func (r *record) byStatus(class scoring.Class) []string {
 	codes := class.Projects()
 	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Award()) - int(r.decisions[b].Award()) })
 	return codes
 }
 
-// plain writes a decimal of the grid as it is.
+// plain writes a number of the grid with the decimals it was given.
 func plain(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }

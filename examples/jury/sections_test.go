@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -55,15 +56,15 @@ func TestMissingQuorumIsTold(t *testing.T) {
 	quorum := changed(t, small(t, 1, "E P 5", "F P recused", "E Q 4", "F Q 4"), `"aggregate":"mean",`, `"aggregate":"mean","quorum":2,`)
 	quorum = changed(t, quorum, `"code":"a",`, `"code":"a","label":{"fr":"Intérêt","en":"Interest"},`)
 	for reason, s := range map[string]scoring.Session{"an envelope": quorum, "no envelope": without(t, quorum)} {
-		name := file(t, written(t, s))
+		name := consoletest.File(t, written(t, s))
 		for format, want := range map[string]string{
 			"text": "P. Not ranked: the quorum of 2 assessors is not reached on “Interest”.",
 			"html": "Not ranked: the quorum of 2 assessors is not reached on “Interest”.",
 			"json": `"short-of-quorum":["a"]`,
 		} {
 			got := deal("", nil, "-lang", "en", "-format", format, name)
-			require.Equal(t, 0, got.status, reason)
-			require.Equal(t, 1, strings.Count(flat(got.stdout), want), "%s, %s", format, reason)
+			require.Equal(t, 0, got.Status, reason)
+			require.Equal(t, 1, strings.Count(flat(got.Stdout), want), "%s, %s", format, reason)
 		}
 	}
 }
@@ -71,35 +72,4 @@ func TestMissingQuorumIsTold(t *testing.T) {
 // flat puts a text on one line, with ordinary spaces.
 func flat(text string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")
-}
-
-// Standard input holds one stream: whoever asks for it twice is told, be the
-// stream right or not.
-func TestOneStream(t *testing.T) {
-	require.Equal(t, 0, deal(string(example), nil, "-").status)
-	twice := deal(string(example), nil, "-", "-")
-	require.Equal(t, 2, twice.status)
-	require.Empty(t, twice.stdout, "nothing is read before")
-}
-
-// A value of a stream that is no session takes its own place, and the next one
-// its own.
-func TestStreamOfOtherValues(t *testing.T) {
-	for _, first := range []string{`"abc"`, `"a\"{"`, `17`, `null`, `[[1]]`, `{}`} {
-		got := deal(first+" "+noEnvelope, nil, "-format", "json", "-")
-		lines := strings.Split(strings.TrimSpace(got.stdout), "\n")
-		require.Len(t, lines, 2, first)
-		require.Contains(t, lines[0], `"errors"`, first)
-		require.Contains(t, lines[1], `"ranking"`, first)
-	}
-}
-
-// However long a total, it does not run into the name beside it.
-func TestLongTotals(t *testing.T) {
-	s := changed(t, small(t, 1, "E P 5"), `"max":"5","step":"1"`, `"max":"1000000","step":"1"`)
-	s = changed(t, s, `"marks":{"a":"5"}`, `"marks":{"a":"1000000"}`)
-	s = changed(t, s, `"title":""`, `"title":"`+strings.Repeat("Atelier", 20)+`"`)
-	page := &paper{}
-	writePage(page, newRecord(language.French, s, false))
-	require.Contains(t, page.text(), "… 2000000,00 ")
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -41,13 +42,13 @@ func TestWhoChangesTheResult(t *testing.T) {
 		decisive []string
 		others   string
 	}{
-		{"nobody: said once", small(t, 1, "E P 5", "F P 5", "E Q 1", "F Q 1"), nil, countAnybody.many.fr},
+		{"nobody: said once", small(t, 1, "E P 5", "F P 5", "E Q 1", "F Q 1"), nil, countAnybody[1].In(language.French)},
 		{"one assessor alone", small(t, 1, "E P 5", "E Q 1"), []string{"E"}, ""},
 		{"everybody", small(t, 1, "E P 5", "F P 0", "E Q 0", "F Q 5"), []string{"E", "F"}, ""},
-		{"one of two", small(t, 1, "E P 5", "F P 3", "E Q 0", "F Q 3"), []string{"E"}, countOthers.one.fr},
-		{"one of three", small(t, 1, "E P 5", "F P 2", "G P 2", "E Q 0", "F Q 3", "G Q 3"), []string{"E"}, countOthers.many.fr},
+		{"one of two", small(t, 1, "E P 5", "F P 3", "E Q 0", "F Q 3"), []string{"E"}, countOthers[0].In(language.French)},
+		{"one of three", small(t, 1, "E P 5", "F P 2", "G P 2", "E Q 0", "F Q 3", "G Q 3"), []string{"E"}, countOthers[1].In(language.French)},
 		{"the only assessor does not matter to a list on which all fail", small(t, 0, "E P 5"), []string{"E"}, ""},
-		{"no assessor at all", small(t, 1), nil, sayNoAssessor.fr},
+		{"no assessor at all", small(t, 1), nil, sayNoAssessor.In(language.French)},
 	} {
 		decisive, others := newRecord(language.French, c.session, false).decisive()
 		var names []string
@@ -67,17 +68,17 @@ func TestRecusals(t *testing.T) {
 		want    []string // beginnings
 	}{
 		{"none", small(t, 1, quiet...), nil},
-		{"one that changes nothing", small(t, 1, append(quiet, "G P recused")...), []string{countRecusals.one.fr}},
-		{"two that change nothing", small(t, 1, append(quiet, "G P recused", "G Q recused")...), []string{countRecusals.many.fr}},
+		{"one that changes nothing", small(t, 1, append(quiet, "G P recused")...), []string{countRecusals[0].In(language.French)}},
+		{"two that change nothing", small(t, 1, append(quiet, "G P recused", "G Q recused")...), []string{countRecusals[1].In(language.French)}},
 		{"one whose assessor matters elsewhere: in full",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused"),
 			[]string{"Évaluateur E\u00a0: déport sur le projet Q. Sans son bulletin sur ce projet, rien ne change."}},
 		{"two of that assessor: together",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused", "F R 0", "E R recused"),
-			[]string{"E, déports sur Q, R :"}},
+			[]string{"E, déports sur Q, R\u00a0:"}},
 		{"and those that change nothing after them",
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused", "F R 0", "E R recused", "H P recused"),
-			[]string{"E, déports sur Q, R :", countOtherRecusals.one.fr}},
+			[]string{"E, déports sur Q, R\u00a0:", countOtherRecusals[0].In(language.French)}},
 	} {
 		got := newRecord(language.French, c.session, false).recusals()
 		require.Len(t, got, len(c.want), "%s: %q", c.reason, got)
@@ -138,20 +139,20 @@ func TestStabilityIsLeftOut(t *testing.T) {
 		why           string
 	}{
 		{"500 projects", written(t, small(t, 9, ballots(500)...)), true, ""},
-		{"501 projects", written(t, small(t, 9, ballots(501)...)), false, sayTooMany.fr},
-		{"no envelope", noEnvelope, false, sayNothingToHold.fr},
+		{"501 projects", written(t, small(t, 9, ballots(501)...)), false, sayTooMany.In(language.French)},
+		{"no envelope", noEnvelope, false, sayNothingToHold.In(language.French)},
 		{"the example", string(example), true, ""},
 	} {
 		var result map[string]json.RawMessage
 		got := deal(c.input, nil, "-format", "json", "-")
-		require.Equal(t, 0, got.status, c.reason)
-		require.NoError(t, json.Unmarshal([]byte(got.stdout), &result))
+		require.Equal(t, 0, got.Status, c.reason)
+		require.NoError(t, json.Unmarshal([]byte(got.Stdout), &result))
 		_, there := result["stability"]
 		require.Equal(t, c.there, there, c.reason)
 		require.Contains(t, result, "agreement", c.reason)
 		for _, format := range []string{"text", "html"} {
-			page := strings.Join(strings.Fields(html.UnescapeString(deal(c.input, nil, "-format", format, "-").stdout)), " ")
-			for _, why := range []string{sayTooMany.fr, sayNothingToHold.fr} {
+			page := strings.Join(strings.Fields(html.UnescapeString(deal(c.input, nil, "-format", format, "-").Stdout)), " ")
+			for _, why := range []string{sayTooMany.In(language.French), sayNothingToHold.In(language.French)} {
 				require.Equal(t, why == c.why, strings.Contains(page, strings.Join(strings.Fields(prose(why)), " ")), "%s, %s", c.reason, format)
 			}
 		}
@@ -168,7 +169,7 @@ func written(t *testing.T, s scoring.Session) string {
 // The JSON has the parts that programs are promised, in their order, and the
 // library's own figures.
 func TestResultKeys(t *testing.T) {
-	got := deal("", nil, "-format", "json").stdout
+	got := deal("", nil, "-format", "json").Stdout
 	last := -1
 	for _, key := range []string{`{"grid":`, `,"grid-source":`, `,"scores":`, `,"ranking":`, `,"outcome":`, `,"funding":`,
 		`,"stability":{"weights":[{"criterion":"objective","weight":`, `"assessors":[{"assessor":"Ariane Modèle","same":false,`,
@@ -184,14 +185,7 @@ func TestResultKeys(t *testing.T) {
 func TestHostileText(t *testing.T) {
 	for _, lang := range []string{"fr", "en"} {
 		got := deal(hostile, nil, "-lang", lang, "-")
-		require.Equal(t, 0, got.status)
-		requireTidy(t, got.stdout)
-	}
-}
-
-// A number below zero has the sign of one, not a hyphen.
-func TestDecimals(t *testing.T) {
-	for tag, want := range map[language.Tag]string{language.French: "−0,138", language.English: "−0.138"} {
-		require.Equal(t, want, (&record{tag: tag}).decimals("-0.138"))
+		require.Equal(t, 0, got.Status)
+		consoletest.Tidy(t, got.Stdout)
 	}
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"html/template"
 	"math/big"
 	"strconv"
 
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -23,7 +25,7 @@ func (l length) String() string {
 	return strconv.Itoa(int(l/100)) + "." + strconv.Itoa(int(l/10%10)) + strconv.Itoa(int(l%10)) + "%"
 }
 
-// share is the length that part has, when all is the whole.
+// share returns how long a part is on a chart whose width stands for all.
 func share(part, all *big.Rat) length {
 	if part.Sign() <= 0 || all.Sign() <= 0 {
 		return 0
@@ -36,47 +38,48 @@ func share(part, all *big.Rat) length {
 	return length(hundredths.Quo(hundredths, ratio.Denom()).Int64())
 }
 
-// A picture is what every chart has: its number on the page, and its words for
-// who cannot see it.
-type picture struct {
-	ID          string
-	Title, Desc string
-}
-
 // A bar stacks the contributions to one total. Each part has the number of its
 // criterion on it, where that has the room.
 type bar struct {
-	picture
-	Parts []part
-	end   *big.Rat
+	parts []part
+	end   big.Rat
 }
 
 type part struct {
-	Number           int // of the criterion, from 1
-	Color            int // 1 to colors
-	X, Middle, Width length
-	Shown            bool
+	number   int // of the criterion, from 1
+	x, width length
 }
 
-// colors are those of the sheet; criteria beyond take them up again.
+// colors is the number of those in the style sheet; further criteria begin with
+// the first again.
 const colors = 7
 
-// Room for a digit, on paper.
+func color(criterion int) int { return (criterion-1)%colors + 1 }
+
+// digit is the room that one takes, on paper.
 const digit = 4_50
 
-// add puts the contribution of a criterion at the end of the bar.
-func (b *bar) add(criterion int, worth, all *big.Rat) {
-	if b.end == nil {
-		b.end = new(big.Rat)
+// add puts the contribution of the next criterion at the end of the bar.
+func (b *bar) add(number int, worth, all *big.Rat) {
+	from := share(&b.end, all)
+	b.end.Add(&b.end, worth)
+	b.parts = append(b.parts, part{number, from, share(&b.end, all) - from})
+}
+
+// shown reports whether the number of a part has the room.
+func (p part) shown() bool { return p.width >= length(len(number(p.number)))*digit }
+
+func (b *bar) draw(id, title, about string) template.HTML {
+	const height = 22
+	d := console.NewDrawing(id, "bar", title, about, "width", "100%", "height", height)
+	d.Shape("rect", "class", "ground", "width", "100%", "height", height)
+	for _, p := range b.parts {
+		d.Shape("rect", "class", "c"+number(color(p.number)), "x", p.x, "width", p.width, "height", height)
+		if p.shown() {
+			d.Text(number(p.number), "x", p.x+p.width/2, "y", 15, "text-anchor", "middle")
+		}
 	}
-	from := share(b.end, all)
-	b.end.Add(b.end, worth)
-	width := share(b.end, all) - from
-	b.Parts = append(b.Parts, part{
-		Number: criterion + 1, Color: criterion%colors + 1,
-		X: from, Middle: from + width/2, Width: width,
-		Shown: width >= length(len(strconv.Itoa(criterion+1)))*digit,
-	})
+	return d.Done()
 }
 
 // A track is how far a weight may move. It runs from 0, on the left, to no
@@ -84,20 +87,18 @@ func (b *bar) add(criterion int, worth, all *big.Rat) {
 // is drawn to scale, and a weight n times the present one stands at the n-th
 // part of the way back from the right.
 type track struct {
-	picture
-	Half, Present, Twice string // what stands at a quarter, the half, three quarters
-	Ticks                bool   // there is room for the first and the last of these
-	From, Width          length // of the band in which nothing changes
-	Ends                 []mark // none where the band has no end
+	half, present, twice string // what stands at a quarter, the half, three quarters
+	from, width          length // of the band in which nothing changes
+	ends                 []mark // none where the band has no end
 }
 
 // A mark is an end of the band.
 type mark struct {
-	X      length
-	Closed bool // the end belongs to the band
+	x      length
+	closed bool // the end belongs to the band
 }
 
-// place is where a weight stands on the track of the present one.
+// place returns where a weight stands on the track of the present one.
 func place(weight, present *big.Rat) length {
 	if weight.Cmp(present) <= 0 {
 		return share(weight, present) / 2
@@ -110,37 +111,42 @@ func (t *track) band(present *big.Rat, w scoring.WeightInterval) {
 	from, to := length(0), whole
 	if low, ends := w.Low(); ends {
 		from = place(low.At.Rat(), present)
-		t.Ends = append(t.Ends, mark{from, low.Included})
+		t.ends = append(t.ends, mark{from, low.Included})
 	}
 	if high, ends := w.High(); ends {
 		to = place(high.At.Rat(), present)
-		t.Ends = append(t.Ends, mark{to, high.Included})
+		t.ends = append(t.ends, mark{to, high.Included})
 	}
-	t.From, t.Width = from, to-from
+	t.from, t.width = from, to-from
 }
 
-// charts are the drawings, as templates: what stands in them is escaped with
-// the page.
-const charts = `
-{{define "picture"}}<title id="{{.ID}}-t">{{.Title}}</title><desc id="{{.ID}}-d">{{.Desc}}</desc>{{end}}
+// mostDigits bounds the length of numbers that have room beside one another
+// under a track.
+const mostDigits = 5
 
-{{define "bar" -}}
-<svg class="bar" width="100%" height="22" role="img" aria-labelledby="{{.ID}}-t {{.ID}}-d">{{template "picture" .}}
-{{- ""}}<rect class="ground" width="100%" height="22"/>
-{{- range .Parts}}<rect class="c{{.Color}}" x="{{.X}}" width="{{.Width}}" height="22"/>
-{{- if .Shown}}<text x="{{.Middle}}" y="15" text-anchor="middle">{{.Number}}</text>{{end}}{{end}}</svg>
-{{- end}}
-
-{{define "track" -}}
-<svg class="track" width="100%" height="44" role="img" aria-labelledby="{{.ID}}-t {{.ID}}-d">{{template "picture" .}}
-{{- ""}}<line class="axis" x1="0" x2="100%" y1="16" y2="16"/>
-{{- ""}}<line class="axis" x1="25%" x2="25%" y1="11" y2="21"/><line class="axis" x1="75%" x2="75%" y1="11" y2="21"/>
-{{- ""}}<rect class="band" x="{{.From}}" width="{{.Width}}" y="12" height="8"/>
-{{- ""}}<line class="present" x1="50%" x2="50%" y1="2" y2="30"/>
-{{- range .Ends}}<circle class="{{if .Closed}}closed{{else}}open{{end}}" cx="{{.X}}" cy="16" r="5"/>{{end}}
-{{- ""}}<text x="0" y="42">0</text>{{if .Ticks}}<text x="25%" y="42" text-anchor="middle">{{.Half}}</text>
-{{- ""}}<text x="75%" y="42" text-anchor="middle">{{.Twice}}</text>{{end}}
-{{- ""}}<text class="now" x="50%" y="42" text-anchor="middle">{{.Present}}</text>
-{{- ""}}<text x="100%" y="42" text-anchor="end">∞</text></svg>
-{{- end}}
-`
+func (t *track) draw(id, title, about string) template.HTML {
+	d := console.NewDrawing(id, "track", title, about, "width", "100%", "height", 44)
+	line := func(class, x string, y1, y2 int) {
+		d.Shape("line", "class", class, "x1", x, "x2", x, "y1", y1, "y2", y2)
+	}
+	d.Shape("line", "class", "axis", "x1", "0", "x2", "100%", "y1", 16, "y2", 16)
+	line("axis", "25%", 11, 21)
+	line("axis", "75%", 11, 21)
+	d.Shape("rect", "class", "band", "x", t.from, "width", t.width, "y", 12, "height", 8)
+	line("present", "50%", 2, 30)
+	for _, end := range t.ends {
+		class := "open"
+		if end.closed {
+			class = "closed"
+		}
+		d.Shape("circle", "class", class, "cx", end.x, "cy", 16, "r", 5)
+	}
+	d.Text("0", "x", "0", "y", 42)
+	if max(len(t.half), len(t.present), len(t.twice)) <= mostDigits {
+		d.Text(t.half, "x", "25%", "y", 42, "text-anchor", "middle")
+		d.Text(t.twice, "x", "75%", "y", 42, "text-anchor", "middle")
+	}
+	d.Text(t.present, "class", "now", "x", "50%", "y", 42, "text-anchor", "middle")
+	d.Text("∞", "x", "100%", "y", 42, "text-anchor", "end")
+	return d.Done()
+}

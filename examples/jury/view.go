@@ -3,8 +3,10 @@ package main
 import (
 	"html/template"
 	"math/big"
+	"strings"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -31,13 +33,13 @@ type view struct {
 	Foot     []string
 }
 
-// A datum is a figure and what it counts.
+// A datum is a figure with its label.
 type datum struct{ Label, Value string }
 
 // A name is the code and the title of a project.
 type name struct{ Code, Title string }
 
-// mostColumns is the number of criteria for whose figures a table has room.
+// mostColumns bounds the criteria for whose figures a table has room.
 const mostColumns = 8
 
 func newView(r *record) *view {
@@ -45,7 +47,7 @@ func newView(r *record) *view {
 	v := &view{
 		Lang: r.tag.String(), Style: template.CSS(sheet), Decided: decided,
 		Lead: r.lead(), Figures: r.figures(), Ranking: r.groups(),
-		Criteria: r.criteria(), Classes: r.classes(), Foot: typesetAll(r.foot()),
+		Criteria: r.criteria(), Classes: r.classes(), Foot: proses(r.foot()),
 	}
 	v.Wide = len(v.Criteria) > mostColumns
 	v.Scale, v.Parts = r.contributions()
@@ -57,12 +59,12 @@ func newView(r *record) *view {
 	if r.compared() {
 		v.Accord = r.accord()
 	}
-	v.Reading = typesetAll(r.reading())
+	v.Reading = proses(r.reading())
 	for _, code := range r.aside() {
 		v.Aside = append(v.Aside, r.verdict(code))
 	}
 	for _, a := range r.absences() {
-		v.Absences = append(v.Absences, hole{r.nameOf(a.project), a.assessor, a.kind, visible(a.criteria)})
+		v.Absences = append(v.Absences, hole{r.nameOf(a.project), prose(a.assessor), a.kind, prose(a.criteria)})
 	}
 	for _, section := range []struct {
 		name  string
@@ -86,13 +88,13 @@ type hole struct {
 }
 
 func (r *record) nameOf(code string) name {
-	return name{visible(code), visible(r.projects[code].Title)}
+	return name{prose(code), prose(r.projects[code].Title)}
 }
 
-// prose makes a sentence fit for the page: its spaces, and nothing hidden.
-func prose(text string) string { return typeset(visible(text)) }
+// prose makes a text fit for the page.
+func prose(text string) string { return console.Prose(text) }
 
-func typesetAll(texts []string) []string {
+func proses(texts []string) []string {
 	for i := range texts {
 		texts[i] = prose(texts[i])
 	}
@@ -103,12 +105,12 @@ func typesetAll(texts []string) []string {
 func (r *record) lead() []string {
 	money, line, given := r.session.Envelope()
 	if !given {
-		return typesetAll([]string{sayNoEnvelope.in(r.tag)})
+		return proses([]string{sayNoEnvelope.In(r.tag)})
 	}
 	costs, rest := r.spent(money)
-	return typesetAll([]string{
-		r.summary() + " " + sayCosts.with(r.tag, budget.Format(r.tag, costs), budget.Format(r.tag, rest)),
-		sayEnvelope.with(r.tag, budget.Format(r.tag, money)) + " " + r.rule(line),
+	return proses([]string{
+		r.summary() + " " + sayCosts.With(r.tag, costs.Format(r.tag), rest.Format(r.tag)),
+		sayEnvelope.With(r.tag, money.Format(r.tag)) + " " + r.rule(line),
 	})
 }
 
@@ -120,18 +122,18 @@ func (r *record) figures() []datum {
 	}
 	asked, _ := budget.Cents(requests) // the bound of a session is that of an amount
 	list := []datum{
-		{sayProjects.in(r.tag), number(len(r.projects))},
-		{sayAssessors.in(r.tag), number(len(r.session.Assessors()))},
-		{sayBallots.in(r.tag), number(len(r.session.Ballots()))},
-		{sayCriteria.in(r.tag), number(len(r.grid.Spec().Criteria))},
-		{sayAsked.in(r.tag), budget.Format(r.tag, asked)},
+		{sayProjects.In(r.tag), number(len(r.projects))},
+		{sayAssessors.In(r.tag), number(len(r.session.Assessors()))},
+		{sayBallots.In(r.tag), number(len(r.session.Ballots()))},
+		{sayCriteria.In(r.tag), number(len(r.grid.Spec().Criteria))},
+		{sayAsked.In(r.tag), asked.Format(r.tag)},
 	}
 	if money, _, given := r.session.Envelope(); given {
 		costs, rest := r.spent(money)
 		list = append(list,
-			datum{sayMoney.in(r.tag), budget.Format(r.tag, money)},
-			datum{saySpent.in(r.tag), budget.Format(r.tag, costs)},
-			datum{sayLeft.in(r.tag), budget.Format(r.tag, rest)})
+			datum{sayMoney.In(r.tag), money.Format(r.tag)},
+			datum{saySpent.In(r.tag), costs.Format(r.tag)},
+			datum{sayLeft.In(r.tag), rest.Format(r.tag)})
 	}
 	return list
 }
@@ -159,7 +161,8 @@ var signs = map[scoring.Award]string{
 	scoring.Funded: "●", scoring.Tied: "=", scoring.Reserve: "○", scoring.Refused: "×", scoring.Unranked: "–",
 }
 
-// groups are the ranking, parted where the status changes, and who is not in it.
+// groups returns the ranking, parted where the status changes, and then who is
+// not in it.
 func (r *record) groups() []group {
 	var groups []group
 	add := func(rank, code string, ranked bool) {
@@ -175,7 +178,7 @@ func (r *record) groups() []group {
 		request := r.projects[code].Request
 		last.cents += request.Cents()
 		last.Rows = append(last.Rows, row{
-			rank, r.nameOf(code), r.total(code), budget.Format(r.tag, request), signs[status], status.Label(r.tag),
+			rank, r.nameOf(code), r.total(code), request.Format(r.tag), signs[status], status.Label(r.tag),
 		})
 	}
 	for _, class := range r.ranking {
@@ -197,8 +200,8 @@ func (r *record) groups() []group {
 	for i := range groups {
 		g := &groups[i]
 		sum, _ := budget.Cents(g.cents)
-		g.Title = prose(sayGroup.with(r.tag, groupOf[g.Status].in(r.tag),
-			countProjects.of(r.tag, len(g.Rows)), budget.Format(r.tag, sum)))
+		g.Title = prose(sayGroup.With(r.tag, groupOf[g.Status].In(r.tag),
+			countProjects.Of(r.tag, len(g.Rows)), sum.Format(r.tag)))
 	}
 	r.line(groups)
 	return groups
@@ -228,7 +231,7 @@ func (r *record) line(groups []group) {
 		said = sayLast
 	}
 	_, rest := r.spent(money)
-	text := prose(said.with(r.tag, budget.Format(r.tag, rest)))
+	text := prose(said.With(r.tag, rest.Format(r.tag)))
 	if last < 0 {
 		groups[0].Before = text
 	} else {
@@ -245,15 +248,15 @@ type criterion struct {
 func (r *record) criteria() []criterion {
 	var list []criterion
 	for i, c := range r.grid.Spec().Criteria {
-		terms := sayWeight.with(r.tag, r.decimals(plain(c.Weight)))
+		terms := sayWeight.With(r.tag, r.decimal(plain(c.Weight)))
 		if c.Floor != nil {
 			floor := sayFloor
 			if c.Floor.Strict {
 				floor = sayStrictFloor
 			}
-			terms += ", " + floor.with(r.tag, r.decimals(plain(c.Floor.Value)))
+			terms += ", " + floor.With(r.tag, r.decimal(plain(c.Floor.Value)))
 		}
-		list = append(list, criterion{i + 1, i%colors + 1, visible(r.grid.Label(r.tag, c.Code)), typeset(terms)})
+		list = append(list, criterion{i + 1, color(i + 1), prose(r.grid.Label(r.tag, c.Code)), prose(terms)})
 	}
 	return list
 }
@@ -261,13 +264,13 @@ func (r *record) criteria() []criterion {
 // A contribution is what makes the total of a project: in a bar, and in figures.
 type contribution struct {
 	Name  name
-	Bar   bar
+	Bar   template.HTML
 	Parts []datum
 	Total string
 }
 
-// contributions are those of all projects, best first, on a scale that ends at
-// the highest total that the grid can give.
+// contributions returns those of all projects, best first, and what the scale
+// is: it ends at the highest total that the grid can give.
 func (r *record) contributions() (scale string, list []contribution) {
 	most := r.grid.Highest().Rat()
 	var codes []string
@@ -277,24 +280,33 @@ func (r *record) contributions() (scale string, list []contribution) {
 	for i, code := range append(codes, r.aside()...) {
 		list = append(list, r.contribution(i, code, most))
 	}
-	return prose(sayScale.with(r.tag, r.decimals(most.FloatString(2)))), list
+	return prose(sayScale.With(r.tag, r.decimal(most.FloatString(2)))), list
 }
 
 func (r *record) contribution(i int, code string, most *big.Rat) contribution {
 	c := contribution{Name: r.nameOf(code), Total: r.total(code)}
-	c.Bar.ID = "bar-" + number(i+1)
-	c.Bar.Title = prose(sayBar.with(r.tag, code))
-	for n, each := range r.scores[code].Criteria() {
-		label, value := visible(r.grid.Label(r.tag, each.Code)), "–"
+	var about []string
+	for _, each := range r.scores[code].Criteria() {
+		part := datum{prose(r.grid.Label(r.tag, each.Code)), "–"}
 		if each.Contribution != nil {
-			value = r.decimals(each.Contribution.Decimal(2).StringFixed(2))
-			c.Bar.add(n, each.Contribution.Rat(), most)
+			part.Value = r.decimal(each.Contribution.Decimal(2).StringFixed(2))
 		}
-		c.Parts = append(c.Parts, datum{label, value})
-		c.Bar.Desc += prose(sayPart.with(r.tag, label, value)) + "; "
+		c.Parts = append(c.Parts, part)
+		about = append(about, sayPart.With(r.tag, part.Label, part.Value))
 	}
-	c.Bar.Desc += prose(sayPart.with(r.tag, sayTotal.in(r.tag), c.Total))
+	about = append(about, sayPart.With(r.tag, sayTotal.In(r.tag), c.Total))
+	c.Bar = r.bar(code, most).draw("bar-"+number(i+1), sayBar.With(r.tag, code), strings.Join(about, "; "))
 	return c
+}
+
+func (r *record) bar(code string, most *big.Rat) *bar {
+	b := &bar{}
+	for n, each := range r.scores[code].Criteria() {
+		if each.Contribution != nil {
+			b.add(n+1, each.Contribution.Rat(), most)
+		}
+	}
+	return b
 }
 
 // A rank is a class of the ranking, and what is said of those who hold it.
@@ -313,7 +325,7 @@ type verdict struct {
 func (r *record) classes() []rank {
 	var list []rank
 	for _, class := range r.ranking {
-		to := rank{Title: prose(sayRankOf.with(r.tag, class.Rank()) + " " + class.Message(r.tag))}
+		to := rank{Title: prose(sayRankOf.With(r.tag, class.Rank()) + " " + class.Message(r.tag))}
 		for _, code := range r.byStatus(class) {
 			to.Verdicts = append(to.Verdicts, r.verdict(code))
 		}
@@ -327,30 +339,30 @@ func (r *record) verdict(code string) verdict {
 	return verdict{r.nameOf(code), signs[d.Award()], prose(r.ground(code)), prose(r.pointsOf(d)), prose(r.eurosOf(d))}
 }
 
-// pointsOf says in a few words by how many points a project is funded, or is
-// not.
+// pointsOf says in a few words by how many points a project is funded or misses
+// it.
 func (r *record) pointsOf(d scoring.Decision) string {
 	p, known := d.PointsMargin()
 	switch {
 	case !known && (d.Award() == scoring.Tied || d.Award() == scoring.Reserve):
-		return sayNoPoints.in(r.tag)
+		return sayNoPoints.In(r.tag)
 	case !known:
 		return "–"
 	}
 	funded, nothing := d.Award() == scoring.Funded, p.Distance.Sign() == 0
 	switch {
 	case funded && p.Distance.Sign() <= 0:
-		return sayNoFall.in(r.tag)
+		return sayNoFall.In(r.tag)
 	case funded && p.Included:
-		return sayMayFall.with(r.tag, r.points(p.Distance))
+		return sayMayFall.With(r.tag, r.points(p.Distance))
 	case funded:
-		return sayMayFallLess.with(r.tag, r.points(p.Distance))
+		return sayMayFallLess.With(r.tag, r.points(p.Distance))
 	case nothing:
-		return sayLacksAny.in(r.tag)
+		return sayLacksAny.In(r.tag)
 	case p.Included:
-		return sayLacks.with(r.tag, r.points(p.Distance))
+		return sayLacks.With(r.tag, r.points(p.Distance))
 	}
-	return sayLacksMore.with(r.tag, r.points(p.Distance))
+	return sayLacksMore.With(r.tag, r.points(p.Distance))
 }
 
 // eurosOf says in a few words by how much money.
@@ -359,8 +371,8 @@ func (r *record) eurosOf(d scoring.Decision) string {
 	case !known:
 		return "–"
 	case d.Award() == scoring.Funded:
-		return sayLeaves.with(r.tag, budget.Format(r.tag, e))
+		return sayLeaves.With(r.tag, e.Format(r.tag))
 	default:
-		return sayLacks.with(r.tag, budget.Format(r.tag, e))
+		return sayLacks.With(r.tag, e.Format(r.tag))
 	}
 }

@@ -1,14 +1,16 @@
 package main
 
 import (
+	"html/template"
 	"math/big"
 	"strings"
 
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/scoring"
 )
 
-// A solidity is how sure the result is: three tables, each with what changes
-// nothing told in one sentence.
+// A solidity says how sure the result is, in three parts; in each, whatever
+// changes nothing shares a sentence.
 type solidity struct {
 	Weights  []interval
 	Without  []leftOut
@@ -16,10 +18,10 @@ type solidity struct {
 	Recusals []string
 }
 
-// An interval is how far the weight of a criterion may move.
+// An interval says how far the weight of a criterion may move.
 type interval struct {
 	Criterion, Weight string
-	Track             track
+	Track             template.HTML
 	Words             string
 }
 
@@ -32,14 +34,14 @@ type leftOut struct {
 }
 
 func (r *record) solidity() *solidity {
-	s := &solidity{Recusals: typesetAll(r.recusals())}
+	s := &solidity{Recusals: proses(r.recusals())}
 	for i, w := range r.Stability.Weights {
 		s.Weights = append(s.Weights, r.interval(i, w))
 	}
 	decisive, others := r.decisive()
 	for _, l := range decisive {
 		s.Without = append(s.Without, leftOut{
-			sentence(r.assessor(l.Assessor())), listed("+", l.Change().Gained), listed("−", l.Change().Lost), prose(l.Message(r.tag)),
+			prose(console.Sentence(r.assessor(l.Assessor()))), listed("+", l.Change().Gained), listed("−", l.Change().Lost), prose(l.Message(r.tag)),
 		})
 	}
 	s.Others = prose(others)
@@ -51,31 +53,31 @@ func listed(sign string, codes []string) string {
 	if len(codes) == 0 {
 		return "–"
 	}
-	return sign + "\u00a0" + visible(strings.Join(codes, ", "))
+	return sign + "\u00a0" + prose(strings.Join(codes, ", "))
 }
 
 func (r *record) interval(i int, w scoring.WeightInterval) interval {
 	present := w.Weight().Rat()
-	v := interval{Criterion: visible(r.grid.Label(r.tag, w.Criterion())), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
-	v.Track = track{
-		picture: picture{ID: "track-" + number(i+1), Title: prose(sayTrack.with(r.tag, v.Criterion)), Desc: v.Words},
-		Half:    r.weight(new(big.Rat).Quo(present, big.NewRat(2, 1))),
-		Present: v.Weight,
-		Twice:   r.weight(new(big.Rat).Mul(present, big.NewRat(2, 1))),
-	}
-	v.Track.Ticks = max(len(v.Track.Half), len(v.Weight), len(v.Track.Twice)) <= mostDigits
-	v.Track.band(present, w)
+	v := interval{Criterion: prose(r.grid.Label(r.tag, w.Criterion())), Weight: r.weight(present), Words: prose(w.Message(r.tag))}
+	v.Track = r.track(w).draw("track-"+number(i+1), sayTrack.With(r.tag, v.Criterion), v.Words)
 	return v
 }
 
-// mostDigits is the length of numbers that have room beside one another under
-// a track.
-const mostDigits = 5
+func (r *record) track(w scoring.WeightInterval) *track {
+	present := w.Weight().Rat()
+	t := &track{
+		half:    r.weight(new(big.Rat).Quo(present, big.NewRat(2, 1))),
+		present: r.weight(present),
+		twice:   r.weight(new(big.Rat).Mul(present, big.NewRat(2, 1))),
+	}
+	t.band(present, w)
+	return t
+}
 
 // weight writes a weight of the grid, its half or its double: at most seven
 // decimals, so that nothing is rounded.
 func (r *record) weight(w *big.Rat) string {
-	return r.decimals(strings.TrimSuffix(strings.TrimRight(w.FloatString(7), "0"), "."))
+	return r.decimal(strings.TrimSuffix(strings.TrimRight(w.FloatString(7), "0"), "."))
 }
 
 // An accord is the table of how far the assessors agree.
@@ -93,9 +95,9 @@ type measured struct {
 func (r *record) accord() *accord {
 	a := &accord{}
 	for i, c := range r.concords() {
-		row := measured{On: visible(c.on), Assessors: number(c.Assessors), Projects: number(c.WProjects)}
+		row := measured{On: prose(c.on), Assessors: number(c.Assessors), Projects: number(c.WProjects)}
 		for _, coefficient := range c.coefficients() {
-			column := prose(sentence(coefficient.Label(r.tag)))
+			column := prose(console.Sentence(coefficient.Label(r.tag)))
 			if i == 0 {
 				a.Columns = append(a.Columns, column)
 			}

@@ -56,9 +56,9 @@ func TestBand(t *testing.T) {
 	var s scoring.Session
 	require.NoError(t, s.UnmarshalJSON(example))
 	r := newRecord(language.French, s, false)
-	tracks := map[string]track{}
-	for _, w := range r.solidity().Weights {
-		tracks[w.Criterion] = w.Track
+	tracks := map[string]*track{}
+	for _, w := range r.Stability.Weights {
+		tracks[r.grid.Label(r.tag, w.Criterion())] = r.track(w)
 	}
 	for _, c := range []struct {
 		criterion   string
@@ -70,10 +70,10 @@ func TestBand(t *testing.T) {
 		{"Projets", "50.00%", "0.00%", []mark{{50_00, true}, {50_00, true}}},        // may not move
 	} {
 		got := tracks[c.criterion]
-		require.Equal(t, c.from, got.From.String(), c.criterion)
-		require.Equal(t, c.width, got.Width.String(), c.criterion)
-		require.Equal(t, c.ends, got.Ends, c.criterion)
-		require.Equal(t, []string{"0,5", "1", "2"}, []string{got.Half, got.Present, got.Twice})
+		require.Equal(t, c.from, got.from.String(), c.criterion)
+		require.Equal(t, c.width, got.width.String(), c.criterion)
+		require.Equal(t, c.ends, got.ends, c.criterion)
+		require.Equal(t, []string{"0,5", "1", "2"}, []string{got.half, got.present, got.twice})
 	}
 }
 
@@ -83,51 +83,35 @@ func TestBars(t *testing.T) {
 		var s scoring.Session
 		require.NoError(t, s.UnmarshalJSON([]byte(input)))
 		r := newRecord(language.English, s, false)
-		_, list := r.contributions()
-		require.Len(t, list, len(s.Projects()))
 		most := new(big.Rat)
 		for _, c := range r.grid.Spec().Criteria {
 			most.Add(most, new(big.Rat).Mul(c.Weight.Rat(), big.NewRat(5, 1)))
 		}
-		for _, c := range list {
+		for code, score := range r.scores {
 			at := length(0)
-			for _, p := range c.Bar.Parts {
-				require.Equal(t, at, p.X)
-				require.Equal(t, p.X+p.Width/2, p.Middle)
-				require.GreaterOrEqual(t, p.Width, length(0))
-				at += p.Width
+			for _, p := range r.bar(code, most).parts {
+				require.Equal(t, at, p.x)
+				require.GreaterOrEqual(t, p.width, length(0))
+				at += p.width
 			}
-			if total, ok := r.scores[scored(r, c.Name.Code)].Total(); ok {
+			if total, ok := score.Total(); ok {
 				require.Equal(t, share(total.Rat(), most), at)
 			}
 		}
 	}
 }
 
-// scored is the code of the project that a page shows under a code.
-func scored(r *record, shown string) string {
-	for code := range r.projects {
-		if visible(code) == shown {
-			return code
-		}
-	}
-	return ""
-}
-
 // A number stands on a part that has the room, and only there.
 func TestNumbersOnBars(t *testing.T) {
 	var b bar
-	b.add(0, rat(t, "45"), rat(t, "1000"))
-	b.add(1, rat(t, "44"), rat(t, "1000"))
-	b.add(9, rat(t, "90"), rat(t, "1000"))
-	b.add(10, rat(t, "89"), rat(t, "1000"))
-	var shown []bool
-	var colors []int
-	for _, p := range b.Parts {
-		shown, colors = append(shown, p.Shown), append(colors, p.Color)
+	b.add(1, rat(t, "45"), rat(t, "1000"))
+	b.add(2, rat(t, "44"), rat(t, "1000"))
+	b.add(10, rat(t, "90"), rat(t, "1000"))
+	b.add(11, rat(t, "89"), rat(t, "1000"))
+	for _, p := range b.parts {
+		require.Equal(t, p.number == 1 || p.number == 10, p.shown(), p.number)
 	}
-	require.Equal(t, []bool{true, false, true, false}, shown)
-	require.Equal(t, []int{1, 2, 3, 4}, colors, "the eighth criterion has the first colour again")
+	require.Equal(t, []int{1, 7, 1, 3}, []int{color(1), color(7), color(8), color(10)}, "the eighth criterion has the first colour again")
 }
 
 // The line of the envelope is drawn behind the last project that is funded.
@@ -167,6 +151,7 @@ func TestLineThroughTheRanking(t *testing.T) {
 		{"who is not ranked comes last", small(t, 1, "E P recused", "E Q 4"), []string{"funded 1●Q", "|L’enveloppe", "unranked ––P"}},
 		{"equals, those of a status together", dear(small(t, 2, "E P 4", "E Q 4", "E R 4", "E S 4"), "Q"),
 			[]string{"|Ligne", "tied 1 ==P 1 ==R 1 ==S", "reserve 1 =○Q"}},
+		{"an envelope, and nobody in the ranking", small(t, 1, "E P recused"), []string{"unranked ––P"}},
 		{"no envelope", none, []string{"aside –A"}},
 	} {
 		require.Equal(t, c.want, order(newRecord(language.French, c.s, false)), c.reason)

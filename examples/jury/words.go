@@ -2,22 +2,20 @@ package main
 
 import (
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/scoring"
+)
+
+type (
+	phrase = console.Phrase
+	count  = console.Count
 )
 
 // What the command line is answered.
 var (
-	sayHint       = phrase{"« jury -h » dit comment s’en servir.", "“jury -h” tells how to use it."}
-	sayBadFormat  = phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
-	sayOnePage    = phrase{"-format html : une seule session par page", "-format html: one session a page"}
-	sayOneStream  = phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
-	sayRestUnread = phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is not sure"}
-	sayNoFile     = phrase{"ce fichier n’existe pas", "this file does not exist"}
-	sayInput      = phrase{"entrée %d", "input %d"}
-	sayUsage      = phrase{usageFrench, usageEnglish}
+	sayOnePage = phrase{"-format html : une seule session par page", "-format html: one session a page"}
+	sayUsage   = phrase{usageFrench, usageEnglish}
 )
 
 const usageFrench = `Usage : jury [options] [fichier… | -]
@@ -63,6 +61,7 @@ var (
 	sayJury        = phrase{"Session de jury : %s, %s.", "Jury's session: %s, %s."}
 	countProjects  = count{phrase{"%d projet", "%d project"}, phrase{"%d projets", "%d projects"}}
 	countAssessors = count{phrase{"%d évaluateur", "%d assessor"}, phrase{"%d évaluateurs", "%d assessors"}}
+	sayNoProject   = phrase{"Aucun projet n’est présenté.", "No project is presented."}
 	sayNoEnvelope  = phrase{"Aucune enveloppe n’est à répartir.", "There is no envelope to share out."}
 	sayEnvelope    = phrase{"Enveloppe : %s.", "Envelope: %s."}
 	sayStop        = phrase{"Le premier projet qui n’y tient pas arrête la liste.", "The first project that does not fit ends the list."}
@@ -107,12 +106,6 @@ var (
 )
 
 func number(n int) string { return strconv.Itoa(n) }
-
-// sentence begins a text with a capital letter.
-func sentence(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
-}
 
 // How sure the result is.
 var (

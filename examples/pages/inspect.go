@@ -20,8 +20,8 @@ type inspector struct {
 // pageTime bounds the time spent on one page, on a busy machine.
 const pageTime = 2 * time.Minute
 
-// inspect looks at the page at an address in every view, and gives what is
-// wrong. The name is that of its pictures.
+// inspect looks at the page at an address in every view, and returns what is
+// wrong with it. The name is that of its pictures.
 func (i inspector) inspect(name, address string) ([]finding, error) {
 	t, err := open(i.browser, address)
 	if err != nil {

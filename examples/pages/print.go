@@ -14,8 +14,8 @@ var (
 	boxes  = regexp.MustCompile(`/MediaBox\s*\[0 0 ([0-9.]+) ([0-9.]+)\]`)
 )
 
-// printPage prints the page, on the paper that it asks for, and tells when that is
-// not A4 or is no sheet at all.
+// printPage prints the page on the paper that it asks for, and returns a fault
+// when that is not A4 or no sheet comes out at all.
 func printPage(ctx context.Context) (pdf []byte, faults []fault, err error) {
 	pdf, err = chromedp.Run(ctx, chromedp.PrintToPDF(
 		chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPrintBackground(), chromedp.PDFPreferCSSPageSize()))
@@ -33,7 +33,7 @@ func printPage(ctx context.Context) (pdf []byte, faults []fault, err error) {
 	return pdf, faults, nil
 }
 
-// near tells that a length is the one wanted, to a point.
+// near reports whether a length is the one wanted, to a point.
 func near(text []byte, points float64) bool {
 	length, err := strconv.ParseFloat(string(text), 64)
 	return err == nil && length > points-1 && length < points+1

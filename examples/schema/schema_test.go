@@ -87,10 +87,10 @@ func calls(t *testing.T) []eligibility.Call {
 	lit := eligibility.LIT2016()
 	all := []eligibility.Call{lit}
 	for _, change := range []func(*eligibility.Readings){
-		func(r *eligibility.Readings) { r.Hierarchy = eligibility.Separately },
-		func(r *eligibility.Readings) { r.Level = eligibility.RegionalLevel },
+		func(r *eligibility.Readings) { r.Hierarchy = eligibility.HierarchySeparately },
+		func(r *eligibility.Readings) { r.Level = eligibility.LevelRegional },
 		func(r *eligibility.Readings) { r.CapBase = budget.FundedMonths },
-		func(r *eligibility.Readings) { r.ShareBase = budget.Whole },
+		func(r *eligibility.Readings) { r.ShareBase = budget.WholeProject },
 	} {
 		readings := lit.Readings()
 		change(&readings)

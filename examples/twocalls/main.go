@@ -7,21 +7,21 @@
 package main
 
 import (
-	"cmp"
 	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -47,25 +47,19 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }
 
 // run is the program. Its status is 0, or 2 when something is wrong.
 func run(args []string, stdout, stderr io.Writer, env func(string) string) int {
-	tag := environmentLanguage(env)
+	tag := console.Language(env)
 	flags := flag.NewFlagSet("twocalls", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.Func("lang", "fr or en", func(text string) error {
-		if text != "fr" && text != "en" {
-			return errors.New("fr, en")
-		}
-		tag = language.Make(text)
-		return nil
-	})
+	flags.Func("lang", "fr or en", console.LanguageInto(&tag))
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
 	case err != nil: // told already
-		return 2
+		return console.BadInput
 	case flags.NArg() > 0: // a file, which would not be read
 		flags.Usage()
-		return 2
+		return console.BadInput
 	}
 	d, bad := eligibility.Decode(strings.NewReader(dossier))
 	other, wrong := fictitious()
@@ -74,24 +68,14 @@ func run(args []string, stdout, stderr io.Writer, env func(string) string) int {
 	}
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, "twocalls:", err)
-		return 2
+		return console.BadInput
 	}
 	return 0
 }
 
-// environmentLanguage is English where the environment asks for it, else
-// French, the language of the call.
-func environmentLanguage(env func(string) string) language.Tag {
-	locale := strings.ReplaceAll(cmp.Or(env("LC_ALL"), env("LC_MESSAGES"), env("LANG")), ".", "_")
-	if name, _, _ := strings.Cut(locale, "_"); name == "en" {
-		return language.English
-	}
-	return language.French
-}
-
 // A page sets what two calls say of one dossier side by side.
 type page struct {
-	strings.Builder
+	console.Paper
 	tag  language.Tag
 	a, b eligibility.Report
 }
@@ -100,68 +84,78 @@ type page struct {
 // to do for each call.
 func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) string {
 	p := &page{tag: tag, a: a.Evaluate(d), b: b.Evaluate(d)}
-	p.WriteString(d.Title + "\n" + p.say("Sous chaque règle, → dit ce qui change de %s à %s.",
-		"Below each rule, → says what changes from %s to %s.", a.Terms().Code, b.Terms().Code) + "\n\n")
+	p.Put("", d.Title)
+	p.Put("", p.say("Sous chaque règle, → dit ce qui change de %s à %s.",
+		"Below each rule, → says what changes from %s to %s.", a.Terms().Code, b.Terms().Code))
+	p.Blank()
 	p.columns(a.Terms().Code, b.Terms().Code)
 	p.columns(p.a.Verdict().Label(tag), p.b.Verdict().Label(tag))
-	for code := eligibility.RuleTeam; code <= eligibility.RuleShare; code++ {
-		fa, inA := p.a.Finding(code)
-		fb, inB := p.b.Finding(code)
-		if inA || inB {
-			p.heading(code.Label(tag))
-			p.columns(p.outcome(fa), p.outcome(fb))
-			p.columns(fa.Message(tag), fb.Message(tag))
-			p.put("→ ", p.difference(fa, fb))
-		}
+	for _, code := range p.codes() {
+		fa, _ := p.a.Finding(code)
+		fb, _ := p.b.Finding(code)
+		p.Heading(code.Label(tag))
+		p.columns(p.outcome(fa), p.outcome(fb))
+		p.columns(fa.Message(tag), fb.Message(tag))
+		p.Put("→ ", p.difference(fa, fb))
 	}
 	for _, r := range []eligibility.Report{p.a, p.b} {
 		if r.Verdict() == eligibility.Ineligible {
-			p.heading(p.say("Que faire pour %s", "What to do for %s", r.Call().Terms().Code))
+			p.Heading(p.say("Que faire pour %s", "What to do for %s", r.Call().Terms().Code))
 		}
 		for _, step := range r.Plan() {
-			p.put("– ", step.Message(tag))
+			p.Put("– ", step.Message(tag))
 		}
 		for _, code := range r.BeyondRepair() {
-			p.put("✗ ", p.say("Sans remède : %s", "Beyond repair: %s", code.Label(tag)))
+			p.Put("✗ ", p.say("Sans remède : %s", "Beyond repair: %s", code.Label(tag)))
 		}
 	}
-	return p.String()
+	return p.Text()
+}
+
+// codes are the rules that either call has, in order.
+func (p *page) codes() []eligibility.Code {
+	return slices.DeleteFunc(eligibility.Codes(), func(code eligibility.Code) bool {
+		_, inA := p.a.Finding(code)
+		_, inB := p.b.Finding(code)
+		return !inA && !inB
+	})
 }
 
 func (p *page) outcome(f eligibility.Finding) string {
-	if f.Code == 0 {
+	if f.Code() == 0 {
 		return p.say("— règle absente de cet appel", "— this call has no such rule")
 	}
-	return []string{"? ", "✓ ", "✗ "}[f.Outcome] + f.Outcome.Label(p.tag)
+	return []string{"? ", "✓ ", "✗ "}[f.Outcome()] + f.Outcome().Label(p.tag)
 }
 
 // difference says which term of a rule differs, of those in which the two calls
 // of this program do, and what comes of it. An absent rule has the zero Finding.
 func (p *page) difference(fa, fb eligibility.Finding) string {
 	a, b := p.a.Call().Terms(), p.b.Call().Terms()
+	before, after := fa.Outcome(), fb.Outcome()
 	var term string
 	switch {
-	case fb.Code == 0: // a rule that is not there stops nobody
-		fb.Outcome, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", a.Code)
-	case fa.Code == 0:
-		fa.Outcome, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", b.Code)
-	case fa.Code == eligibility.RuleTeam && a.MinServices != b.MinServices:
+	case fb.Code() == 0: // a rule that is not there stops nobody
+		after, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", a.Code)
+	case fa.Code() == 0:
+		before, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", b.Code)
+	case fa.Code() == eligibility.RuleTeam && a.MinServices != b.MinServices:
 		term = p.say("Services de l’État exigés : %d au lieu de %d.", "State services required: %d instead of %d.", b.MinServices, a.MinServices)
-	case fa.Code == eligibility.RulePartners && p.required(a) != p.required(b):
+	case fa.Code() == eligibility.RulePartners && p.required(a) != p.required(b):
 		term = p.say("Partenaires exigés : %s au lieu de %s.", "Partners required: %s instead of %s.", p.required(b), p.required(a))
-	case fa.Code == eligibility.RuleCap && a.Budget.Cap != b.Budget.Cap:
+	case fa.Code() == eligibility.RuleCap && a.Budget.Cap != b.Budget.Cap:
 		term = p.say("Plafond : %s.", "Cap: %s.", p.change(a.Budget.Cap, b.Budget.Cap))
-	case fa.Code == eligibility.RuleShare && p.rate(a) != p.rate(b):
+	case fa.Code() == eligibility.RuleShare && p.rate(a) != p.rate(b):
 		term = p.say("Taux et mois financés : %s au lieu de %s.", "Rate and funded months: %s instead of %s.", p.rate(b), p.rate(a))
-		sa, _ := fa.Facts().(eligibility.ShareFacts)
-		sb, _ := fb.Facts().(eligibility.ShareFacts)
-		if sa.Share != nil && sb.Share != nil && *sa.Share != *sb.Share {
-			term += p.say(" Ce dossier peut demander %s.", " This dossier may ask for %s.", p.change(*sa.Share, *sb.Share))
+		sa, sb := p.a.Share(), p.b.Share()
+		if before, ok := sa.Share.Amount(); ok && sa.Share != sb.Share {
+			after, _ := sb.Share.Amount()
+			term += p.say(" Ce dossier peut demander %s.", " This dossier may ask for %s.", p.change(before, after))
 		}
 	default:
 		return p.say("Mêmes termes, même résultat.", "Same terms, same outcome.")
 	}
-	return term + " " + p.effect(fa.Outcome, fb.Outcome)
+	return term + " " + p.effect(before, after)
 }
 
 // effect says what a difference of terms comes to for the dossier.
@@ -190,7 +184,7 @@ func (p *page) required(t eligibility.Terms) string {
 }
 
 func (p *page) rate(t eligibility.Terms) string {
-	return p.say("%s %% sur %d mois", "%s%% over %d months", t.Budget.Rate.Shift(2), t.Budget.Months)
+	return p.say("%s\u00a0%% sur %d mois", "%s%% over %d months", t.Budget.Rate.Shift(2), t.Budget.Months)
 }
 
 // change is an amount, the one it replaces, and how far they are apart.
@@ -201,50 +195,24 @@ func (p *page) change(from, to budget.Amount) string {
 	}
 	gap, _ := budget.Cents(max(from.Cents()-to.Cents(), to.Cents()-from.Cents())) // never out of bounds
 	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s",
-		budget.Format(p.tag, to), budget.Format(p.tag, from), budget.Format(p.tag, gap), way)
+		to.Format(p.tag), from.Format(p.tag), gap.Format(p.tag), way)
 }
 
-// say is a phrase in the language of the page; French has no-break spaces.
+// say is a phrase in the language of the page.
 func (p *page) say(fr, en string, args ...any) string {
-	if p.tag == language.English {
-		return fmt.Sprintf(en, args...)
-	}
-	return fmt.Sprintf(strings.NewReplacer(" :", "\u00a0:", " %%", "\u00a0%%").Replace(fr), args...)
+	return console.Phrase{fr, en}.With(p.tag, args...)
 }
 
-const width, column = 80, 38 // of the page, in characters
-
-func (p *page) heading(text string) {
-	p.WriteString("\n── " + text + " " + strings.Repeat("─", max(0, width-4-utf8.RuneCountInString(text))) + "\n")
-}
-
-// put writes a text over the whole width, lined up behind its lead of two characters.
-func (p *page) put(lead, text string) {
-	for _, line := range wrap(text, width-2) {
-		p.WriteString(lead + line + "\n")
-		lead = "  "
-	}
-}
+// column is the width of each of two columns, in characters.
+const column = 38
 
 // columns writes two texts beside each other.
 func (p *page) columns(a, b string) {
-	left, right := wrap(a, column), wrap(b, column)
-	for i := range max(len(left), len(right)) {
-		l, r := append(left, make([]string, len(right))...)[i], append(right, make([]string, len(left))...)[i]
-		p.WriteString(strings.TrimRight(fmt.Sprintf("%-*s │ %s", column, l, r), " ") + "\n")
+	left, right := console.Wrap(a, column), console.Wrap(b, column)
+	height := max(len(left), len(right))
+	left = append(left, make([]string, height-len(left))...)
+	right = append(right, make([]string, height-len(right))...)
+	for i := range height {
+		p.Line(strings.TrimRight(console.Left(left[i], column)+" │ "+right[i], " "))
 	}
-}
-
-// wrap parts a text into lines at its spaces.
-func wrap(text string, width int) []string {
-	var lines []string
-	for word := range strings.SplitSeq(text, " ") {
-		last := len(lines) - 1
-		if last >= 0 && utf8.RuneCountInString(lines[last]+" "+word) <= width {
-			lines[last] += " " + word
-		} else {
-			lines = append(lines, word)
-		}
-	}
-	return lines
 }

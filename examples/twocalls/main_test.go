@@ -2,14 +2,10 @@ package main
 
 import (
 	"bytes"
-	"errors"
-	"flag"
-	"os"
-	"path/filepath"
+	"io"
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -17,37 +13,24 @@ import (
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/partners"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
-
-func environment(pairs ...string) func(string) string {
-	return func(name string) string {
-		for _, pair := range pairs {
-			if value, ok := strings.CutPrefix(pair, name+"="); ok {
-				return value
-			}
-		}
-		return ""
-	}
+// differ runs the program with an environment of NAME=value pairs.
+func differ(env []string, args ...string) consoletest.Outcome {
+	return consoletest.Program(func(args []string, _ io.Reader, stdout, stderr io.Writer, env func(string) string) int {
+		return run(args, stdout, stderr, env)
+	}).Run("", env, args...)
 }
 
 func TestGoldenPages(t *testing.T) {
 	for _, lang := range []string{"fr", "en"} {
-		t.Run(lang, func(t *testing.T) {
-			var stdout, stderr bytes.Buffer
-			require.Zero(t, run([]string{"-lang", lang}, &stdout, &stderr, environment()))
-			require.Empty(t, stderr.String())
-			path := filepath.Join("testdata", lang+".golden")
-			if *update {
-				require.NoError(t, os.WriteFile(path, stdout.Bytes(), 0o644))
-			}
-			want, err := os.ReadFile(path)
-			require.NoError(t, err)
-			require.Equal(t, string(want), stdout.String())
-			requireTidy(t, stdout.String())
-		})
+		got := differ(nil, "-lang", lang)
+		require.Zero(t, got.Status)
+		require.Empty(t, got.Stderr)
+		consoletest.Golden(t, lang+".golden", got.Stdout)
+		requireTidy(t, got.Stdout)
 	}
 }
 
@@ -55,14 +38,8 @@ func TestGoldenPages(t *testing.T) {
 // columns do not line up.
 func requireTidy(t *testing.T, page string) {
 	t.Helper()
-	require.True(t, utf8.ValidString(page))
+	consoletest.Tidy(t, page)
 	for line := range strings.Lines(page) {
-		line = strings.TrimSuffix(line, "\n")
-		require.LessOrEqual(t, utf8.RuneCountInString(line), width, "%q", line)
-		require.Equal(t, strings.TrimRight(line, " "), line, "no blanks at the end")
-		require.Equal(t, -1, strings.IndexFunc(line, func(r rune) bool { return !unicode.IsGraphic(r) }), "%q", line)
-		require.NotRegexp(t, `^ *[;:!%»]( |$)`, line, "a sign that begins a line")
-		require.NotRegexp(t, `%!|\$\{|BADINDEX| [;:%]`, line)
 		if left, _, ok := strings.Cut(line, "│"); ok {
 			require.Equal(t, column+1, utf8.RuneCountInString(left), "%q", line)
 		}
@@ -87,8 +64,8 @@ func calls(t *testing.T) (a, b eligibility.Call) {
 func lost(r eligibility.Report) string {
 	var codes []string
 	for _, f := range r.Findings() {
-		if f.Outcome == eligibility.NotMet {
-			codes = append(codes, f.Code.String())
+		if f.Outcome() == eligibility.NotMet {
+			codes = append(codes, f.Code().String())
 		}
 	}
 	return strings.Join(codes, " ")
@@ -108,7 +85,7 @@ func asking(t *testing.T, d *eligibility.Dossier, request, lastLine int64) {
 	}
 	plan, err := budget.NewPlan(lines, resources)
 	require.NoError(t, err)
-	d.Budget = &plan
+	d.Budget = plan
 }
 
 const asked, share = 118_000_00, 105_035_03 // cents: by the dossier, and what the other call can fund of it
@@ -148,11 +125,11 @@ func TestDifferences(t *testing.T) {
 		{reason: "two services are enough for the one call",
 			alter: func(d *eligibility.Dossier) { d.Team = d.Team[1:] }, lost: [2]string{"", "team partners cap share"}, code: eligibility.RuleTeam, says: alone},
 		{reason: "the same term gives the same outcome",
-			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.OtherAuthority }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
+			alter: func(d *eligibility.Dossier) { d.Deposit.By = eligibility.AuthorityOther }, lost: [2]string{"deposit", "deposit partners cap share"}, code: eligibility.RuleDeposit, says: "Mêmes termes, même résultat."},
 		{reason: "a rule that is absent stops nobody: the window", beyond: true,
 			alter: func(d *eligibility.Dossier) { d.Deposit.At = d.Deposit.At.AddDate(0, 1, 0) }, lost: [2]string{"window", "partners cap share"}, code: eligibility.RuleWindow, says: alone2016},
 		{reason: "a rule that is absent stops nobody: the seed project", beyond: true,
-			alter: func(d *eligibility.Dossier) { *d.Seed = false }, lost: [2]string{"seed", "partners cap share"}, code: eligibility.RuleSeed, says: alone2016},
+			alter: func(d *eligibility.Dossier) { d.Seed = eligibility.No }, lost: [2]string{"seed", "partners cap share"}, code: eligibility.RuleSeed, says: alone2016},
 		{reason: "nor does it ask for anything", undecided: true,
 			alter: func(d *eligibility.Dossier) { d.Deposit.At = time.Time{} }, lost: [2]string{"", "partners cap share"}, code: eligibility.RuleWindow, says: open},
 		{reason: "nothing known, nothing lost", undecided: true,
@@ -202,7 +179,6 @@ func TestSides(t *testing.T) {
 	require.Contains(t, page, "— this call has no such rule           │ ✓ met")
 	require.Contains(t, page, "Only LIT-2016 has this rule.")
 	free := subject(t)
-	free.Budget = new(budget.Plan)
 	require.NoError(t, free.Budget.UnmarshalJSON([]byte(`{"lines": []}`)))
 	page = strings.Join(strings.Fields(compare(language.English, free, a, b)), " ")
 	require.Contains(t, page, "50% over 18 months. For this dossier, the outcome is the same.", "shares of nothing are not told apart")
@@ -211,48 +187,34 @@ func TestSides(t *testing.T) {
 	require.Equal(t, 5, strings.Count(page, "Same terms, same outcome."))
 }
 
-func TestLanguage(t *testing.T) {
+func TestStatus(t *testing.T) {
 	cases := []struct {
 		reason string
 		args   []string
 		env    []string
-		want   string // the beginning of what is printed
+		want   string // the beginning of the second line
 		status int
 	}{
 		{"French is the language of the call", nil, nil, "Sous", 0},
-		{"LANG says English", nil, []string{"LANG=en_GB.UTF-8"}, "Below", 0},
-		{"in short", nil, []string{"LANG=en"}, "Below", 0},
-		{"another language is answered in French", nil, []string{"LANG=de_DE.UTF-8"}, "Sous", 0},
-		{"a language that begins like English", nil, []string{"LANG=enm"}, "Sous", 0},
-		{"LC_MESSAGES goes before LANG", nil, []string{"LANG=fr_FR", "LC_MESSAGES=en_US.UTF-8"}, "Below", 0},
-		{"LC_ALL goes before both", nil, []string{"LANG=en", "LC_MESSAGES=en", "LC_ALL=fr_FR"}, "Sous", 0},
-		{"an empty variable is none", nil, []string{"LC_ALL=", "LANG=en"}, "Below", 0},
-		{"-lang goes before all", []string{"-lang", "fr"}, []string{"LC_ALL=en"}, "Sous", 0},
-		{"both ways", []string{"-lang", "en"}, nil, "Below", 0},
+		{"the environment says English", nil, []string{"LANG=en_GB.UTF-8"}, "Below", 0},
+		{"-lang goes before it", []string{"-lang", "fr"}, []string{"LC_ALL=en"}, "Sous", 0},
 		{"help is no error", []string{"-h"}, nil, "", 0},
 		{"an unknown language", []string{"-lang", "de"}, nil, "", 2},
 		{"an unknown option", []string{"-format"}, nil, "", 2},
 		{"a file, which is not read", []string{"dossier.json"}, nil, "", 2},
 	}
 	for _, c := range cases {
-		t.Run(c.reason, func(t *testing.T) {
-			var stdout, stderr bytes.Buffer
-			require.Equal(t, c.status, run(c.args, &stdout, &stderr, environment(c.env...)))
-			require.Equal(t, c.want == "", stderr.Len() > 0, stderr.String())
-			_, second, _ := strings.Cut(stdout.String(), "\n")
-			require.True(t, strings.HasPrefix(second, c.want), second)
-			require.Equal(t, c.want == "", second == "")
-		})
+		got := differ(c.env, c.args...)
+		require.Equal(t, c.status, got.Status, c.reason)
+		require.Equal(t, c.want == "", got.Stderr != "", c.reason)
+		_, second, _ := strings.Cut(got.Stdout, "\n")
+		require.True(t, strings.HasPrefix(second, c.want), second)
+		require.Equal(t, c.want == "", second == "")
 	}
 }
 
-// A full disk takes nothing.
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
-
 func TestPageThatCannotBeWritten(t *testing.T) {
 	var stderr bytes.Buffer
-	require.Equal(t, 2, run(nil, full{}, &stderr, environment()))
+	require.Equal(t, 2, run(nil, consoletest.Full{}, &stderr, consoletest.Env()))
 	require.Contains(t, stderr.String(), "no space left")
 }

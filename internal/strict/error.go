@@ -11,17 +11,17 @@ import (
 )
 
 // An Error is one fault of an input: where it is, what it is, what was read,
-// and what would have been right. Its methods may be called on nil, which is no
-// fault.
+// and, behind its methods, what would have been right. They may be called on nil,
+// which is no fault.
 type Error struct {
 	Pointer string // RFC 6901, relative to the value that was read; "" is the whole
 	Err     error  // a sentinel
 	Input   string // what was read, at most 40 characters; "" when nothing is quoted
 
-	Allowed   []string // the words or keys that could stand here, where they are few
-	Nearest   string   // the one that Input was probably meant to be, "" when none is near
-	Low, High string   // the bounds that were not kept, written as plain numbers; "" for none
-	Offset    int      // of a malformed input: how many of its bytes stand before the fault
+	words     []string // those that could stand here; never written to
+	nearest   string   // of words, kept when Input is not
+	low, high string
+	offset    int
 }
 
 // Error describes the fault in English, for logs: place, fault, input, and what
@@ -64,6 +64,56 @@ func (e *Error) Code() string {
 	return s.Code()
 }
 
+// maxAllowed bounds how many words or keys a fault lists as those allowed.
+const maxAllowed = 12
+
+// Allowed returns the words or the keys that could stand where an unknown one
+// does; nil where they are more than twelve.
+func (e *Error) Allowed() []string {
+	if e == nil {
+		return nil
+	}
+	var allowed []string
+	for _, word := range e.words {
+		if word != "" {
+			allowed = append(allowed, word)
+		}
+	}
+	if len(allowed) > maxAllowed {
+		return nil
+	}
+	return allowed
+}
+
+// Nearest returns the word or the key that an unknown one was probably meant to
+// be; "" when none is near.
+func (e *Error) Nearest() string {
+	switch {
+	case e == nil:
+		return ""
+	case e.nearest != "":
+		return e.nearest
+	}
+	return Nearest(e.Input, e.words)
+}
+
+// Bounds returns the least and the greatest value that could stand here, as plain
+// numbers; "" for a bound that there is not.
+func (e *Error) Bounds() (low, high string) {
+	if e == nil {
+		return "", ""
+	}
+	return e.low, e.high
+}
+
+// Offset returns how many bytes of a malformed input stand before the fault.
+func (e *Error) Offset() int {
+	if e == nil {
+		return 0
+	}
+	return e.offset
+}
+
 // Message describes the fault in French or in English, for the person who
 // filled in the form. It does not say where the fault is.
 func (e *Error) Message(tag language.Tag) string {
@@ -82,25 +132,25 @@ func (e *Error) Message(tag language.Tag) string {
 // known.
 func (e *Error) hints(tag language.Tag) string {
 	var hints []string
-	if e.Nearest != "" {
-		hints = append(hints, wording.Text(tag, "fault-hint.nearest", visible(e.Nearest)))
+	if nearest := e.Nearest(); nearest != "" {
+		hints = append(hints, wording.Text(tag, "fault-hint.nearest", visible(nearest)))
 	}
-	if len(e.Allowed) > 0 {
-		hints = append(hints, wording.Text(tag, "fault-hint.allowed", visible(strings.Join(e.Allowed, ", "))))
+	if allowed := e.Allowed(); allowed != nil {
+		hints = append(hints, wording.Text(tag, "fault-hint.allowed", visible(strings.Join(allowed, ", "))))
 	}
-	low, high := wording.Number(tag, e.Low), wording.Number(tag, e.High)
+	low, high := wording.Number(tag, e.low), wording.Number(tag, e.high)
 	switch {
-	case e.Low != "" && e.High != "":
+	case low != "" && high != "":
 		hints = append(hints, wording.Text(tag, "fault-hint.between", low, high))
-	case e.Low != "":
+	case low != "":
 		hints = append(hints, wording.Text(tag, "fault-hint.at-least", low))
-	case e.High != "" && errors.Is(e.Err, ErrTooLong):
+	case high != "" && errors.Is(e.Err, ErrTooLong):
 		hints = append(hints, wording.Text(tag, "fault-hint.characters", high))
-	case e.High != "":
+	case high != "":
 		hints = append(hints, wording.Text(tag, "fault-hint.at-most", high))
 	}
-	if e.Offset > 0 {
-		hints = append(hints, wording.Text(tag, "fault-hint.offset", e.Offset))
+	if e.offset > 0 {
+		hints = append(hints, wording.Text(tag, "fault-hint.offset", e.offset))
 	}
 	if hints == nil {
 		return ""

@@ -99,6 +99,11 @@ func TestErrorNil(t *testing.T) {
 	require.Empty(t, e.Message(language.French))
 	require.NoError(t, e.Unwrap())
 	require.False(t, e.Malformed())
+	require.Empty(t, e.Allowed())
+	require.Empty(t, e.Nearest())
+	require.Zero(t, e.Offset())
+	low, high := e.Bounds()
+	require.Empty(t, low+high)
 	text, err := e.MarshalJSON()
 	require.NoError(t, err)
 	require.Equal(t, "null", string(text))
@@ -109,42 +114,90 @@ func TestErrorNil(t *testing.T) {
 func TestErrorSaysWhatWouldBeRight(t *testing.T) {
 	cases := []struct {
 		reason     string
-		e          strict.Error
+		err        error
 		fr, en, in string
 	}{
-		{"nothing is known", strict.Error{Err: strict.ErrKey}, "ce champ n’est pas connu ici", "this member is not known here", "this member is not known here"},
 		{
-			"the words allowed and the nearest",
-			strict.Error{Err: strict.ErrWord, Input: "stip", Allowed: []string{"stop", "skip"}, Nearest: "stop"},
-			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0stip\u00a0» (le plus proche\u00a0: stop\u202f; admis\u00a0: stop, skip)",
-			"this word is not one of those allowed here: “stip” (nearest: stop; allowed: stop, skip)",
-			`this word is not one of those allowed here: "stip" (nearest: stop; allowed: stop, skip)`,
+			"nothing is known", &strict.Error{Err: strict.ErrKey},
+			"ce champ n’est pas connu ici", "this member is not known here", "this member is not known here",
 		},
 		{
-			"both bounds", strict.Error{Err: strict.ErrRange, Input: "-1", Low: "0", High: "1000000.5"},
+			"the words allowed and the nearest", strict.UnknownWord("stip", []string{"", "stop", "skipped"}),
+			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0stip\u00a0» (le plus proche\u00a0: stop\u202f; admis\u00a0: stop, skipped)",
+			"this word is not one of those allowed here: “stip” (nearest: stop; allowed: stop, skipped)",
+			`this word is not one of those allowed here: "stip" (nearest: stop; allowed: stop, skipped)`,
+		},
+		{
+			"both bounds", strict.Fault(strict.Bounded(strict.ErrRange, "0", "1000000.5"), "-1"),
 			"ce nombre sort des limites admises\u00a0: «\u00a0-1\u00a0» (de 0 à 1\u202f000\u202f000,5)",
 			"this number is outside the allowed limits: “-1” (from 0 to 1,000,000.5)",
 			`this number is outside the allowed limits: "-1" (from 0 to 1,000,000.5)`,
 		},
-		{"a lower bound", strict.Error{Err: strict.ErrRange, Low: "-5"}, "ce nombre sort des limites admises (au moins −5)", "this number is outside the allowed limits (at least −5)", "this number is outside the allowed limits (at least −5)"},
-		{"an upper bound", strict.Error{Err: strict.ErrTooMany, High: "1000"}, "il y a trop d’entrées (au plus 1\u202f000)", "there are too many entries (at most 1,000)", "there are too many entries (at most 1,000)"},
-		{"of a text, in characters", strict.Error{Err: strict.ErrTooLong, High: "200"}, "le texte est trop long (200 caractères au plus)", "the text is too long (at most 200 characters)", "the text is too long (at most 200 characters)"},
-		{"where JSON ends to be JSON", strict.Error{Err: strict.ErrSyntax, Input: "x", Offset: 1}, "ce n’est pas du JSON bien formé\u00a0: «\u00a0x\u00a0» (après 1 octet)", "this is not well-formed JSON: “x” (after 1 byte)", `this is not well-formed JSON: "x" (after 1 byte)`},
-		{"what cannot be seen in words of a host", strict.Error{Err: strict.ErrWord, Input: "a\n", Allowed: []string{"b\u200b"}, Nearest: "\u3164"},
-			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0a\\n\u00a0» (le plus proche\u00a0: \\u3164\u202f; admis\u00a0: b\\u200b)",
-			`this word is not one of those allowed here: “a\n” (nearest: \u3164; allowed: b\u200b)`,
-			`this word is not one of those allowed here: "a\n" (nearest: \u3164; allowed: b\u200b)`},
+		{
+			"a lower bound", strict.Bounded(strict.ErrRange, "-5", ""),
+			"ce nombre sort des limites admises (au moins −5)", "this number is outside the allowed limits (at least −5)", "this number is outside the allowed limits (at least −5)",
+		},
+		{
+			"an upper bound", strict.Bounded(strict.ErrTooMany, "", "1000"),
+			"il y a trop d’entrées (au plus 1\u202f000)", "there are too many entries (at most 1,000)", "there are too many entries (at most 1,000)",
+		},
+		{
+			"of a text, in characters", strict.Bounded(strict.ErrTooLong, "", "200"),
+			"le texte est trop long (200 caractères au plus)", "the text is too long (at most 200 characters)", "the text is too long (at most 200 characters)",
+		},
+		{
+			"where JSON ceases to be JSON", strict.Read([]byte("1x"), func(r *strict.Reader) { r.Int(0, 1) }),
+			"ce n’est pas du JSON bien formé\u00a0: «\u00a0x\u00a0» (après 1 octet)", "this is not well-formed JSON: “x” (after 1 byte)", `this is not well-formed JSON: "x" (after 1 byte)`,
+		},
+		{
+			"what cannot be seen", strict.UnknownWord("a\n", []string{"b\u200b"}),
+			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0a\\n\u00a0» (admis\u00a0: b\\u200b)",
+			`this word is not one of those allowed here: “a\n” (allowed: b\u200b)`,
+			`this word is not one of those allowed here: "a\n" (allowed: b\u200b)`,
+		},
+		{
+			"an input of a host's own making", &strict.Error{Err: strict.ErrNumber, Input: "a\nb"},
+			"ce n’est pas un nombre écrit simplement, comme 1234.50\u00a0: «\u00a0a\\nb\u00a0»",
+			`this is not a number written plainly, like 1234.50: “a\nb”`, `this is not a number written plainly, like 1234.50: "a\nb"`,
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
-			require.Equal(t, c.fr, c.e.Message(language.French))
-			require.Equal(t, c.en, c.e.Message(language.English))
-			require.Equal(t, c.in, c.e.Error())
-			c.e.Pointer = "/a"
-			require.Equal(t, "/a: "+c.in, c.e.Error())
-			require.Equal(t, c.fr, c.e.Message(language.French), "the place is the form's to show")
+			e := *faultsOf(c.err)[0]
+			require.Equal(t, c.fr, e.Message(language.French))
+			require.Equal(t, c.en, e.Message(language.English))
+			require.Equal(t, c.in, e.Error())
+			e.Pointer = "/a"
+			require.Equal(t, "/a: "+c.in, e.Error())
+			require.Equal(t, c.fr, e.Message(language.French), "the place is the form's to show")
 		})
 	}
+}
+
+func TestErrorAllowed(t *testing.T) {
+	words := []string{"stop", "", "skip"}
+	e := faultsOf(strict.UnknownWord("stpo", words))[0]
+	require.Equal(t, []string{"stop", "skip"}, e.Allowed(), "the value that is not set has no word")
+	e.Allowed()[0] = "changed"
+	require.Equal(t, []string{"stop", "", "skip"}, words, "the words are not shared")
+	require.Equal(t, "stop", e.Nearest())
+	require.Empty(t, faultsOf(strict.UnknownWord("stpo", nil))[0].Allowed())
+
+	var many []string
+	for r := 'a'; r < 'a'+12; r++ {
+		many = append(many, strings.Repeat(string(r), 8))
+	}
+	require.Len(t, faultsOf(strict.UnknownWord("stpo", many))[0].Allowed(), 12)
+	e = faultsOf(strict.UnknownWord("stpo", append(many, "stop")))[0]
+	require.Empty(t, e.Allowed(), "a long list helps nobody")
+	require.Equal(t, "stop", e.Nearest(), "the nearest does")
+}
+
+func TestErrorBounds(t *testing.T) {
+	low, high := faultsOf(strict.Bounded(strict.ErrRange, "1", "120"))[0].Bounds()
+	require.Equal(t, "1 120", low+" "+high)
+	low, high = faultsOf(strict.Fault(strict.ErrRange, "x"))[0].Bounds()
+	require.Empty(t, low+high)
 }
 
 // What is quoted is escaped once, when it is read; printing it changes nothing.

@@ -63,18 +63,21 @@ func (f *Faults) Err() error {
 func (f *Faults) full() bool { return len(f.list) == maxFaults }
 
 func (f *Faults) record(e Error) {
+	if f.full() {
+		return
+	}
 	if f.private {
 		e.hide()
 	}
-	if f.full() || slices.ContainsFunc(f.list, func(known *Error) bool { return known.Pointer == e.Pointer }) {
-		return
+	if !slices.ContainsFunc(f.list, func(known *Error) bool { return known.Pointer == e.Pointer }) {
+		f.list = append(f.list, &e)
 	}
-	f.list = append(f.list, &e)
 }
 
 // hide takes out of a fault what may be personal data: the input, and a key
 // that is not one of ours.
 func (e *Error) hide() {
+	e.nearest = e.Nearest()
 	e.Input = ""
 	if key := strings.LastIndexByte(e.Pointer, '/') + 1; key > 0 && errors.Is(e.Err, ErrKey) {
 		e.Pointer = e.Pointer[:key] + "…"
@@ -93,10 +96,13 @@ func Fault(err error, input string) error {
 	return &e
 }
 
+// Meant returns err with what was probably meant.
+func Meant(err error, right string) error { return &Error{Err: err, nearest: right} }
+
 // Bounded returns err with the bounds that a value must keep, as plain numbers;
 // "" for none.
 func Bounded(err error, low, high string) error {
-	return &Error{Err: err, Low: low, High: high}
+	return &Error{Err: err, low: low, high: high}
 }
 
 // quoting returns the fault that err is, quoting input.

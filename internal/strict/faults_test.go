@@ -143,11 +143,14 @@ func TestFaultsFollow(t *testing.T) {
 
 func TestFaultsKeepWhatAnErrorSays(t *testing.T) {
 	bounded := strict.Bounded(strict.ErrRange, "1", "120")
-	want := strict.Error{Pointer: "/from", Err: strict.ErrRange, Input: "121", Low: "1", High: "120"}
-	require.Equal(t, &strict.Error{Err: strict.ErrRange, Input: "121", Low: "1", High: "120"}, strict.Fault(bounded, "121"))
+	says := func(e *strict.Error) string {
+		low, high := e.Bounds()
+		return strings.Join([]string{e.Pointer, e.Code(), e.Input, low, high}, " ")
+	}
+	require.Equal(t, " range 121 1 120", says(faultsOf(strict.Fault(bounded, "121"))[0]))
 	var f strict.Faults
 	f.Add("/from", bounded, "121")
-	require.Equal(t, want, *faultsOf(f.Err())[0])
+	require.Equal(t, "/from range 121 1 120", says(faultsOf(f.Err())[0]))
 	require.Empty(t, faultsOf(bounded)[0].Input, "the error itself is not written to")
 	f.Add("/at", strict.Fault(strict.ErrInstant, "x"), "")
 	require.Equal(t, "x", faultsOf(f.Err())[1].Input)

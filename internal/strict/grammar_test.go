@@ -192,6 +192,7 @@ func TestDepth(t *testing.T) {
 		{"64 of both", nested(`{"a":[`, "", "]}", 32), ""},
 		{"65 of both", nested(`{"a":[`, "[]", "]}", 32), "depth"},
 		{"brackets side by side are not deep", "[" + strings.Repeat("[[]],", 1000) + "[]]", ""},
+		{"objects side by side are not deep", "[" + strings.Repeat(`{"a":{},"b":[]},`, 1000) + "{}]", ""},
 		{"brackets in a text are not deep", `"` + strings.Repeat("[", 1000) + `"`, ""},
 		{"20 000 arrays", nested("[", "", "]", 20_000), "depth"},
 		{"20 000 arrays that are never closed", strings.Repeat("[", 20_000), "depth"},
@@ -273,7 +274,7 @@ func TestFaultOfFormSaysWhere(t *testing.T) {
 		t.Run(c.reason, func(t *testing.T) {
 			got := faultsOf(new(node).UnmarshalJSON([]byte(c.input)))
 			require.Len(t, got, 1)
-			require.Equal(t, c.offset, got[0].Offset)
+			require.Equal(t, c.offset, got[0].Offset())
 			require.Equal(t, c.quoted, got[0].Input)
 		})
 	}
@@ -343,6 +344,38 @@ func TestReaderAfterAFaultOfForm(t *testing.T) {
 }
 
 func asAny[T any](value T, ok bool) (any, bool) { return value, ok }
+
+// A read of what is no JSON is none.
+func TestMalformedReadIsNone(t *testing.T) {
+	null := func(r *strict.Reader) (any, bool) { return nil, r.Null() }
+	boolean := func(r *strict.Reader) (any, bool) { return asAny(r.Bool()) }
+	text := func(r *strict.Reader) (any, bool) { return asAny(r.Text()) }
+	number := func(r *strict.Reader) (any, bool) { return asAny(r.Number()) }
+	whole := func(r *strict.Reader) (any, bool) { return asAny(r.Int(0, 9)) }
+	exactly := func(r *strict.Reader) (any, bool) { return asAny(r.Decimal()) }
+	cases := []struct {
+		input string
+		read  func(r *strict.Reader) (any, bool)
+	}{
+		{"nul", null}, {"nulx", null}, {"tru", boolean}, {"falsy", boolean}, {"nul", boolean}, {`"a`, text}, {`"\ud800"`, text},
+		{"-", number}, {"1.", number}, {`"1`, number}, {"01", whole}, {"-", whole}, {"1e", exactly}, {`"1.5`, exactly},
+	}
+	for _, c := range cases {
+		err := strict.Read([]byte("["+c.input+"]"), func(r *strict.Reader) {
+			for range r.Array() {
+				got, ok := c.read(r)
+				if c.input == "01" { // a zero, and then something else
+					continue
+				}
+				require.False(t, ok, c.input)
+				if got != nil {
+					require.Zero(t, got, c.input)
+				}
+			}
+		})
+		require.NotEmpty(t, form(err), c.input)
+	}
+}
 
 // A refusing value must not be asked.
 type refusing struct{ t *testing.T }

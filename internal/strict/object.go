@@ -51,20 +51,21 @@ func (r *Reader) member(own *members, raw []byte) int {
 			continue
 		}
 		if own.seen&(1<<i) != 0 {
-			r.faultBelow(key, ErrDuplicate)
+			r.faultBelow(key, ErrDuplicate, "")
 			return -1
 		}
 		own.seen |= 1 << i
 		return i
 	}
-	if r.form == nil && !r.faults.full() {
-		r.faultBelow(string(raw), misspelt(ErrKey, string(raw), own.keys))
+	if key := string(raw); r.form == nil && !r.faults.full() {
+		r.faultBelow(key, &Error{Err: ErrKey, words: own.keys}, key)
 	}
 	return -1
 }
 
-func (r *Reader) faultBelow(key string, err error) {
-	r.faults.Add(r.pointer()+Pointer(key), err, "")
+// faultBelow records a fault of a member of the current object.
+func (r *Reader) faultBelow(key string, err error, input string) {
+	r.faults.Add(r.pointer()+Pointer(key), err, input)
 }
 
 // Require records [ErrMissing] for each of keys that the last object ranged over
@@ -73,7 +74,7 @@ func (r *Reader) Require(keys ...string) {
 	for _, key := range keys {
 		for i, known := range r.ended.keys {
 			if known == key && r.ended.seen&(1<<i) == 0 {
-				r.faultBelow(key, ErrMissing)
+				r.faultBelow(key, ErrMissing, "")
 			}
 		}
 	}

@@ -202,7 +202,7 @@ func (r *Ratio) read(from *Reader) {
 	}
 	from.Require("exact", "decimal")
 	if right := Fixed(*r, ratioPlaces); exact && given && rounded != right {
-		from.Refuse(&Error{Pointer: "/decimal", Err: ErrNumber, Input: shown(rounded), Nearest: right})
+		from.Refuse(&Error{Pointer: "/decimal", Err: ErrNumber, Input: shown(rounded), nearest: right})
 	}
 }
 

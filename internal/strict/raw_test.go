@@ -54,7 +54,7 @@ func TestRawSaysWhere(t *testing.T) {
 	} {
 		_, _, _, err := later(input)
 		require.Equal(t, "syntax", form(err), input)
-		require.Equal(t, offset, faultsOf(err)[0].Offset, input)
+		require.Equal(t, offset, faultsOf(err)[0].Offset(), input)
 	}
 	_, _, _, err = later(`{"list":[{"raw":{"int":-x}}]}`)
 	require.Equal(t, []string{"/list/0/raw/int syntax"}, listed(err))

@@ -106,16 +106,22 @@ func (r *Reader) Bool() (value, ok bool) {
 
 // Text reads a string of at most 200 characters, none of them a control
 // character; else [ErrText], [ErrTooLong].
-func (r *Reader) Text() (string, bool) { return Parse(r, checkedText) }
+func (r *Reader) Text() (string, bool) {
+	return Parse(r, func(text string) (string, error) { return text, CheckText(text) })
+}
 
-func checkedText(text string) (string, error) {
-	if strings.ContainsFunc(text, unicode.IsControl) {
-		return "", ErrText
+// CheckText refuses a text that [Reader.Text] would not read: [ErrEncoding] for
+// invalid UTF-8, [ErrText], [ErrTooLong].
+func CheckText(text string) error {
+	switch {
+	case !utf8.ValidString(text):
+		return ErrEncoding
+	case strings.ContainsFunc(text, unicode.IsControl):
+		return ErrText
+	case len(text) > maxText && utf8.RuneCountInString(text) > maxText:
+		return tooLong()
 	}
-	if len(text) > maxText && utf8.RuneCountInString(text) > maxText {
-		return "", tooLong()
-	}
-	return text, nil
+	return nil
 }
 
 // tooLong is the fault of a text of more than 200 characters.
@@ -213,7 +219,7 @@ func (r *Reader) Into(v json.Unmarshaler) bool {
 	var e *Error
 	if errors.As(err, &e) && e.Malformed() {
 		form := *e
-		form.Pointer, form.Offset = r.pointer()+e.Pointer, r.offset+start+e.Offset
+		form.Pointer, form.offset = r.pointer()+e.Pointer, r.offset+start+e.offset
 		r.form = &form
 		return false
 	}

@@ -270,7 +270,7 @@ func TestPrivateNamesNoKey(t *testing.T) {
 		{"service":"a","service":"b"},
 		{"raw":{"Dupont":1,"node":{"Dupont":1}}},
 		["Dupont"],"Dupont",7,
-		{"Dupont":1,"service":1}
+		{"Serivce":1,"service":1}
 	],"Dupont":1}`
 	err := strict.Read([]byte(input), func(r *strict.Reader) {
 		for range r.Object("team") {
@@ -301,11 +301,13 @@ func TestPrivateNamesNoKey(t *testing.T) {
 		"/team/7/service type",
 		"/Dupont unknown-key", // where nothing personal stands
 	}, listed(err))
+	require.Equal(t, "service", faultsOf(err)[10].Nearest(), "and the one that was meant")
 	for _, f := range faultsOf(err)[:12] {
 		require.NotContains(t, f.Error()+f.Message(language.French), "Dupont")
+		require.NotContains(t, f.Error()+f.Message(language.French), "Serivce")
 		require.Empty(t, f.Input)
 	}
-	require.Equal(t, []string{"service", "raw"}, faultsOf(err)[0].Allowed, "the keys that are ours are told")
+	require.Equal(t, []string{"service", "raw"}, faultsOf(err)[0].Allowed(), "the keys that are ours are told")
 }
 
 func TestArray(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 func (r *Reader) fail(err error) {
 	if r.form == nil {
 		at := min(r.pos, len(r.data))
-		r.form = &Error{Pointer: r.pointer(), Err: err, Input: shown(leading(r.data[at:])), Offset: r.offset + at}
+		r.form = &Error{Pointer: r.pointer(), Err: err, Input: shown(leading(r.data[at:])), offset: r.offset + at}
 	}
 }
 

@@ -5,9 +5,6 @@ import (
 	"strconv"
 )
 
-// maxListed bounds how many words a fault lists as those allowed.
-const maxListed = 12
-
 // Words are the words that an enumeration is written with, at the places of its
 // values; "" is the word of a value that is not set.
 type Words []string
@@ -25,24 +22,15 @@ func (w Words) Of(value uint8) string {
 // nothing that is written for it could be read back.
 func (w Words) Text(value uint8) ([]byte, error) {
 	if int(value) >= len(w) && !slices.Contains(w, "") {
-		return nil, UnknownWord(strconv.Itoa(int(value)), w...)
+		return nil, UnknownWord(strconv.Itoa(int(value)), w)
 	}
 	return []byte(w.Of(value)), nil
 }
 
-// UnknownWord returns the fault of a word that is none of those allowed.
-func UnknownWord(word string, allowed ...string) error {
-	return Fault(misspelt(ErrWord, word, allowed), word)
-}
-
-// misspelt returns err with the words allowed, if they are few, and the nearest.
-func misspelt(err error, word string, allowed []string) error {
-	allowed = slices.DeleteFunc(slices.Clone(allowed), func(each string) bool { return each == "" })
-	e := Error{Err: err, Nearest: Nearest(word, allowed)}
-	if len(allowed) <= maxListed {
-		e.Allowed = allowed
-	}
-	return &e
+// UnknownWord returns the fault of a word that is none of those allowed, a list
+// that must not be written to afterwards.
+func UnknownWord(word string, allowed []string) error {
+	return &Error{Err: ErrWord, Input: shown(word), words: allowed}
 }
 
 // ReadWord sets value to the one that a word stands for. An empty text is the
@@ -58,5 +46,5 @@ func ReadWord[E ~uint8](w Words, text []byte, value *E) error {
 			return nil
 		}
 	}
-	return UnknownWord(string(text), w...)
+	return UnknownWord(string(text), w)
 }

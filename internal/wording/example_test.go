@@ -34,12 +34,12 @@ func ExamplePercent() {
 }
 
 func ExampleInstant() {
-	closing := time.Date(2016, 9, 28, 17, 0, 0, 0, time.FixedZone("", 2*3600))
-	fmt.Println(wording.Instant(language.French, closing))
-	fmt.Println(wording.Instant(language.English, closing))
+	closing := time.Date(2016, 9, 28, 17, 0, 0, 0, time.UTC)
+	fmt.Println(wording.Instant(language.French, closing, "UTC", false))
+	fmt.Println(wording.Instant(language.English, closing, "UTC", true))
 	// Output:
-	// 28 septembre 2016 à 17:00:00 (UTC+2)
-	// 28 September 2016 at 17:00:00 (UTC+2)
+	// 28 septembre 2016 à 17 h (UTC)
+	// 28 September 2016 at 17:00:00 (UTC)
 }
 
 func ExampleIsFrench() {

@@ -3,7 +3,6 @@ package wording
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 )
@@ -57,55 +56,8 @@ func Percent(tag language.Tag, plain string) string {
 	return Number(tag, plain) + "%"
 }
 
-// Instant writes a date and an hour, at the offset of t: "28 septembre
-// 2016 à 17:00:00 (UTC+2)", "28 September 2016 at 17:00:00 (UTC+2)". The
-// fraction of a second is written when there is one: a deadline may be missed
-// by less than a second.
-func Instant(tag language.Tag, t time.Time) string {
-	clock := t.Format("15:04:05.999999999")
-	offset := zone(t)
-	if IsFrench(tag) {
-		day := strconv.Itoa(t.Day())
-		if t.Day() == 1 {
-			day = "1er"
-		}
-		return day + noBreak + frenchMonths[t.Month()-1] + " " + strconv.Itoa(t.Year()) +
-			" à " + strings.Replace(clock, ".", ",", 1) + " (" + offset + ")"
-	}
-	return t.Format("2 January 2006") + " at " + clock + " (" + offset + ")"
-}
-
-var frenchMonths = [...]string{
-	"janvier", "février", "mars", "avril", "mai", "juin",
-	"juillet", "août", "septembre", "octobre", "novembre", "décembre",
-}
-
-// zone writes the offset of t from UTC, such as "UTC+2" or "UTC-9:30". RFC 3339
-// has no seconds in an offset, but local times of before 1911 do.
-func zone(t time.Time) string {
-	_, seconds := t.Zone()
-	if seconds == 0 {
-		return "UTC"
-	}
-	sign := "+"
-	if seconds < 0 {
-		sign, seconds = "-", -seconds
-	}
-	text := "UTC" + sign + strconv.Itoa(seconds/3600)
-	minutes := seconds / 60 % 60
-	seconds %= 60
-	if minutes != 0 || seconds != 0 {
-		text += ":" + twoDigits(minutes)
-	}
-	if seconds != 0 {
-		text += ":" + twoDigits(seconds)
-	}
-	return text
-}
-
 func twoDigits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
 
-// grouped sets digits apart in groups of three.
 func grouped(digits, separator string) string {
 	if len(digits) <= 3 {
 		return digits

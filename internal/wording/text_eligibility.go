@@ -34,6 +34,7 @@ var textEligibility = []entry{
 	{"the-authority.higher-administrator", "l'administrateur supérieur", "the Higher Administrator (administrateur supérieur)"},
 	{"the-authority.prefect", "le préfet", "the prefect (préfet)"},
 
+	{"zone.paris", "heure de Paris", "Paris time"},
 	{"base.whole", "l'ensemble du projet", "the whole project"},
 	{"base.funded-months", "les %[1]d premiers mois", "the first %[1]d months"},
 	{"base.funded-months.one", "le premier mois", "the first month"},
@@ -201,6 +202,7 @@ var textEligibility = []entry{
 	{"milestone.regrouping", "Journée de regroupement des porteurs de projets, au début du mois.", "Day that brings the bearers of projects together, early in the month."},
 	{"contact.support", "Le SGMAP aide à élaborer le projet puis à mettre en œuvre le laboratoire : soutien technique et de méthode, échange de pratiques, mise en valeur.", "The SGMAP helps to prepare the project and then to set up the laboratory: technical and methodological support, exchange of practice, publicity."},
 
+	{"fault.zone", "ce n'est ni « paris » ni un décalage tel que « -04:00 »", "this is neither \"paris\" nor an offset such as \"-04:00\""},
 	{"fault.region", "ce n'est ni une région ni une collectivité d'outre-mer", "this is neither a region nor an overseas collectivity"},
 	{"fault.window", "la clôture précède l'ouverture", "the closing comes before the opening"},
 	{"fault.step", "cette étape ne peut pas être menée sur ce dossier", "this step cannot be carried out on this dossier"},

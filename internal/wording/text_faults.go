@@ -19,10 +19,10 @@ var textFaults = []entry{
 	{"fault.range", "ce nombre sort des limites admises", "this number is outside the allowed limits"},
 	{"fault.negative", "ce nombre ne peut pas être négatif", "this number cannot be negative"},
 	{"fault.instant", "ce n'est pas une date et une heure complètes, comme 2016-09-27T16:00:00+02:00", "this is not a complete date and time, like 2016-09-27T16:00:00+02:00"},
-	{"fault.nil", "il n'y a rien à lire, ou rien où le mettre", "there is nothing to read, or nothing to read it into"},
-	{"fault.text", "le texte contient un caractère invisible ou de contrôle, ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
+	{"fault.nil", "rien n'est donné où lire ou écrire (nil)", "nothing is given to read from or into (nil)"},
 	{"fault.encode-only", "cette valeur s'écrit en JSON mais ne se relit pas", "this value is written in JSON and is not read back"},
 	{"fault.no-json", "cette valeur n'a pas de forme JSON à elle seule", "this value has no JSON form of its own"},
+	{"fault.text", "le texte contient un caractère invisible, de contrôle ou un mot qui mêle deux écritures", "the text has an invisible or control character, or a word that mixes scripts"},
 
 	// What a fault adds: what was read, and what would have been right.
 	{"fault-hint.input", "%[1]s : « %[2]s »", "%[1]s: “%[2]s”"},

@@ -11,11 +11,11 @@ var textIndicators = []entry{
 	{"indicators.aggregation.latest", "valeur la plus récente", "most recent value"},
 	{"indicators.aggregation.none", "ne s'agrège pas", "not aggregated"},
 
-	{"indicators.reason.no-baseline", "valeur initiale non disponible", "baseline not available"},
-	{"indicators.reason.no-target", "cible non disponible", "target not available"},
-	{"indicators.reason.no-change", "la cible est égale à la valeur initiale", "the target equals the baseline"},
-	{"indicators.reason.no-observation", "pas encore d'observation", "not observed yet"},
-	{"indicators.reason.not-available", "dernière valeur non disponible", "latest value not available"},
+	{"indicators.undefined.no-baseline", "valeur initiale non disponible", "baseline not available"},
+	{"indicators.undefined.no-target", "cible non disponible", "target not available"},
+	{"indicators.undefined.no-change", "la cible est égale à la valeur initiale", "the target equals the baseline"},
+	{"indicators.undefined.no-observation", "pas encore d'observation", "not observed yet"},
+	{"indicators.undefined.not-available", "dernière valeur non disponible", "latest value not available"},
 
 	{"indicators.not-available", "non disponible", "not available"},
 	{"indicators.exactly", "%[1]s (exactement %[2]s)", "%[1]s (exactly %[2]s)"},

@@ -1,0 +1,65 @@
+package eligibility
+
+import (
+	"strconv"
+
+	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/partners"
+)
+
+// Check finds the faults of a dossier made in Go: those, with their pointers,
+// that [Decode] would find in its JSON, such as a title of 300 characters or more
+// than 1000 agents. What was parsed — regions, services, partners, budgets — is
+// right already. [Call.Evaluate] needs no check: what is out of range counts as
+// unknown there. A nil dossier has no faults.
+func (d *Dossier) Check() error {
+	if d == nil {
+		return nil
+	}
+	var faults strict.Faults
+	text := func(pointer, value, quoted string) {
+		if err := strict.CheckText(value); err != nil {
+			faults.Add(pointer, err, quoted)
+		}
+	}
+	text("/title", d.Title, d.Title)
+	for i := range d.Team {
+		a := &d.Team[i]
+		text(strict.Pointer("team", i, "name"), a.Name, "") // nobody else's business
+		if a.StateService > No {
+			faults.Add(strict.Pointer("team", i, "state-service"), ErrType, strconv.Itoa(int(a.StateService)))
+		}
+	}
+	for i := range d.Partners {
+		if d.Partners[i] == (partners.Partner{}) {
+			faults.Add(strict.Pointer("partners", i, "name"), ErrMissing, "")
+			faults.Add(strict.Pointer("partners", i, "category"), ErrMissing, "")
+		}
+	}
+	if len(d.Team) > maxList {
+		faults.Add("/team", tooMany(), "")
+	}
+	if len(d.Partners) > maxList {
+		faults.Add("/partners", tooMany(), "")
+	}
+	if by := d.Deposit.By; by != by.known() {
+		faults.Under("/deposit/by", strict.UnknownWord(strconv.Itoa(int(by)), authorityWords))
+	}
+	if at := d.Deposit.At; !at.IsZero() && !writable(at) {
+		faults.Add("/deposit/at", ErrInstant, "")
+	}
+	if d.Seed > No {
+		faults.Add("/seed", ErrType, strconv.Itoa(int(d.Seed)))
+	}
+	if beyond := d.Growing &^ AllLists; beyond != 0 {
+		faults.Under("/growing", strict.UnknownWord(strconv.Itoa(int(beyond)), listWords))
+	}
+	if err := faults.Err(); err != nil {
+		return err
+	}
+	data, err := d.MarshalJSON()
+	if err != nil {
+		return err
+	}
+	return strict.CheckSize(data, maxInput)
+}

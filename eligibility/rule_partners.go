@@ -1,0 +1,170 @@
+package eligibility
+
+import (
+	"slices"
+	"strconv"
+
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/wording"
+	"github.com/aap-lit/aap/partners"
+)
+
+// The rule partners: the project associates other actors of the territory.
+type partnersRule struct{}
+
+// PartnersFacts counts distinct partners in the six categories.
+type PartnersFacts struct {
+	_ [0]func() // not comparable
+
+	Partners *int                `json:"partners,omitempty"`
+	Required int                 `json:"required"`
+	Missing  []partners.Category `json:"missing,omitempty"` // categories, of the six, without a partner
+}
+
+func (c *call) actors(d *Dossier) actors {
+	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(ListPartners)}
+	a.n, a.covered = partners.Survey(d.Partners, stateService)
+	return a
+}
+
+// stateService reports whether a partner is in fact a service of the State, which
+// is no "other actor of the territory". Its name must be that of an
+// institution and nothing else, or with a place: "DM Conseil" is a company.
+func stateService(p *partners.Partner) bool {
+	institution, rest := p.Institution()
+	if institution.Class() != partners.StateService {
+		return false
+	}
+	_, ok := placeNamed(rest)
+	return ok || rest == ""
+}
+
+func (c *call) partnersOutcome(a *actors) Outcome {
+	switch {
+	case a.n >= c.terms.MinPartners && c.lacking(a.covered).Len() == 0:
+		return Met
+	case a.final:
+		return NotMet
+	}
+	return Unknown
+}
+
+// lacking returns the required categories that are not covered.
+func (c *call) lacking(covered partners.Coverage) partners.Coverage {
+	return c.terms.RequiredCategories.Without(covered)
+}
+
+// missingPartners returns the least number of partners to add: enough of them, and
+// one in each category that is required and lacking.
+func (c *call) missingPartners(a *actors) int {
+	return max(c.terms.MinPartners-a.n, c.lacking(a.covered).Len(), 0)
+}
+
+// morePartners returns what to add to them.
+func (c *call) morePartners(a *actors) Repair {
+	return Repair{Action: AddPartners, Count: c.missingPartners(a), Categories: c.lacking(a.covered)}
+}
+
+func (partnersRule) inForce(c *call) bool { return c.required > 0 }
+
+func (partnersRule) asks() []fact { return []fact{partnersFact{}} }
+
+func (partnersRule) path() string { return "/partners" }
+
+func (partnersRule) source() string { return "Appel à projets, « Proposez un projet », 3e point" }
+
+func (partnersRule) readings() []Reading { return nil }
+
+func (partnersRule) clause(tag language.Tag, c *call) string {
+	return wording.Text(tag, "clause.partners", c.required)
+}
+
+func (partnersRule) reading(tag language.Tag, c *call) string {
+	categories := wording.Text(tag, "clause.partners.any")
+	if required := c.terms.RequiredCategories; required.Len() > 0 {
+		categories = wording.Text(tag, "clause.partners.required", listed(tag, required))
+	}
+	return wording.Text(tag, "clause.partners.reading") + " " + categories
+}
+
+func (partnersRule) facts(e *evaluation) any { return partnersFacts(e) }
+
+// Partners returns the figures of the rule partners; none where the call does not have
+// the rule.
+func (r Report) Partners() PartnersFacts {
+	if !r.has(RulePartners) {
+		return PartnersFacts{}
+	}
+	return partnersFacts(r.e)
+}
+
+func partnersFacts(e *evaluation) PartnersFacts {
+	facts := PartnersFacts{Required: e.call.required}
+	if e.partners.known {
+		facts.Partners = cloned(&e.partners.n)
+		facts.Missing = e.partners.covered.Missing()
+	}
+	return facts
+}
+
+func (partnersRule) message(tag language.Tag, e *evaluation) string {
+	key := "finding.partners." + e.outcome[RulePartners].String()
+	lost, enough := e.lost(RulePartners), e.partners.n >= e.call.required
+	switch {
+	case e.unknown(RulePartners) && !e.partners.known:
+		key += ".missing"
+	case lost && enough:
+		key += ".categories"
+	}
+	text := wording.Text(tag, key, e.partners.n, e.call.required, e.call.missingPartners(&e.partners))
+	if lacking := e.call.lacking(e.partners.covered); lost && lacking.Len() > 0 {
+		text += " " + wording.Text(tag, "finding.partners.lacking", listed(tag, lacking))
+	}
+	return text
+}
+
+func (partnersRule) repairs(e *evaluation) []Repair {
+	return []Repair{e.call.morePartners(&e.partners)}
+}
+
+func (r partnersRule) plan(p *planning) {
+	if p.lost(RulePartners) {
+		p.add(RulePartners, p.call.morePartners(&p.partners))
+	}
+}
+
+func (partnersFact) open(*evaluation) bool { return true }
+
+func (partnersFact) complete(w *completion, d *Dossier) {
+	if d.Partners = orEmpty(d.Partners); w.unknown(RulePartners) {
+		w.call.addPartners(d, w.call.morePartners(&w.partners))
+	}
+}
+
+func (partnersFact) spoil(_ *completion, d, given *Dossier) { d.Partners = orEmpty(given.Partners) }
+
+// addPartners adds as many new partners, in the categories that the repair names
+// first, then in those required and lacking. It reports whether the list holds
+// them.
+func (c *call) addPartners(d *Dossier, p Repair) bool {
+	count := p.Count
+	if count < 0 || count > maxList-len(d.Partners) {
+		return false
+	}
+	_, covered := partners.Survey(d.Partners, stateService)
+	categories := slices.Concat(p.Categories.Categories(), c.lacking(covered).Without(p.Categories).Categories(), partners.Categories())
+	for n, added := 1, 0; added < count; n++ {
+		category := categories[min(added, len(categories)-1)]
+		p, err := partners.New("Partenaire "+toBeNamed+" "+strconv.Itoa(n), category, partners.ID{})
+		if err != nil {
+			return false
+		}
+		if slices.ContainsFunc(d.Partners, p.Same) {
+			continue
+		}
+		d.Partners = append(d.Partners, p)
+		added++
+	}
+	return true
+}

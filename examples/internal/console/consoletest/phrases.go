@@ -1,0 +1,52 @@
+package consoletest
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Phrases wants every pair of texts in the Go files of a program that is written
+// as a phrase to be said in both languages, with the same arguments. It returns
+// how many there are.
+func Phrases(t *testing.T) int {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	verbs, seen := regexp.MustCompile(`%[a-z]`), 0
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		require.NoError(t, err)
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if pair, ok := n.(*ast.CompositeLit); ok && len(pair.Elts) == 2 {
+				french, english := text(pair.Elts[0]), text(pair.Elts[1])
+				if french != "" && english != "" {
+					seen++
+					require.Equal(t, verbs.FindAllString(french, -1), verbs.FindAllString(english, -1), "%q %q", french, english)
+				}
+			}
+			return true
+		})
+	}
+	return seen
+}
+
+// text is what a literal says; "" for what is none.
+func text(e ast.Expr) string {
+	literal, ok := e.(*ast.BasicLit)
+	if !ok || literal.Kind != token.STRING {
+		return ""
+	}
+	said, _ := strconv.Unquote(literal.Value)
+	return said
+}

@@ -1,0 +1,103 @@
+package console
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/eligibility"
+)
+
+// BadInput is the exit status of a program whose command line or one of whose
+// inputs is wrong.
+const BadInput = 2
+
+// A Desk takes the inputs of a program one by one, and writes what comes of each
+// when it has it: results to the one stream, what is wrong to the other.
+type Desk struct {
+	Options
+	Program string       // its name, which begins what it says is wrong
+	Most    int          // bytes of an input
+	Words   language.Tag // of the faults of inputs
+	Out     *bufio.Writer
+	Errors  io.Writer
+	Status  int // the exit status, the worst of all inputs
+
+	// Deal deals with an input, which has a name if it is a file, and returns
+	// the faults of one that is wrong. The error is that of writing.
+	Deal func(raw []byte, name string) ([]*eligibility.Error, error)
+	// Reject, if given, writes a bad input in its place on a page of HTML.
+	Reject func(name string, faults []Fault) error
+
+	count int // of inputs so far
+	pages int // of them that have one
+}
+
+// NewDesk returns the desk of a program, which is still to be told how to deal
+// with an input.
+func NewDesk(program string, o Options, most int, stdout, stderr io.Writer) *Desk {
+	return &Desk{Options: o, Program: program, Most: most, Words: o.Tag, Out: bufio.NewWriter(stdout), Errors: stderr}
+}
+
+// Refuse answers a command line that was not understood, or one that asks how
+// to use the program, and returns the exit status.
+func (d *Desk) Refuse(err error, usage Phrase) int {
+	if errors.Is(err, flag.ErrHelp) {
+		return d.End(d.Write(usage.In(d.Tag)))
+	}
+	_, _ = fmt.Fprintf(d.Errors, "%s: %s\n%s\n", d.Program, Visible(err.Error()), sayHint.With(d.Tag, d.Program))
+	return BadInput
+}
+
+// Write writes a text, with what is still waiting.
+func (d *Desk) Write(text string) error {
+	_, _ = d.Out.WriteString(text) // an error stays until the next call
+	return d.Out.Flush()
+}
+
+// Line writes one result for programs.
+func (d *Desk) Line(result []byte, err error) error {
+	if err != nil {
+		return err
+	}
+	return d.Write(string(result) + "\n")
+}
+
+// Page writes one result for people. Pages are kept apart, and named when there
+// may be several.
+func (d *Desk) Page(name string, colours bool, write func(*Paper)) error {
+	p := &Paper{Colours: colours}
+	if d.pages > 0 {
+		p.Blank()
+	}
+	d.pages++
+	if d.Several() {
+		p.Title(d.InputName(name))
+	}
+	write(p)
+	return d.Write(p.Text())
+}
+
+// End returns the exit status. A result that could not be written is as bad as
+// an input.
+func (d *Desk) End(err error) int {
+	if err != nil {
+		_, _ = fmt.Fprintf(d.Errors, "%s: %v\n", d.Program, err)
+		return BadInput
+	}
+	return d.Status
+}
+
+// What every program says of its command line and of its inputs.
+var (
+	sayHint       = Phrase{"« %s -h » dit comment s’en servir.", "“%s -h” tells how to use it."}
+	sayBadFormat  = Phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
+	sayOneStream  = Phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
+	sayRestUnread = Phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is not sure"}
+	sayNoFile     = Phrase{"ce fichier n’existe pas", "this file does not exist"}
+	sayInput      = Phrase{"entrée %d", "input %d"}
+)

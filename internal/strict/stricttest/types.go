@@ -1,0 +1,175 @@
+package stricttest
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/internal/strict"
+)
+
+// Types checks what each exported type of the package in the working directory
+// promises, on at least one sample of it; a type without a sample fails. Aliases
+// are left to the package that declares their type.
+//
+// A sample is written in JSON without {}, internal numbers or Go's names of
+// fields, and read back as it was; or the reading says that it is encode-only.
+// Reading is strict, leaves the value alone on an error, and refuses a nil
+// pointer. A type that can be compared with == holds nothing for which that would
+// be wrong.
+func Types(t *testing.T, samples ...any) {
+	t.Helper()
+	var sampled []string
+	for _, sample := range samples {
+		name := reflect.TypeOf(sample).Name()
+		sampled = append(sampled, name)
+		t.Run(name, func(t *testing.T) { checkType(t, sample) })
+	}
+	slices.Sort(sampled)
+	require.Equal(t, exportedTypes(t), slices.Compact(sampled), "every exported type has a sample")
+}
+
+// exportedTypes returns the names of the types that the package declares.
+func exportedTypes(t *testing.T) []string {
+	t.Helper()
+	paths, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	var names []string
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		ast.Inspect(file, func(n ast.Node) bool {
+			if spec, ok := n.(*ast.TypeSpec); ok && spec.Name.IsExported() && !spec.Assign.IsValid() {
+				names = append(names, spec.Name.Name)
+			}
+			return true
+		})
+	}
+	slices.Sort(names)
+	return names
+}
+
+func checkType(t *testing.T, sample any) {
+	require.False(t, wronglyComparable(reflect.TypeOf(sample)), "== compiles, and compares a pointer")
+	data, err := json.Marshal(sample)
+	require.NoError(t, err)
+	require.NotEqual(t, "{}", string(data), "nothing is written")
+	require.False(t, data[0] == '-' || unicode.IsDigit(rune(data[0])), "an internal number is written: %s", data)
+	for _, key := range keys(t, data) {
+		require.False(t, unicode.IsUpper([]rune(key)[0]), "the name of a field in Go is written: %s", key)
+	}
+
+	into := reflect.New(reflect.TypeOf(sample))
+	checkNil(t, reflect.Zero(into.Type()).Interface(), data)
+	err = json.Unmarshal(data, into.Interface())
+	if errors.Is(err, strict.ErrEncodeOnly) {
+		require.True(t, into.Elem().IsZero(), "left as it was")
+		return
+	}
+	require.NoError(t, err, "%s is written, and must be read back or refused as encode-only", data)
+	require.Equal(t, sample, into.Elem().Interface(), "%s is read back as another value", data)
+	again, err := json.Marshal(into.Elem().Interface())
+	require.NoError(t, err)
+	require.Equal(t, string(data), string(again))
+
+	for _, wrong := range spoilt(data) {
+		require.Error(t, json.Unmarshal(wrong, into.Interface()), "%s", wrong)
+		require.Equal(t, sample, into.Elem().Interface(), "left as it was by %s", wrong)
+	}
+}
+
+// checkNil checks that reading into a nil pointer is an error.
+func checkNil(t *testing.T, pointer any, data []byte) {
+	text, read := pointer.(encoding.TextUnmarshaler)
+	if read {
+		require.ErrorIs(t, text.UnmarshalText([]byte("x")), strict.ErrNil)
+		require.ErrorIs(t, text.UnmarshalText(nil), strict.ErrNil)
+	}
+	whole, ok := pointer.(json.Unmarshaler)
+	if !ok {
+		require.True(t, read, "nothing reads the type strictly")
+		return
+	}
+	if err := whole.UnmarshalJSON(data); !errors.Is(err, strict.ErrEncodeOnly) {
+		require.ErrorIs(t, err, strict.ErrNil)
+	}
+	require.Error(t, whole.UnmarshalJSON(nil))
+}
+
+// spoilt returns JSON that differs from data by what strict reading refuses.
+func spoilt(data []byte) [][]byte {
+	wrong := [][]byte{[]byte("[[]]"), []byte("\"no such\u200bword\"")} // what cannot be seen stands in no word and no name
+	if body, ok := bytes.CutSuffix(data, []byte("}")); ok {
+		first := body[1:bytes.IndexByte(body, ':')]
+		wrong = append(wrong,
+			slices.Concat(body, []byte(`,"unknown":1}`)),
+			slices.Concat(body, []byte(`,`), first, []byte(`:null}`)), // a second time
+			bytes.Replace(data, first, bytes.ToUpper(first), 1),
+		)
+	}
+	return wrong
+}
+
+// keys returns the names of all members in a JSON value.
+func keys(t *testing.T, data []byte) []string {
+	var value any
+	require.NoError(t, json.Unmarshal(data, &value))
+	var names []string
+	var walk func(any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for name, member := range v {
+				names = append(names, name)
+				walk(member)
+			}
+		case []any:
+			for _, entry := range v {
+				walk(entry)
+			}
+		}
+	}
+	walk(value)
+	return names
+}
+
+// wronglyComparable reports whether == compiles for a type and would compare what
+// stands for a value in place of the value.
+func wronglyComparable(t reflect.Type) bool {
+	return t.Comparable() && indirect(t)
+}
+
+func indirect(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.UnsafePointer, reflect.Chan, reflect.Interface:
+		return true
+	case reflect.Array:
+		return indirect(t.Elem())
+	case reflect.Struct:
+		if t == reflect.TypeFor[decimal.Decimal]() {
+			return true
+		}
+		for i := range t.NumField() {
+			if indirect(t.Field(i).Type) {
+				return true
+			}
+		}
+	}
+	return false
+}
