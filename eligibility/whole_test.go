@@ -188,6 +188,10 @@ func wholeFigures(t *testing.T, code eligibility.Code, unknown, met, lost any) {
 	}
 	for of, i := reflect.TypeOf(met), 0; i < of.NumField(); i++ {
 		figure, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+		if figure == "" {
+			require.False(t, of.Field(i).IsExported(), "the figure %s has no name in JSON", of.Field(i).Name)
+			continue
+		}
 		require.NotNil(t, told[figure], "%s is told neither when the rule is met nor when it is not", figure)
 	}
 }
