@@ -5,8 +5,9 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// ErrStep says that a step cannot be carried out: it cuts more than there is,
-// or adds more than a list or a sum may hold.
+// ErrStep says that a step cannot be carried out: it cuts more than there is, adds
+// more than a list or a sum may hold, has no action, or lacks a figure that its
+// action names.
 var ErrStep error = strict.Sentinel("step")
 
 // Apply carries out steps on a copy of a dossier: those of [Report.Plan], or
@@ -31,11 +32,11 @@ func (c *call) apply(d *Dossier, p Repair) bool {
 	case AddServices:
 		return addServices(d, p.Count)
 	case DepositBy:
-		d.Deposit.By, d.Deposit.Region = p.Authority, p.Region
-		return true
+		d.Deposit.By, d.Deposit.Region = p.Authority.known(), p.Region
+		return d.Deposit.By != 0
 	case DepositFrom:
 		d.Deposit.At = p.From
-		return true
+		return writable(p.From)
 	case AddPartners:
 		return c.addPartners(d, p)
 	}
@@ -47,7 +48,7 @@ func (c *call) apply(d *Dossier, p Repair) bool {
 	case CutRequest:
 		resources, done = cutRequest(resources, p.Amount)
 	case RaiseBase:
-		lines, done = c.raiseBase(lines, p.Amount), true
+		lines, done = raiseBase(lines, p.Amount, p.Months), 1 <= p.Months && p.Months <= lastMonth
 	}
 	if !done {
 		return false

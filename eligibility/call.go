@@ -166,7 +166,7 @@ func (c Call) Readings() Readings {
 // call, and change what is to be read otherwise:
 //
 //	readings := call.Readings()
-//	readings.Level = eligibility.RegionalLevel
+//	readings.Level = eligibility.LevelRegional
 //	other, err := call.With(readings)
 //
 // A reading that is none is [ErrWord]; funded months in a call that has none are

@@ -14,7 +14,7 @@
 //	report := eligibility.LIT2016().Evaluate(&d)
 //	fmt.Println(report.Verdict())
 //	for _, f := range report.Findings() {
-//		fmt.Println(f.Code, f.Outcome, f.Message(language.French))
+//		fmt.Println(f.Code(), f.Outcome(), f.Message(language.French))
 //	}
 //	repaired, err := eligibility.LIT2016().Apply(&d, report.Plan())
 //

@@ -119,14 +119,18 @@ func (s *Step) read(r *strict.Reader, keys []string) {
 }
 
 // asWritten reads an instant and keeps its offset, which says by which clock a
-// sentence tells it.
+// sentence tells it: by that of Paris, where it is the offset of Paris.
 func asWritten(text string) (time.Time, error) {
 	t, err := strict.Instant(text)
 	if err != nil {
 		return t, err
 	}
-	if zone, unused := ParseZone(text[len(text)-len("+00:00"):]); unused == nil {
-		t = zone.in(t)
+	zone, err := ParseZone(text[len(text)-len("+00:00"):])
+	switch {
+	case err != nil: // Z, or an offset in use nowhere
+		zone = Zone{fixed: true}
+	case int(zone.minutes)*60 == parisOffset(t):
+		zone = Zone{}
 	}
-	return t, nil // in UTC after a Z, or an offset in use nowhere
+	return zone.in(t), nil
 }

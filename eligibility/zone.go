@@ -46,7 +46,7 @@ func (z Zone) in(t time.Time) time.Time {
 		return t
 	}
 	if !z.fixed {
-		return t.In(time.FixedZone("", parisOffset(t)))
+		return t.In(time.FixedZone(ofParis, parisOffset(t)))
 	}
 	return t.In(time.FixedZone("", int(z.minutes)*60))
 }
@@ -77,13 +77,16 @@ func (z Zone) label(tag language.Tag) string {
 	return wording.Offset(int(z.minutes))
 }
 
-// zoneOf returns the zone that an instant is written in: that of Paris, if its offset
-// is that of Paris at the time.
+// ofParis is the name of the location of instants that are said by the clock of
+// Paris: an offset alone would not tell that clock from another.
+const ofParis = "Paris"
+
+// zoneOf returns the zone that an instant is said by.
 func zoneOf(t time.Time) Zone {
-	_, seconds := t.Zone()
-	if seconds == parisOffset(t) {
+	if t.Location().String() == ofParis {
 		return Zone{}
 	}
+	_, seconds := t.Zone()
 	return Zone{true, int16(seconds / 60)}
 }
 
