@@ -8,12 +8,12 @@ type tables struct {
 	places       []placeRow
 	institutions []institution
 
-	regionNames map[string]Place // the names of regions and départements, as ReadRegion reads them
-	byCode      map[string]Place
-	groups      map[string]land // of départements, by what a territory calls them
-	codes       map[string]Institution
-	composed    map[[2]Institution]Institution
-	rectorat    Institution
+	regions  map[string]Region // by their names and codes, as they are usually written
+	byCode   map[string]Place
+	groups   map[string]land // of départements, by what a territory calls them
+	codes    map[string]Institution
+	composed map[[2]Institution]Institution
+	rectorat Institution
 
 	firstFormer, firstAcademie, firstDepartement Place
 

@@ -5,12 +5,11 @@ import "strings"
 // loadPlaces reads the tables of places.
 func (t *tables) loadPlaces() {
 	t.places = append(t.places, placeRow{seat: noSeat})
-	t.regionNames = make(map[string]Place, 400)
+	t.regions = make(map[string]Region, 400)
 	t.byCode = make(map[string]Place, 200)
 	seats, leads := t.loadRegions()
 	t.loadDepartements()
 	t.seat(seats, leads)
-	t.nameDepartements()
 	t.loadTowns()
 	t.loadZones()
 }
@@ -36,11 +35,8 @@ func (t *tables) loadRegions() (seats, leads []string) {
 		seats, leads = append(seats, r[3]), append(leads, r[4])
 		t.lexicon.addPlace(r[1], p, false)
 		t.byCode["R"+r[0]] = p
-		t.nameRegion(p, r[0], r[1], r[2])
-		for other := range values(r[5]) {
-			if !strings.ContainsAny(other[:1], "0123456789") {
-				t.nameRegion(p, other)
-			}
+		for name := range values(r[0] + " | " + r[1] + " | " + r[2] + " | " + r[5]) {
+			t.regions[name] = Region(p)
 		}
 	}
 	t.firstFormer = Place(len(t.places))
@@ -48,10 +44,7 @@ func (t *tables) loadRegions() (seats, leads []string) {
 		p := t.add(placeRow{kind: formerPlace, name: r[0], seat: noSeat}, r[3])
 		t.byCode["former "+r[0]] = p
 		seats = append(seats, r[2])
-		t.nameRegion(p, r[0])
-		for other := range values(r[3]) {
-			t.nameRegion(p, other)
-		}
+		t.regions[r[0]] = Region(t.byCode["R"+r[1]])
 	}
 	t.firstAcademie = Place(len(t.places))
 	for r := range rows(academieTable) {
@@ -105,20 +98,6 @@ func (t *tables) seat(seats, leads []string) {
 		}
 	}
 	t.groups["others"] = t.groups["all"].without(t.groups["seats"])
-}
-
-// nameDepartements enters the names and the numbers of départements among those
-// that [ReadRegion] reads, after the regions: a name or a code of both is the
-// region's. Overseas a département may be a region by itself.
-func (t *tables) nameDepartements() {
-	for p := t.firstDepartement; p < Place(len(t.places)); p++ {
-		r := t.place(p)
-		if region := Place(t.regionsOf(r.land).Single()); t.place(region).land == r.land {
-			t.nameRegion(region, r.code)
-		} else {
-			t.nameRegion(p, r.name, r.code)
-		}
-	}
 }
 
 // groupOf are the parts of France that a département is in, by its number.
@@ -195,28 +174,4 @@ func (t *tables) territory(text string) (in land) {
 		}
 	}
 	return in
-}
-
-// nameRegion enters names that [ReadRegion] reads; the first place to have a
-// name keeps it.
-func (t *tables) nameRegion(p Place, names ...string) {
-	for _, name := range names {
-		for _, key := range [...]string{name, t.regionKey(name)} {
-			if t.regionNames[key] == 0 {
-				t.regionNames[key] = p
-			}
-		}
-	}
-}
-
-// regionKey is a name folded, without the words that only bind others and
-// without "région".
-func (t *tables) regionKey(name string) string {
-	var key []string
-	for word := range strings.SplitSeq(fold(name), " ") {
-		if !t.lexicon.words[word].link && word != "region" && word != "regions" {
-			key = append(key, word)
-		}
-	}
-	return strings.Join(key, " ")
 }

@@ -51,21 +51,46 @@ func (r Region) place() Place {
 // former name, its INSEE code, its ISO 3166-2 code or an acronym, with or
 // without "région" or "la", whatever the case and the accents. A name that is
 // that of a département, or its number, is no region: it is answered with the
-// département, whose [Place.Regions] tell the region to name.
+// département, whose [Place.Regions] tell the region to name. Overseas a
+// département that is a region by itself is the region.
 func ReadRegion(text string) (Region, Place) {
 	t := catalogue()
-	p, ok := t.regionNames[text]
-	if !ok {
-		if len(text) > maxName {
-			return 0, 0
+	if r, ok := t.regions[text]; ok { // as it is usually written
+		return r, 0
+	}
+	if len(text) > maxName {
+		return 0, 0
+	}
+	return t.readRegion(text)
+}
+
+func (t *tables) readRegion(name string) (Region, Place) {
+	var x text
+	x.read(&t.lexicon, name)
+	tokens := x.tokens[:0]
+	for _, w := range x.tokens[:x.n] {
+		if word := string(x.folded[w.from:w.to]); word != "region" && word != "regions" {
+			tokens = append(tokens, w)
 		}
-		p = t.regionNames[t.regionKey(text)]
 	}
-	switch row := t.place(p); row.kind {
-	case regionPlace:
-		return Region(p), 0
-	case formerPlace:
-		return t.regionsOf(row.land).Single(), 0
+	m := t.lexicon.match(tokens)
+	if m.places == 0 || m.places < len(tokens) || x.more {
+		return 0, 0
 	}
-	return 0, p
+	var departement Place
+	for _, p := range t.lexicon.spots[m.spot-1].places {
+		switch at := t.place(p); at.kind {
+		case regionPlace:
+			return Region(p), 0
+		case formerPlace:
+			return t.regionsOf(at.land).Single(), 0
+		case departementPlace:
+			departement = p
+		}
+	}
+	region := t.regionsOf(t.place(departement).land).Single()
+	if t.place(Place(region)).land == t.place(departement).land {
+		return region, 0
+	}
+	return 0, departement
 }

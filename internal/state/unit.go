@@ -135,8 +135,8 @@ func (t *tables) unitsIn(i Institution, l land, year int) (units []Unit) {
 	for _, c := range append([]Institution{i}, t.institution(i).called...) {
 		for cell := range t.cellsOf(c) {
 			at := where{place: cell, land: t.place(cell).land.and(l)}
-			if at.land.empty() {
-				continue
+			if at.land.empty() || t.place(cell).role == prefectureTown {
+				continue // the sous-préfecture of its arrondissement is the préfecture
 			}
 			if s, _ := t.service(c, at, year); s.Own != 0 && !slices.Contains(units, s.Own) {
 				units = append(units, s.Own)

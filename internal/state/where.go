@@ -206,28 +206,27 @@ func (t *tables) agreeing(i Institution, a, b *candidates, effort effort) (c can
 }
 
 // agree is the place that two places are for an institution: the finer where
-// one lies in the other, else the one that its level, or that of the service it
-// is part of, makes of both; 0 if they do not agree.
+// one lies in the other, else the one that its level makes of both; 0 if they do
+// not agree.
 func (t *tables) agree(i Institution, p, q Place, effort effort) Place {
-	lp, lq := t.ground(i, p), t.ground(i, q)
-	pArea, qArea := t.place(p).of == i, t.place(q).of == i
+	a, b := t.place(p), t.place(q)
 	switch {
-	case pArea != qArea && lp.meets(lq):
-		if pArea {
-			return p
-		}
+	case a.of == i && b.of != i && a.land.meets(b.land):
+		return p
+	case b.of == i && a.of != i && a.land.meets(b.land):
 		return q
-	case lp == lq && t.place(q).kind == townPlace, lq.within(lp) && lp != lq:
+	case a.land == b.land && b.kind == townPlace, b.land.within(a.land) && a.land != b.land:
 		return q
-	case lp.within(lq):
+	case a.land.within(b.land):
 		return p
 	}
-	if g := t.grid(i, p, lp); g != 0 && g == t.grid(i, q, lq) {
+	l, m := t.ground(i, p), t.ground(i, q)
+	if g := t.grid(i, p, l); g != 0 && g == t.grid(i, q, m) {
 		return g
 	}
 	if parent := t.institution(i).partOf; parent != 0 && effort == byParent {
-		if g := t.grid(parent, p, lp); g != 0 && g == t.grid(parent, q, lq) {
-			if region := t.regionsOf(lp).Single(); region == t.regionsOf(lq).Single() {
+		if g := t.grid(parent, p, l); g != 0 && g == t.grid(parent, q, m) {
+			if region := t.regionsOf(l).Single(); region == t.regionsOf(m).Single() {
 				return Place(region)
 			}
 			return g
