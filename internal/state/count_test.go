@@ -64,7 +64,24 @@ func TestOneUnit(t *testing.T) {
 		{"Préfecture de Saint-Barthélemy et de Saint-Martin", "Préfecture de Saint-Martin", "one préfecture for two collectivities"},
 		{"Centre du service national - Rennes (pour les départements 44, 35, 53)", "CSN Rennes", "the départements that it serves say no other place"},
 		{"Trésorerie de Feurs (Loire)", "Trésorerie 42", "a town of no list, and its département"},
+		{"Centre du service national - Rennes (pour le département de la Mayenne)", "CSN Rennes", "nor does one"},
+		{"CSN Rennes (pour la Mayenne et la Sarthe, l'Orne)", "CSN Rennes", "nor do several names"},
 		{"DIR Nantes", "DIR Ouest", "a town in the area of one"},
+		{"DISP Rennes - SPIP 29", "SPIP 29", "Rennes is the DISP's"},
+		{"académie de Versailles - DSDEN 92", "DSDEN 92", "Versailles is the académie's"},
+		{"UT DREAL 29", "UD DREAL Finistère", "the département is the unit's"},
+		{"trésorerie de la Vienne", "trésorerie 86", "with an article it is no town"},
+		{"DDPP - Vienne", "DDPP 86", "a direction départementale bears the name of a département"},
+		{"Préfecture de Saint-Denis", "préfecture 974", "the town of a préfecture"},
+		{"Préfecture de Saint-Denis (93)", "préfecture 93", "unless the name says that it is the other"},
+		{"Sous-préfecture de Saint-Denis", "Sous-préfecture de Saint-Denis (Seine-Saint-Denis)", "the town of a sous-préfecture"},
+		{"Finistère, sous-préfecture de Brest", "Sous-préfecture de Brest", "the town tells more than its département"},
+		{"SIE de Lorient 2e Kerjulaude", "SIE 56", "an office of a town"},
+		{"SIE de Lyon Berthelot", "SIE 69", "a quarter of a city"},
+		{"DREAL Bretagne, mission DDT et préfectures", "DREAL Bretagne", "the names in that of a part tell no other service"},
+		{"DDCS 29, politique de la ville", "DDCS 29", "nor do common words that begin the names of others"},
+		{"Direction générale des finances publiques - DRFiP Bretagne", "DRFiP Bretagne", "the central administration says no other service"},
+		{"D.R. Insee Bretagne", "INSEE Bretagne", "two letters with dots"},
 		{"UD 35 DIRECCTE", "DIRECCTE Bretagne - UD 35", "in another order"},
 		{"Ministère de la Culture - DRAC Bretagne", "DRAC Bretagne", "the ministry says no other service"},
 	} {
@@ -209,6 +226,7 @@ func TestWholeIsToldByLess(t *testing.T) {
 		"sous-préfecture du Finistère":             "préfecture du Finistère",
 		"DSDEN de l'académie d'Aix-Marseille":      "rectorat d'Aix-Marseille",
 		"PJJ Bretagne":                             "DIRPJJ Grand-Ouest",
+		"DTPJJ Finistère-Morbihan":                 "DIRPJJ Grand-Ouest",
 		"brigade de gendarmerie, Pays de la Loire": "gendarmerie des Pays de la Loire",
 		"UD DRIEE": "DRIEE",
 		"inspection du travail de Haute-Normandie": "DIRECCTE Normandie",
@@ -216,6 +234,7 @@ func TestWholeIsToldByLess(t *testing.T) {
 		s := service(t, part)
 		require.Zero(t, s.Own, part)
 		require.Equal(t, service(t, whole).Own, s.Whole, part)
+		require.NotZero(t, s.Regions.Single(), "%s: it is in one region, whatever its whole", part)
 	}
 }
 
@@ -237,6 +256,11 @@ func TestReasons(t *testing.T) {
 		{"DREAL Bretagne, Normandie", state.PlaceUnread, []string{"DREAL"}, "two places"},
 		{"DDT 35 et 22", state.PlaceUnread, []string{"DDT"}, "two places"},
 		{"DDT de la Marne (52)", state.PlaceUnread, []string{"DDT"}, "two places"},
+		{"DRIEE Xville", state.PlaceUnread, []string{"DRIEE"}, "there is but one, and perhaps this is not it"},
+		{"Trésorerie de Nantes-en-Ratier", state.PlaceUnread, []string{"trésorerie"}, "no quarter of Nantes"},
+		{"IA", state.UnknownName, nil, "it says something only with a place"},
+		{"DREAL Bretagne / Conseil régional", state.TwoServices, []string{"DREAL Bretagne"}, "one of them of the State"},
+		{"Police nationale - DDSP", 0, []string{"DDSP"}, "one of those that share the name"},
 		{"DDT Développement", state.PlaceUnread, []string{"DDT"}, "a word that is no place"},
 		{"Trésorerie de Saint-Denis-d'Anjou", state.PlaceUnread, []string{"trésorerie"}, "the beginning of another place"},
 		{"ARS Electronica", state.PlaceUnread, nil, "nobody's agency, and no State service"},
@@ -322,6 +346,8 @@ func TestYears(t *testing.T) {
 		require.Zero(t, m.Reason, "%s in %d", c.name, c.year)
 		require.Equal(t, c.want, m.Services()[0].Own.Name(), "%s in %d", c.name, c.year)
 	}
+	m := state.Read("inspection du travail de Rennes").In(2022)
+	require.Equal(t, "DREETS Bretagne", m.Services()[0].Whole.Name(), "what it is part of, too")
 }
 
 // TestZeroValues: safe on every method.

@@ -89,6 +89,7 @@ func TestRecognise(t *testing.T) {
 		{"DAAF", "", "without its place"},
 		{"PP Design", "", "a company"},
 		{"DDT Développement", "", "a company"},
+		{"DDT Développement (35)", "", "a company, wherever it is"},
 		{"Usagers de la préfecture", "", "users"},
 		{"DREAL Bretagne, DRAC Bretagne", "", "two"},
 		{"Ville de Rennes", "COMMUNE", "whatever follows"},

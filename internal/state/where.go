@@ -285,9 +285,6 @@ func (t *tables) grid(i Institution, p Place, l land) Place {
 			return t.departement(rank)
 		}
 	case perAcademie:
-		if t.place(p).kind == academiePlace {
-			return p
-		}
 		return t.academieOf(l)
 	case perArrondissement:
 		if at := t.place(p); at.kind == townPlace && at.role != otherTown {
