@@ -67,7 +67,7 @@ func TestOneUnit(t *testing.T) {
 		{"Centre du service national - Rennes (pour le département de la Mayenne)", "CSN Rennes", "nor does one"},
 		{"CSN Rennes (pour la Mayenne et la Sarthe, l'Orne)", "CSN Rennes", "nor do several names"},
 		{"DIR Nantes", "DIR Ouest", "a town in the area of one"},
-		{"DISP Rennes - SPIP 29", "SPIP 29", "Rennes is the DISP's"},
+		{"DISP Dijon - SPIP 45", "SPIP 45", "Dijon is the DISP's"},
 		{"académie de Versailles - DSDEN 92", "DSDEN 92", "Versailles is the académie's"},
 		{"UT DREAL 29", "UD DREAL Finistère", "the département is the unit's"},
 		{"trésorerie de la Vienne", "trésorerie 86", "with an article it is no town"},

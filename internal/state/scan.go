@@ -6,6 +6,7 @@ type scan struct {
 	spots    [maxSpots]mention
 	n, ns    int  // how many of each
 	lead     bool // words that are not known stand before the first institution
+	joined   bool // some of them in one stretch with it
 	loose    bool // some stand after it
 	beside   bool // some stand in one stretch with it
 	full     bool // there is more than it holds
@@ -154,6 +155,7 @@ func (r *reader) institution(m meaning, words int) int {
 	}
 	r.part = r.scope || m.mark&open != 0 && r.n == 0
 	r.named = true
+	r.joined = r.joined || r.n == 0 && r.unknown
 	r.last = m.institution
 	if r.n == maxMentions {
 		r.full = true

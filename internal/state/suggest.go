@@ -6,9 +6,10 @@ import (
 )
 
 // Suggest returns the name of a service that a name may mean which is not
-// read: one mistyped word away, or the only one there in place of one that does
-// not exist. It is computed when it is asked for, is never more than a
-// suggestion, and "" where there is none, or several as good.
+// read: one mistyped word away, behind other words and a comma or the like, or
+// the only one there in place of one that does not exist. It is computed when
+// it is asked for, is never more than a suggestion, and "" where there is none,
+// or several as good.
 func Suggest(name string) string {
 	if len(name) > maxName {
 		return ""
@@ -23,9 +24,23 @@ func Suggest(name string) string {
 	case UnknownName, PlaceUnread:
 		var x text
 		x.read(&t.lexicon, name)
+		if name := t.behind(&x); name != "" {
+			return name
+		}
 		return t.corrected(&x)
 	}
 	return ""
+}
+
+// behind is the service that a name tells behind words that are not known, if
+// a mark parts it from them: "Labo Archipel, SGAR Bretagne".
+func (t *tables) behind(x *text) string {
+	s := t.lexicon.scan(x)
+	if !s.lead || s.joined {
+		return ""
+	}
+	s.lead = false
+	return t.settledAs(x, &s)
 }
 
 // corrected is the service that a name means with the words that are not known
@@ -90,8 +105,12 @@ func (x *text) replace(l *lexicon, k int, word string) {
 // settled.
 func (t *tables) readAs(x *text) string {
 	s := t.lexicon.scan(x)
+	return t.settledAs(x, &s)
+}
+
+func (t *tables) settledAs(x *text, s *scan) string {
 	r := Reading{hash: x.hash, reason: UnknownName}
-	t.settle(&r, x, &s)
+	t.settle(&r, x, s)
 	m := r.In(Year)
 	switch {
 	case m.Reason != 0 || !r.exact:

@@ -21,6 +21,8 @@ func TestSuggest(t *testing.T) {
 		{"DEAL Val-de-Marne", "DRIEE Île-de-France", "what exists there"},
 		{"DAC Rennes", "DRAC Bretagne", "what exists there"},
 		{"DRIEE Bretagne", "DREAL Bretagne", "what exists there"},
+		{"Labo Archipel, SGAR Bretagne", "SGAR Bretagne", "behind a name of one's own"},
+		{"Amis de la DREAL Bretagne", "", "no part of it"},
 		{"DDCSPP 69", "", "several exist there"},
 		{"DREAL Bretagne", "", "nothing to suggest"},
 		{"ARS Bretagne", "", "nothing to suggest"},
