@@ -64,6 +64,7 @@ func TestOneUnit(t *testing.T) {
 		{"Préfecture de Saint-Barthélemy et de Saint-Martin", "Préfecture de Saint-Martin", "one préfecture for two collectivities"},
 		{"Centre du service national - Rennes (pour les départements 44, 35, 53)", "CSN Rennes", "the départements that it serves say no other place"},
 		{"Trésorerie de Feurs (Loire)", "Trésorerie 42", "a town of no list, and its département"},
+		{"Trésorerie de Feurs -Loire", "Trésorerie 42", "the same, a dash beside one space"},
 		{"Centre du service national - Rennes (pour le département de la Mayenne)", "CSN Rennes", "nor does one"},
 		{"CSN Rennes (pour la Mayenne et la Sarthe, l'Orne)", "CSN Rennes", "nor do several names"},
 		{"DIR Nantes", "DIR Ouest", "a town in the area of one"},

@@ -101,7 +101,7 @@ func TestRandomNames(t *testing.T) {
 		pieces = append(pieces, f[0], f[1])
 	}
 	for _, f := range data(t, "services.tsv") {
-		pieces = append(pieces, f[0], strings.Split(f[10], " | ")[0])
+		pieces = append(pieces, f[0], strings.Split(f[9], " | ")[0])
 	}
 	links := []string{" ", " - ", ", ", " (", ") ", " de ", " et ", "/", " de la ", " pour "}
 	reasons := map[string]int{}

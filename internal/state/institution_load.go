@@ -3,6 +3,8 @@ package state
 import (
 	"math/bits"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // loadInstitutions reads the State services and the other bodies, after the
@@ -15,7 +17,7 @@ func (t *tables) loadInstitutions() {
 			t.loadArea(r)
 			continue
 		}
-		service := institution{class: StateService, level: levels[r[2]], per: pers[r[3]]}
+		service := institution{class: StateService, level: levels[r[1]], per: pers[r[2]]}
 		switch service.per {
 		case perArea: // it is where its areas are
 		case perZone:
@@ -23,9 +25,9 @@ func (t *tables) loadInstitutions() {
 				service.land = service.land.or(t.place(zone).land)
 			}
 		default:
-			service.land = t.territory(r[4])
+			service.land = t.territory(r[3])
 		}
-		t.enter(r[0], service, r[10])
+		t.enter(r[0], service, r[9])
 	}
 	for r := range rows(bodyTable) {
 		t.enter(r[0], institution{class: classes[r[1]], level: levels[r[2]]}, r[3])
@@ -33,10 +35,10 @@ func (t *tables) loadInstitutions() {
 	for r := range rows(serviceTable) {
 		if i := t.codes[r[0]]; i != 0 {
 			row := &t.institutions[i]
-			row.partOf, row.called, row.see, row.became = t.codes[r[5]], t.coded(r[6]), t.coded(r[7]), t.coded(r[9])
-			first, last, _ := strings.Cut(r[8], "-")
+			row.partOf, row.called, row.see, row.became = t.codes[r[4]], t.coded(r[5]), t.coded(r[6]), t.coded(r[8])
+			first, last, _ := strings.Cut(r[7], "-")
 			row.first, row.last = number(first), number(last)
-			t.loadNames(i, r[10])
+			t.loadNames(i, r[9])
 			t.loadAloneArea(i)
 		}
 	}
@@ -72,7 +74,7 @@ func (t *tables) enter(code string, row institution, names string) {
 		if row.short == "" {
 			row.short = name
 		}
-		if row.name == "" && strings.Contains(name, " ") && !strings.Contains(name, " + ") && !strings.Contains(name, "=") {
+		if row.name == "" && inFull(name) {
 			row.name = name
 		}
 	}
@@ -81,6 +83,13 @@ func (t *tables) enter(code string, row institution, names string) {
 	}
 	t.codes[code] = Institution(len(t.institutions))
 	t.institutions = append(t.institutions, row)
+}
+
+// inFull reports whether a name is no acronym, and has several words.
+func inFull(name string) bool {
+	_, first := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[first:])
+	return strings.Contains(name, " ") && !strings.Contains(name, "=") && unicode.IsLower(second)
 }
 
 // coded are the institutions of a list of codes.
@@ -140,7 +149,7 @@ func (t *tables) loadNames(i Institution, names string) {
 // loadArea enters an area of the institution read last.
 func (t *tables) loadArea(r *row) {
 	row := &t.institutions[len(t.institutions)-1]
-	area := placeRow{kind: areaPlace, of: Institution(len(t.institutions) - 1), land: t.territory(r[4]), seat: uint8(t.place(t.byCode[r[3]]).rank), rank: uint16(len(row.areas))}
+	area := placeRow{kind: areaPlace, of: Institution(len(t.institutions) - 1), land: t.territory(r[3]), seat: uint8(t.place(t.byCode[r[2]]).rank), rank: uint16(len(row.areas))}
 	row.areas = append(row.areas, Place(len(t.places)))
 	t.places = append(t.places, area)
 	row.land = row.land.or(area.land)
@@ -158,7 +167,7 @@ func (t *tables) loadAreaNames() {
 		}
 		p := t.institution(i).areas[areas]
 		areas++
-		for name := range values(r[10]) {
+		for name := range values(r[9]) {
 			whole, ok := strings.CutPrefix(name, "=")
 			if ok {
 				t.lexicon.addName(whole, meaning{institution: i, place: p})

@@ -31,7 +31,7 @@ var (
 )
 
 // maxColumns is the number of columns of the widest table.
-const maxColumns = 12
+const maxColumns = 11
 
 // A row is one row of a table; fields that are missing, or "-", are empty.
 type row [maxColumns]string

@@ -14,7 +14,7 @@ import (
 
 var columns = map[string]int{
 	regionTable: 6, formerTable: 4, departementTable: 8, academieTable: 2, townTable: 5, zoneTable: 4,
-	serviceTable: 12, bodyTable: 4, wordTable: 2,
+	serviceTable: 11, bodyTable: 4, wordTable: 2,
 }
 
 // TestTablesAreWhole: every row has its fields, none is left empty, none is
@@ -72,15 +72,14 @@ func TestTablesReferToRows(t *testing.T) {
 	}
 	for r := range rows(serviceTable) {
 		if r[0] == "+" {
-			require.NotZero(t, c.byCode[r[3]], r[10])
-			requireTerritory(t, r[4], r[10])
+			require.NotZero(t, c.byCode[r[2]], r[9])
+			requireTerritory(t, r[3], r[9])
 			continue
 		}
-		require.Equal(t, "state-service", r[1], r[0])
-		require.NotZero(t, levels[r[2]], r[0])
-		require.True(t, r[3] == "" || pers[r[3]] != perNothing, r[0])
-		requireTerritory(t, r[4], r[0])
-		for _, list := range []string{r[5], r[6], r[7], r[9]} {
+		require.NotZero(t, levels[r[1]], r[0])
+		require.True(t, r[2] == "" || pers[r[2]] != perNothing, r[0])
+		requireTerritory(t, r[3], r[0])
+		for _, list := range []string{r[4], r[5], r[6], r[8]} {
 			for code := range strings.FieldsSeq(list) {
 				require.NotZero(t, c.codes[code], "%s: %s", r[0], code)
 			}
@@ -269,7 +268,7 @@ func names() func(func(spelt) bool) {
 		for _, table := range []struct {
 			text   string
 			column int
-		}{{serviceTable, 10}, {bodyTable, 3}} {
+		}{{serviceTable, 9}, {bodyTable, 3}} {
 			code := ""
 			for r := range rows(table.text) {
 				if r[0] != "+" {
