@@ -63,6 +63,8 @@ func TestOneUnit(t *testing.T) {
 		{"DDCSPP Bretagne", "DDCSPP 35", "the only one of the region"},
 		{"Préfecture de Saint-Barthélemy et de Saint-Martin", "Préfecture de Saint-Martin", "one préfecture for two collectivities"},
 		{"Centre du service national - Rennes (pour les départements 44, 35, 53)", "CSN Rennes", "the départements that it serves say no other place"},
+		{"DDT, 71000 Mâcon", "DDT 71", "a postal code"},
+		{"préfecture, 97110 Pointe-à-Pitre", "préfecture 971", "one overseas"},
 		{"Trésorerie de Feurs (Loire)", "Trésorerie 42", "a town of no list, and its département"},
 		{"Trésorerie de Feurs -Loire", "Trésorerie 42", "the same, a dash beside one space"},
 		{"Centre du service national - Rennes (pour le département de la Mayenne)", "CSN Rennes", "nor does one"},
@@ -328,6 +330,7 @@ func TestYears(t *testing.T) {
 		{"DIRECCTE Bretagne", 2022, "DREETS Bretagne"},
 		{"DIRECCTE Île-de-France", 2022, "DRIEETS Île-de-France"},
 		{"DREETS Bretagne", 2022, "DREETS Bretagne"},
+		{"DRTEFP Bretagne", 2022, "DREETS Bretagne"},
 		{"DREAL Île-de-France", 2022, "DRIEAT Île-de-France"},
 		{"DRIEE", 2022, "DRIEAT Île-de-France"},
 		{"DRRT Bretagne", 2022, "DRARI Bretagne"},
@@ -387,4 +390,41 @@ func TestZeroValues(t *testing.T) {
 		require.Zero(t, r.Set())
 		require.False(t, state.Everywhere.Has(r))
 	}
+}
+
+// TestInstitutions: all of them, the State services first, each under a code.
+func TestInstitutions(t *testing.T) {
+	codes := map[string]bool{}
+	services := true
+	for _, i := range state.Institutions() {
+		require.NotEmpty(t, i.Code())
+		require.NotEmpty(t, i.Name(), i.Code())
+		require.NotEmpty(t, i.Short(), i.Code())
+		require.False(t, codes[i.Code()], i.Code())
+		codes[i.Code()] = true
+		require.True(t, services || i.Class() != state.StateService, i.Code())
+		services = i.Class() == state.StateService
+		require.Equal(t, services, i.Level() != 0 && i.Class() == state.StateService, i.Code())
+	}
+	for _, code := range []string{
+		"PREF_REG", "SGAR", "DREAL", "DRAAF", "DIRECCTE", "DRAC", "DRJSCS", "DRFIP", "RECTORAT", "DRRT", "DRDFE", "INSEE_DR", "DRDDI", "DIRM",
+		"DRIEE", "DRIEA", "DRIHL", "DRIAAF", "PP", "DDT", "DDTM", "DDCS", "DDPP", "DDCSPP", "PREF_DEP", "DDFIP", "DSDEN", "UD_DIRECCTE", "DEAL", "DAAF",
+		"DIECCTE", "DJSCS", "DAC_OM", "DM", "HC_PF", "HC_NC", "AS_WF", "ARS", "CDC", "POLE_EMPLOI", "ADEME",
+	} {
+		require.True(t, codes[code], "codes are forever: %s", code)
+	}
+	require.Equal(t, "DIRECCTE", byCode(t, "UD_DIRECCTE").PartOf().Code())
+	require.Equal(t, region(t, "Île-de-France"), byCode(t, "DRIEE").Regions().Single())
+	require.Zero(t, byCode(t, "DEAL").Regions().Single())
+}
+
+func byCode(t *testing.T, code string) state.Institution {
+	t.Helper()
+	for _, i := range state.Institutions() {
+		if i.Code() == code {
+			return i
+		}
+	}
+	require.Fail(t, code)
+	return 0
 }

@@ -28,11 +28,8 @@ func (t *tables) ground(i Institution, p Place) land {
 // collectivities that share one préfecture are one region here, the first.
 func (t *tables) regionOfAll(l land) Place {
 	for p := Place(1); p <= RegionCount; p++ {
-		if land := t.place(p).land; land.meets(l) {
-			if l.within(land) {
-				return p
-			}
-			return 0
+		if land := t.place(p).land; land.meets(l) && l.within(land) {
+			return p
 		}
 	}
 	return 0

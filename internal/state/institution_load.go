@@ -132,10 +132,6 @@ func (t *tables) loadNames(i Institution, names string) {
 			t.composed[[2]Institution{t.codes[a], t.codes[b]}] = i
 			continue
 		}
-		if last, ok := strings.CutPrefix(name, "… "); ok {
-			t.lexicon.addLast(last, i)
-			continue
-		}
 		if before, code, ok := strings.Cut(name, "="); ok {
 			name, m.place = before, t.byCode[code]
 		}

@@ -18,7 +18,6 @@ type lexicon struct {
 	ends     []end // by node
 	spots    []spot
 	meanings []meaning
-	lasts    map[string]Institution // by a word that ends a name
 }
 
 // A word is what the lexicon knows of a folded word.
@@ -68,7 +67,6 @@ const (
 type meaning struct {
 	institution Institution
 	place       Place
-	other       Institution // in a name that takes two: wherever this one is named too
 	mark        mark
 }
 
@@ -87,7 +85,6 @@ func newLexicon() lexicon {
 		stems: make(map[string]uint16, 1<<10),
 		edges: make(map[edge]node, 1<<13),
 		ends:  make([]end, 2, 1<<13),
-		lasts: make(map[string]Institution),
 	}
 }
 
@@ -188,19 +185,6 @@ func (l *lexicon) addName(name string, m meaning) {
 	}
 }
 
-// addLast enters a word that, at its end, makes a name that of an institution:
-// "Rennes Métropole".
-func (l *lexicon) addLast(word string, i Institution) { l.lasts[fold(word)] = i }
-
-// last is the institution of a name that tells it with its last word.
-func (l *lexicon) last(x *text) Institution {
-	if x.n < 2 {
-		return 0
-	}
-	t := &x.tokens[x.n-1]
-	return l.lasts[string(x.folded[t.from:t.to])]
-}
-
 // several reports whether a folded name has several words that are no links.
 func (l *lexicon) several(folded string) bool {
 	n := 0
@@ -259,7 +243,7 @@ func (l *lexicon) match(tokens []token) (m match) {
 		if at = l.step(at, tokens[i].stem); at == 0 {
 			break
 		}
-		if e := &l.ends[at]; e.meaning != 0 && i+1 > m.words {
+		if e := &l.ends[at]; e.meaning != 0 {
 			m.meaning, m.words = e.meaning, i+1
 		}
 	}

@@ -40,7 +40,7 @@ func Read(name string) Reading {
 	}
 	s := t.lexicon.scan(&x)
 	r := Reading{hash: x.hash, reason: UnknownName}
-	t.settle(&r, &x, &s)
+	t.settle(&r, &s)
 	return r
 }
 
@@ -61,14 +61,8 @@ func (r Reading) Institution() Institution { return r.named[0].institution }
 func (r Reading) Hash() uint64 { return r.hash }
 
 // settle makes a reading of what a name mentions.
-func (t *tables) settle(r *Reading, x *text, s *scan) {
-	switch {
-	case s.full || s.lead && s.n > 0:
-		return
-	case s.n == 0:
-		if i := t.lexicon.last(x); i != 0 {
-			t.other(r, i)
-		}
+func (t *tables) settle(r *Reading, s *scan) {
+	if s.full || s.lead || s.n == 0 {
 		return
 	}
 	if first := s.mentions[0]; first.mark&(open|weak) == open {

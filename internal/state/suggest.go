@@ -40,7 +40,7 @@ func (t *tables) behind(x *text) string {
 		return ""
 	}
 	s.lead = false
-	return t.settledAs(x, &s)
+	return t.settledAs(&s)
 }
 
 // corrected is the service that a name means with the words that are not known
@@ -105,12 +105,12 @@ func (x *text) replace(l *lexicon, k int, word string) {
 // settled.
 func (t *tables) readAs(x *text) string {
 	s := t.lexicon.scan(x)
-	return t.settledAs(x, &s)
+	return t.settledAs(&s)
 }
 
-func (t *tables) settledAs(x *text, s *scan) string {
-	r := Reading{hash: x.hash, reason: UnknownName}
-	t.settle(&r, x, s)
+func (t *tables) settledAs(s *scan) string {
+	r := Reading{reason: UnknownName}
+	t.settle(&r, s)
 	m := r.In(Year)
 	switch {
 	case m.Reason != 0 || !r.exact:
@@ -123,10 +123,13 @@ func (t *tables) settledAs(x *text, s *scan) string {
 	return ""
 }
 
+// maxWord is the longest word for which there are near ones.
+const maxWord = 40
+
 // near returns the known words that are nearest to one that is not: one letter
 // away or, of long words, two; those of one distance, in order.
 func (l *lexicon) near(word string) (found []string) {
-	if len(word) < 4 {
+	if len(word) < 4 || len(word) > maxWord {
 		return nil
 	}
 	best := 1
@@ -162,10 +165,7 @@ func (l *lexicon) near(word string) (found []string) {
 // distance is how many letters must be put in, left out, replaced or swapped
 // with the next to make one word another; more than most if it is more.
 func distance(a, b string, most int) int {
-	var rows [3][64]int
-	if len(b) >= len(rows[0]) || len(a) >= len(rows[0]) {
-		return most + 1
-	}
+	var rows [3][maxWord + 3]int // a known word is at most two letters longer
 	for j := range len(b) + 1 {
 		rows[0][j] = j
 	}

@@ -14,6 +14,7 @@ func TestSuggest(t *testing.T) {
 	for _, c := range []struct{ name, want, reason string }{
 		{"DREAL Bretange", "DREAL Bretagne", "two letters swapped, in the place"},
 		{"DRIHLL", "DRIHL Île-de-France", "a letter too many: there is but one DRIHL"},
+		{"DRILH", "DRIHL Île-de-France", "two letters swapped are one mistake"},
 		{"Rectrat de Rennes", "rectorat - Rennes", "a letter missing, in the institution"},
 		{"Sous-préfecture de Redonn", "sous-préfecture - Redon", "a letter too many"},
 		{"Rectrat de Renes", "rectorat - Rennes", "one in each"},
@@ -30,6 +31,7 @@ func TestSuggest(t *testing.T) {
 		{"DREAL Xville", "", "nothing near"},
 		{"Association", "", "nothing near"},
 		{"DDX 35", "", "a short acronym is near too many"},
+		{"DREAL " + strings.Repeat("bretange", 9), "", "no word is that long"},
 		{strings.Repeat("DREAL Bretange ", 1<<12), "", "no name"},
 	} {
 		require.Equal(t, c.want, state.Suggest(c.name), "%.40s: %s", c.name, c.reason)
