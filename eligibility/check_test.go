@@ -137,6 +137,8 @@ func TestStepsInJSONAreStrict(t *testing.T) {
 		{"no figure", `{"code": "share", "action": "raise-base"}`, []string{"/amount missing", "/months missing"}},
 		{"a figure of another action", `{"code": "cap", "action": "cut-total", "amount": "1.00", "months": 18}`, []string{"/months unknown-key"}},
 		{"an unknown action", `{"code": "cap", "action": "cut", "amount": "1.00"}`, []string{"/action unknown-word"}},
+		{"an instant in UTC", `{"code": "window", "action": "deposit-from", "from": "2016-04-08T11:44:00Z"}`, nil},
+		{"an instant that is none", `{"code": "window", "action": "deposit-from", "from": "2016-04-08"}`, []string{"/from instant"}},
 		{"an action that is nothing", `{"code": "cap", "action": ""}`, nil},
 		{"a negative count", `{"code": "team", "action": "add-services", "count": -1}`, []string{"/count range"}},
 		{"a wrongly cased member", `{"code": "team", "action": "add-services", "Count": 1}`, []string{"/Count unknown-key", "/count missing"}},

@@ -9,8 +9,8 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// This file changes lists of costs and resources, and says their figures. It
-// knows the funded months of a call and no rule.
+// This file changes lists of costs and resources, and says their figures. Of a
+// call it knows which months are funded, and which the cap looks at.
 
 // cutLines takes an amount off the lines.
 func (c *call) cutLines(lines []budget.Line, cut budget.Amount) ([]budget.Line, bool) {

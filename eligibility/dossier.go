@@ -67,9 +67,6 @@ func (d *Dossier) clone() Dossier {
 }
 
 func cloned[T any](p *T) *T {
-	if p == nil {
-		return nil
-	}
 	c := *p
 	return &c
 }

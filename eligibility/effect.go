@@ -64,16 +64,11 @@ func (r Report) Effects() []Effect {
 
 // value returns the wire word of a reading in force.
 func (c *call) value(r Reading) string {
-	inForce := Call{c: c}.Readings()
-	switch r {
-	case ReadHierarchy:
-		return inForce.Hierarchy.String()
-	case ReadLevel:
-		return inForce.Level.String()
-	case ReadCapBase:
-		return inForce.CapBase.String()
-	case ReadShareBase:
-		return inForce.ShareBase.String()
-	}
-	return ""
+	inForce := c.terms.readings()
+	return [...]string{
+		ReadHierarchy: inForce.Hierarchy.String(),
+		ReadLevel:     inForce.Level.String(),
+		ReadCapBase:   inForce.CapBase.String(),
+		ReadShareBase: inForce.ShareBase.String(),
+	}[r]
 }

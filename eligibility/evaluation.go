@@ -8,7 +8,7 @@ import (
 )
 
 // This file holds the figures that rules are judged on and reports written
-// from. It knows no rule.
+// from. It judges nothing.
 
 // A ruling is what the rules of a call find in a dossier: one pass over the
 // dossier, figures only, from which reports are written. It is flat, so that a

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"math/rand/v2"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -266,6 +267,19 @@ func TestMessages(t *testing.T) {
 		require.True(t, said[key] || slices.ContainsFunc(partOfOthers, func(prefix string) bool { return strings.HasPrefix(key, prefix) }), "%s is never said, or not tested", key)
 	}
 	golden(t, "messages.golden", out.String())
+}
+
+// TestNoSentenceIsMissing in the reports on random dossiers: one that is comes out
+// as its key.
+func TestNoSentenceIsMissing(t *testing.T) {
+	key := regexp.MustCompile(`"message":"([a-z-]+\.[a-z.-]+)?"`)
+	for seed := range uint64(cases / 10) {
+		s := newScene(&picker{rng: rand.New(rand.NewPCG(seed, 2016))})
+		report := s.Evaluate(&s.dossier)
+		for _, tag := range []language.Tag{language.French, language.English} {
+			require.Empty(t, key.FindString(encoded(t, report.Worded(tag))), "text_eligibility.go has no words for it")
+		}
+	}
 }
 
 type text struct{ fr, en string }

@@ -82,8 +82,6 @@ func (s *scene) length(required int) int {
 	return required + s.below(3)
 }
 
-func ptr[T any](v T) *T { return &v }
-
 // region is that of home, mostly.
 func (s *scene) region() eligibility.Region {
 	if s.percent(s.wrong) {

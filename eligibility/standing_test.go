@@ -82,7 +82,7 @@ func (s *scene) checkStandings() error {
 	if !s.dossier.Region.Known() || s.dossier.Team == nil {
 		return nil
 	}
-	report := s.Call.Evaluate(&s.dossier)
+	report := s.Evaluate(&s.dossier)
 	if _, ok := report.Finding(eligibility.RuleTeam); !ok {
 		return nil
 	}

@@ -125,9 +125,8 @@ func asWritten(text string) (time.Time, error) {
 	if err != nil {
 		return t, err
 	}
-	zone, err := ParseZone(text[len(text)-len("+00:00"):])
-	if err != nil { // Z, or an offset in use nowhere
-		return t, nil
+	if zone, unused := ParseZone(text[len(text)-len("+00:00"):]); unused == nil {
+		t = zone.in(t)
 	}
-	return zone.in(t), nil
+	return t, nil // in UTC after a Z, or an offset in use nowhere
 }

@@ -3,6 +3,7 @@ package eligibility_test
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,21 @@ func TestNewAccepts(t *testing.T) {
 		require.Equal(t, encoded(t, terms.Budget), encoded(t, c.Terms().Budget), reason)
 		for _, d := range someDossiers(t) {
 			requireSound(t, c, &d)
+		}
+	}
+}
+
+// TestNumbersOfTermsAreBounded, each of them, those of rules yet to come too.
+func TestNumbersOfTermsAreBounded(t *testing.T) {
+	for i, of := 0, reflect.TypeFor[eligibility.Terms](); i < of.NumField(); i++ {
+		if of.Field(i).Type.Kind() != reflect.Int {
+			continue
+		}
+		for _, n := range []int{math.MinInt, -1, math.MaxInt} {
+			terms := eligibility.Terms{Code: "X"}
+			reflect.ValueOf(&terms).Elem().Field(i).SetInt(int64(n))
+			_, err := eligibility.New(terms)
+			require.Error(t, err, "%s may be %d", of.Field(i).Name, n)
 		}
 	}
 }

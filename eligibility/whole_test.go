@@ -136,8 +136,8 @@ func wholeVerdicts(t *testing.T, c eligibility.Call, code eligibility.Code) {
 	met, lost := c.Evaluate(&yes), c.Evaluate(&no)
 	described(t, met)
 	described(t, lost)
-	require.Equal(t, eligibility.Met, finding(t, met, code).Outcome())
-	require.Equal(t, eligibility.NotMet, finding(t, lost, code).Outcome())
+	require.Equal(t, eligibility.Met, finding(t, met, code).Outcome(), "of the witness that is eligible")
+	require.Equal(t, eligibility.NotMet, finding(t, lost, code).Outcome(), "of the witness that is not")
 	whole(t, finding(t, met, code))
 	whole(t, finding(t, lost, code))
 	figures, ok := figuresOf[code]
@@ -181,17 +181,18 @@ func wholeFigures(t *testing.T, code eligibility.Code, unknown, met, lost any) {
 	told := map[string]json.RawMessage{}
 	require.NoError(t, json.Unmarshal([]byte(encoded(t, unknown)), &told))
 	for figure := range told {
-		require.Contains(t, ofTheCall, figure, "nothing is known, and this is told: the unknown is not zero")
+		require.Contains(t, ofTheCall, figure, "nothing is known, and %s is told: the unknown is not zero", figure)
 	}
 	for _, facts := range []any{met, lost} {
 		require.NoError(t, json.Unmarshal([]byte(encoded(t, facts)), &told))
 	}
 	for of, i := reflect.TypeOf(met), 0; i < of.NumField(); i++ {
 		figure, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
-		if !of.Field(i).IsExported() {
+		if figure == "" {
+			require.False(t, of.Field(i).IsExported(), "the figure %s has no name in JSON", of.Field(i).Name)
 			continue
 		}
-		require.Contains(t, told, figure, "told neither when the rule is met nor when it is not")
+		require.NotNil(t, told[figure], "%s is told neither when the rule is met nor when it is not", figure)
 	}
 }
 
@@ -224,7 +225,7 @@ func remedied(t *testing.T, c eligibility.Call, d *eligibility.Dossier, code eli
 	}
 	for _, steps := range plans {
 		repaired, err := c.Apply(d, steps)
-		require.NoError(t, err)
+		require.NoError(t, err, "not carried out: %v", steps)
 		require.Equal(t, eligibility.Eligible, c.Verdict(&repaired), "not repaired by %v", steps)
 	}
 }

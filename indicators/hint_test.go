@@ -33,3 +33,24 @@ func TestFaultsSayWhatWouldBeRight(t *testing.T) {
 	_, err := indicators.New(indicators.Spec{Code: "a", Aggregation: indicators.Sum, Baseline: indicators.Point{Month: -1}})
 	require.Equal(t, []string{`/baseline/month range "-1" "" [] 0..120`}, told(err))
 }
+
+func TestUnmarshalIntoNothing(t *testing.T) {
+	_, decoded := indicators.Decode(nil)
+	for name, err := range map[string]error{
+		"Decode":      decoded,
+		"Set":         (*indicators.Set)(nil).UnmarshalJSON([]byte(`[]`)),
+		"Indicator":   (*indicators.Indicator)(nil).UnmarshalJSON([]byte(`{"code": "a", "aggregation": "sum"}`)),
+		"Point":       (*indicators.Point)(nil).UnmarshalJSON([]byte(`{"month": 1, "value": 1}`)),
+		"Value, JSON": (*indicators.Value)(nil).UnmarshalJSON([]byte(`1`)),
+		"Value, text": (*indicators.Value)(nil).UnmarshalText([]byte(`1`)),
+		"Status":      (*indicators.Status)(nil).UnmarshalText([]byte(`behind`)),
+	} {
+		require.Equal(t, "nil", indicators.Faults(err)[0].Code(), name)
+	}
+}
+
+// The bound of an input holds for whoever unmarshals, not for Decode alone.
+func TestUnmarshalTooMuch(t *testing.T) {
+	err := new(indicators.Set).UnmarshalJSON(make([]byte, 1<<20+1))
+	require.Equal(t, "too-long", indicators.Faults(err)[0].Code())
+}

@@ -36,6 +36,7 @@ func TestCodes(t *testing.T) {
 		{"200 characters", strings.Repeat("é", 200), "", ""},
 		{"nothing", "", "missing", ""},
 		{"201 characters", strings.Repeat("é", 201), "too-long", ""},
+		{"too long to look for what was meant", strings.Repeat("é", 1000), "too-long", ""},
 		{"201 of ASCII", strings.Repeat("a", 201), "too-long", ""},
 		{"a space before", " A", "text", "A"},
 		{"a space after", "A ", "text", "A"},

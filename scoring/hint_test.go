@@ -70,3 +70,9 @@ func TestUnmarshalIntoNothing(t *testing.T) {
 		require.Equal(t, "nil", scoring.Faults(err)[0].Code(), name)
 	}
 }
+
+// The bound of an input holds for whoever unmarshals, not for Decode alone.
+func TestUnmarshalTooMuch(t *testing.T) {
+	err := new(scoring.Session).UnmarshalJSON(make([]byte, 64<<20+1))
+	require.Equal(t, "too-long", scoring.Faults(err)[0].Code())
+}

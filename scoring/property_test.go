@@ -180,6 +180,7 @@ func TestEnvelopeIsNeverExceeded(t *testing.T) {
 		}
 		spent := int64(0)
 		for i, d := range decisions(s.Report()) {
+			require.Equal(t, d.Award() == scoring.Funded, d.Reason() == scoring.Fits, "it is funded for one reason")
 			if d.Award() == scoring.Funded {
 				spent += s.Projects()[i].Request.Cents()
 			}

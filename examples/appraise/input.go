@@ -44,7 +44,9 @@ func (in *input) member(name string) json.Unmarshaler {
 func below(name string, err error) []*eligibility.Error {
 	faults := eligibility.Faults(err)
 	for i, f := range faults {
-		faults[i] = &eligibility.Error{Pointer: "/" + name + f.Pointer, Err: f.Err, Input: f.Input}
+		moved := *f // with what would have been right
+		moved.Pointer = "/" + name + f.Pointer
+		faults[i] = &moved
 	}
 	return faults
 }

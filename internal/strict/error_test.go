@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
 )
 
 // sentinels are the faults any input may have, with their codes: a code is
@@ -266,6 +267,7 @@ func requirePrintable(t *testing.T, text string) {
 	t.Helper()
 	require.True(t, utf8.ValidString(text), "%q", text)
 	require.NotRegexp(t, `[\p{Cc}\p{Cf}]`, strings.ReplaceAll(text, "\n", ""), "%q", text)
+	require.False(t, strings.ContainsFunc(text, wording.Invisible), "%q", text)
 }
 
 func TestPointer(t *testing.T) {

@@ -164,6 +164,24 @@ func requireAgreement(t *testing.T, data []byte) {
 		return
 	}
 	requireSafe(t, err)
+	requireDiscreet(t, data)
+}
+
+// ours are the parts of a pointer that repeat nothing of an input.
+var ours = regexp.MustCompile(`^(/([0-9]+|…|` + strings.Join(nodeKeys, "|") + `))*$`)
+
+// requireDiscreet reads data as personal, and wants nothing of it in the faults
+// but the one character of a fault of form.
+func requireDiscreet(t *testing.T, data []byte) {
+	t.Helper()
+	err := strict.Read(data, func(r *strict.Reader) {
+		r.Private(true)
+		readNode(r)
+	})
+	for _, f := range faultsOf(err) {
+		require.Regexp(t, ours, f.Pointer)
+		require.True(t, f.Input == "" || f.Malformed(), "%q", f.Input)
+	}
 }
 
 // requireSafe checks what every error promises.

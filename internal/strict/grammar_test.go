@@ -141,6 +141,7 @@ var grammar = []struct{ reason, input, code string }{
 	{"an escaped key", `{"\u0061\"":1}`, ""},
 	{"no closing brace", `{"a":1`, "syntax"},
 	{"an opening brace alone", `{`, "syntax"},
+	{"no key", `{:1}`, "syntax"},
 	{"no value", `{"a":}`, "syntax"},
 	{"no colon", `{"a" 1}`, "syntax"},
 	{"no colon and no value", `{"a"}`, "syntax"},

@@ -120,7 +120,7 @@ func TestIntoAFaultOfFormEndsTheReading(t *testing.T) {
 	for _, s := range []strict.Sentinel{strict.ErrSyntax, strict.ErrEncoding, strict.ErrDepth} {
 		err := strict.Read([]byte(`[true,1]`), func(r *strict.Reader) {
 			for range r.Array() {
-				r.Into(answer{&strict.Error{Pointer: "/a", Err: s}})
+				require.False(t, r.Into(answer{&strict.Error{Pointer: "/a", Err: s}}))
 				r.Fault(strict.ErrRange, "")
 			}
 		})

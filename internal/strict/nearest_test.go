@@ -24,6 +24,8 @@ func TestNearest(t *testing.T) {
 		{"three are another word", "cntractrs", kinds, ""},
 		{"one slip in a short word", "othe", kinds, "other"},
 		{"two in a short word are another word", "oth", kinds, ""},
+		{"two in front of a short word", "zzother", kinds, ""},
+		{"two behind", "otherzz", kinds, ""},
 		{"the case is no slip", "Contractor", kinds, "contractor"},
 		{"an accent is none", "cöntractór", kinds, "contractor"},
 		{"a hyphen is none", "agent_time", kinds, "agent-time"},
