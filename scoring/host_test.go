@@ -8,27 +8,14 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 	"github.com/aap-lit/aap/scoring"
 	"github.com/aap-lit/aap/scoring/scoringtest"
 )
 
 // A host may change the package variables of shopspring/decimal for its own
 // needs. Not one byte of ours may change.
-func TestHostChangesDecimal(t *testing.T) {
-	before := everything(t)
-
-	precision, power, exponent, iterations := decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations
-	bare, trim, scientific := decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation
-	t.Cleanup(func() {
-		decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = precision, power, exponent, iterations
-		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = bare, trim, scientific
-	})
-	decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent, decimal.MaxDecodeExponent, decimal.ExpMaxIterations = 0, 0, 0, 1
-	for i := range 8 {
-		decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation = i&1 != 0, i&2 != 0, i&4 != 0
-		require.Equal(t, before, everything(t))
-	}
-}
+func TestHostChangesDecimal(t *testing.T) { stricttest.HostChangesDecimal(t, everything) }
 
 // everything is what the package says of all vectors, as text.
 func everything(t *testing.T) string {

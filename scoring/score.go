@@ -96,11 +96,13 @@ type CriterionScore struct {
 func (s Score) Criteria() []CriterionScore {
 	cells := s.cells()
 	list := make([]CriterionScore, len(cells))
+	ratios := make([]Ratio, 2*len(cells)) // two of each criterion, allocated together
 	for i, cell := range cells {
 		list[i].Code = s.ranking.session.grid.criteria[i].code
 		if cell.count > 0 {
-			list[i].Mark = new(s.ranking.mark(s.place, i))
-			list[i].Contribution = new(strict.RatioIn(s.ranking.worth[i], cell.sum, int64(cell.count)))
+			list[i].Mark, list[i].Contribution = &ratios[2*i], &ratios[2*i+1]
+			*list[i].Mark = s.ranking.mark(s.place, i)
+			*list[i].Contribution = strict.RatioIn(s.ranking.worth[i], cell.sum, int64(cell.count))
 		}
 	}
 	return list

@@ -1,0 +1,90 @@
+package state
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/aap-lit/aap/internal/wording"
+)
+
+// latin is the first character beyond the letters of European languages: those
+// before it are folded by a table.
+const latin = 0x180
+
+// alphabet is what [wording.Fold] makes of each character before latin: letters,
+// a space where it parts words, nothing where nobody sees it.
+var alphabet = sync.OnceValue(func() *[latin]string {
+	var table [latin]string
+	for r := range rune(latin) {
+		folded := wording.Fold("x" + string(r) + "x")
+		table[r] = strings.Clone(folded[1 : len(folded)-1])
+	}
+	return &table
+})
+
+// appendFold appends a character as [wording.Fold] would write it, a space
+// where it parts words. Folding a whole name would cost most of the time that
+// it takes to read one: its accents are taken apart only to be dropped.
+func appendFold(dst []byte, table *[latin]string, r rune) []byte {
+	switch {
+	case r < latin:
+		return append(dst, table[r]...)
+	case 0x300 <= r && r < 0x370: // accents set apart
+		return dst
+	}
+	var coded [utf8.UTFMax]byte
+	n := utf8.EncodeRune(coded[:], r)
+	if apart := norm.NFKD.Properties(coded[:n]).Decomposition(); apart != nil {
+		for len(apart) > 0 {
+			r, size := utf8.DecodeRune(apart)
+			dst, apart = appendPlain(dst, table, r), apart[size:]
+		}
+		return dst
+	}
+	if 0xac00 <= r && r <= 0xd7a3 { // Hangul, which is taken apart by arithmetic
+		return append(dst, norm.NFKD.String(string(r))...)
+	}
+	return appendPlain(dst, table, r)
+}
+
+// appendPlain appends a character that cannot be taken apart.
+func appendPlain(dst []byte, table *[latin]string, r rune) []byte {
+	switch {
+	case r < latin:
+		return append(dst, table[r]...)
+	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r):
+		return dst
+	case unicode.IsLetter(r) && r != 'ʻ' && r != 'ʼ', unicode.IsNumber(r):
+		if ideograph := '⺀' <= r && r <= '\u9fff'; ideograph { // which has no case
+			return utf8.AppendRune(dst, r)
+		}
+		if r = unicode.ToLower(unicode.ToUpper(r)); r < latin {
+			return append(dst, table[r]...)
+		}
+		return utf8.AppendRune(dst, r)
+	case unicode.In(r, unicode.Mn, unicode.Cf):
+		return dst
+	}
+	return append(dst, ' ')
+}
+
+// fold is [wording.Fold].
+func fold(name string) string {
+	table := alphabet()
+	folded := make([]byte, 0, len(name)+8)
+	for _, r := range name {
+		folded = appendFold(folded, table, r)
+	}
+	at := 0
+	for _, c := range folded {
+		if c != ' ' || at > 0 && folded[at-1] != ' ' {
+			folded[at] = c
+			at++
+		}
+	}
+	return strings.TrimSuffix(string(folded[:at]), " ")
+}
