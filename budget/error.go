@@ -13,6 +13,16 @@ import "github.com/aap-lit/aap/internal/strict"
 //
 // The faults of one input are reported together, joined: errors.Is finds any of
 // their sentinels, errors.As the first Error, [Faults] all of them.
+//
+// Its methods:
+//
+//	Allowed() []string          // the words, or the members, that could stand there; nil beyond 12, or where that is not known
+//	Nearest() string            // the one of them that was probably meant, "" if none
+//	Bounds() (low, high string) // of a number, as plain numbers; "" for none
+//	Offset() int                // how many bytes are read before an input ceases to be JSON
+//	Code() string               // the stable code of the fault, such as "precision"
+//	Message(language.Tag) string
+//	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
 
 // Faults returns the faults that an error of this package joins, in the order in

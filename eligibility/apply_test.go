@@ -58,9 +58,16 @@ func TestStepsAtTheirBounds(t *testing.T) {
 		{"costs up to the greatest sum", eligibility.Dossier{Budget: plan(t, []budget.Line{{Kind: budget.OtherCost, Amount: cents(full.Cents() - 1), From: 1, To: 1}}, nil)}, raise, true},
 		{"a cent beyond", eligibility.Dossier{Budget: plan(t, []budget.Line{{Kind: budget.OtherCost, Amount: full, From: 1, To: 1}}, nil)}, raise, false},
 		{"no action", money, eligibility.Repair{}, false},
+		{"an action out of range", money, eligibility.Repair{Action: 99}, false},
+		{"a deposit by nobody", money, eligibility.Repair{Action: eligibility.DepositBy}, false},
+		{"a deposit by an authority that is none", money, eligibility.Repair{Action: eligibility.DepositBy, Authority: 77}, false},
+		{"a deposit at no time", money, eligibility.Repair{Action: eligibility.DepositFrom}, false},
+		{"costs in no month", money, eligibility.Repair{Action: eligibility.RaiseBase, Amount: cents(1)}, false},
+		{"costs in the last month there is", money, eligibility.Repair{Action: eligibility.RaiseBase, Amount: cents(1), Months: 120}, true},
+		{"costs beyond", money, eligibility.Repair{Action: eligibility.RaiseBase, Amount: cents(1), Months: 121}, false},
 	} {
 		before := encoded(t, c.d)
-		out, err := eligibility.LIT2016().Apply(&c.d, []eligibility.Step{{Repair: eligibility.Repair{Action: eligibility.DepositBy}}, {Repair: c.step}})
+		out, err := eligibility.LIT2016().Apply(&c.d, []eligibility.Step{{Repair: eligibility.Repair{Action: eligibility.DepositBy, Authority: eligibility.AuthorityOther}}, {Repair: c.step}})
 		require.Equal(t, before, encoded(t, c.d), c.reason)
 		if c.possible {
 			require.NoError(t, err, c.reason)
@@ -70,6 +77,13 @@ func TestStepsAtTheirBounds(t *testing.T) {
 		require.Equal(t, []string{"/1 step"}, faults(err), c.reason)
 		require.Equal(t, eligibility.Dossier{}, out, c.reason)
 	}
+}
+
+// TestRaiseBaseInItsMonths: the cost is added in the months that the step names.
+func TestRaiseBaseInItsMonths(t *testing.T) {
+	out, err := eligibility.LIT2016().Apply(nil, []eligibility.Step{{Repair: eligibility.Repair{Action: eligibility.RaiseBase, Amount: cents(600), Months: 6}}})
+	require.NoError(t, err)
+	require.Equal(t, []int{1, 6}, []int{out.Budget.Lines()[0].From, out.Budget.Lines()[0].To})
 }
 
 func pia(euros uint32) budget.Resource {

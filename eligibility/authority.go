@@ -28,10 +28,11 @@ var authorityWords = strict.Words{"", "region-prefect", "high-commissioner", "hi
 // String returns the wire word, "" when unknown.
 func (a Authority) String() string { return authorityWords.Of(uint8(a)) }
 
-// MarshalText returns the wire word, empty when unknown.
+// MarshalText returns the wire word; a value that has none is not set, and empty.
 func (a Authority) MarshalText() ([]byte, error) { return authorityWords.Text(uint8(a)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; an empty text is the value that is not set, any
+// other [ErrWord].
 func (a *Authority) UnmarshalText(text []byte) error { return strict.ReadWord(authorityWords, text, a) }
 
 // Label returns the authority in words, such as « préfet de région ».

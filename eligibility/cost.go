@@ -81,9 +81,10 @@ func cutRequest(resources []budget.Resource, cut budget.Amount) ([]budget.Resour
 // toBeNamed is how placeholders are called.
 const toBeNamed = "à préciser"
 
-func (c *call) raiseBase(lines []budget.Line, more budget.Amount) []budget.Line {
+// raiseBase adds a cost in the first months.
+func raiseBase(lines []budget.Line, more budget.Amount, months int) []budget.Line {
 	return append(slices.Clone(lines), budget.Line{
-		Label: "Dépense " + toBeNamed, Kind: budget.OtherCost, Amount: more, From: 1, To: max(c.terms.Budget.Months, 1),
+		Label: "Dépense " + toBeNamed, Kind: budget.OtherCost, Amount: more, From: 1, To: max(months, 1),
 	})
 }
 

@@ -17,7 +17,8 @@ type Effect struct {
 	Verdict Verdict  `json:"verdict"` // the verdict under that reading
 }
 
-// Message says in a sentence what the other reading is.
+// Message says what the other reading is, as the beginning of a sentence: "if the
+// cap is on the funded months alone".
 func (e Effect) Message(tag language.Tag) string {
 	if e.Reading.String() == "" {
 		return ""

@@ -8,7 +8,7 @@ import (
 )
 
 // This file holds the figures that rules are judged on and reports written
-// from. It judges nothing.
+// from. The rules themselves stand in their own files.
 
 // A ruling is what the rules of a call find in a dossier: one pass over the
 // dossier, figures only, from which reports are written. It is flat, so that a

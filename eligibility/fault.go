@@ -9,6 +9,16 @@ import "github.com/aap-lit/aap/internal/strict"
 // returns the stable code of the fault, Message its words in French or English,
 // Malformed reports whether what was read is no JSON at all. In JSON it is
 // {"pointer": …, "code": …}.
+//
+// Its methods:
+//
+//	Allowed() []string          // the words, or the members, that could stand there; nil beyond 12, or where that is not known
+//	Nearest() string            // the one of them that was probably meant, "" if none
+//	Bounds() (low, high string) // of a number, as plain numbers; "" for none
+//	Offset() int                // how many bytes are read before an input ceases to be JSON
+//	Code() string               // the stable code of the fault, such as "precision"
+//	Message(language.Tag) string
+//	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
 
 // Faults takes apart an error of this package, which joins every fault of an

@@ -79,7 +79,7 @@ func (c *call) lateIsFree() bool {
 	return terms.CapBase == budget.FundedMonths && terms.ShareBase == budget.WholeProject && terms.Months < lastMonth
 }
 
-// shareOf is F of a base in cents, of none below zero.
+// shareOf returns the share of a base in cents; that of a base below zero is 0.
 func (c *call) shareOf(base int64) int64 {
 	amount, err := budget.Cents(max(base, 0))
 	if err != nil {
@@ -141,7 +141,7 @@ func (linesFact) complete(w *completion, d *Dossier) {
 	}
 	if w.call.has[RuleShare] && !m.linesFinal && asked > share {
 		base, _ := w.call.rule.BaseFor(cents(asked))
-		lines = w.call.raiseBase(lines, cents(base.Cents()-orZero(m.Base)))
+		lines = raiseBase(lines, cents(base.Cents()-orZero(m.Base)), w.call.terms.Budget.Months)
 		if terms := &w.call.terms.Budget; w.call.lateIsFree() {
 			last := &lines[len(lines)-1]
 			last.From, last.To = terms.Months+1, terms.Months+1
@@ -158,7 +158,7 @@ func (linesFact) spoil(w *completion, d, given *Dossier) {
 	lines := given.Budget.Lines()
 	if w.call.has[RuleCap] {
 		now := w.call.purse(d)
-		lines = w.call.raiseBase(d.Budget.Lines(), cents(w.call.cap-orZero(now.Capped)+1))
+		lines = raiseBase(d.Budget.Lines(), cents(w.call.cap-orZero(now.Capped)+1), w.call.terms.Budget.Months)
 	}
 	d.Budget = planOf(lines, d.Budget.Resources())
 }

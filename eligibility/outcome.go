@@ -25,10 +25,10 @@ func (o Outcome) String() string { return outcomeWords.Of(uint8(o)) }
 // Label returns the outcome in French or English.
 func (o Outcome) Label(tag language.Tag) string { return wording.Label(tag, "outcome.", o.String()) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is [ErrWord].
 func (o Outcome) MarshalText() ([]byte, error) { return outcomeWords.Text(uint8(o)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is [ErrWord].
 func (o *Outcome) UnmarshalText(text []byte) error { return strict.ReadWord(outcomeWords, text, o) }
 
 // Verdict is what the rules together say. The zero value is Undetermined.
@@ -50,8 +50,8 @@ func (v Verdict) String() string { return verdictWords.Of(uint8(v)) }
 // Label returns the verdict in French or English.
 func (v Verdict) Label(tag language.Tag) string { return wording.Label(tag, "verdict.", v.String()) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is [ErrWord].
 func (v Verdict) MarshalText() ([]byte, error) { return verdictWords.Text(uint8(v)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is [ErrWord].
 func (v *Verdict) UnmarshalText(text []byte) error { return strict.ReadWord(verdictWords, text, v) }

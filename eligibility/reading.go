@@ -23,10 +23,11 @@ var readingWords = strict.Words{"", "hierarchy", "level", "cap-base", "share-bas
 // String returns the wire word, "" for none.
 func (r Reading) String() string { return readingWords.Of(uint8(r)) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is not set, and empty.
 func (r Reading) MarshalText() ([]byte, error) { return readingWords.Text(uint8(r)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; an empty text is the value that is not set, any
+// other [ErrWord].
 func (r *Reading) UnmarshalText(text []byte) error { return strict.ReadWord(readingWords, text, r) }
 
 // Hierarchy is how a unit and the service it is part of are counted.
@@ -44,10 +45,10 @@ var hierarchyWords = strict.Words{"once", "separately"}
 // String returns the wire word.
 func (h Hierarchy) String() string { return hierarchyWords.Of(uint8(h)) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is [ErrWord].
 func (h Hierarchy) MarshalText() ([]byte, error) { return hierarchyWords.Text(uint8(h)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is [ErrWord].
 func (h *Hierarchy) UnmarshalText(text []byte) error { return strict.ReadWord(hierarchyWords, text, h) }
 
 // Level is which services count as services of the region (« en région »).
@@ -64,10 +65,10 @@ var levelWords = strict.Words{"any", "regional"}
 // String returns the wire word.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is [ErrWord].
 func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is [ErrWord].
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
 
 // Readings are the four choices a call makes. The zero value is not the default

@@ -31,10 +31,11 @@ var actionWords = strict.Words{"", "add-services", "deposit-by", "deposit-from",
 // String returns the wire word, "" for none.
 func (a Action) String() string { return actionWords.Of(uint8(a)) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is not set, and empty.
 func (a Action) MarshalText() ([]byte, error) { return actionWords.Text(uint8(a)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; an empty text is the value that is not set, any
+// other [ErrWord].
 func (a *Action) UnmarshalText(text []byte) error { return strict.ReadWord(actionWords, text, a) }
 
 // Repair is a change to a dossier, exact to the cent and to the unit. Only the

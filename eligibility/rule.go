@@ -11,7 +11,7 @@ import (
 )
 
 // This file lists what there is: the codes, the rules behind them, the facts
-// they ask for. What is known of one rule stands in its own file, rule_….go; of
+// they ask for; and it asks each rule for its outcome, on the hot path. What is known of one rule stands in its own file, rule_….go; of
 // rules that share a fact, in joint_….go.
 
 // Code names a rule. The zero value names none.
@@ -196,8 +196,9 @@ func (c Code) String() string { return codeWords.Of(uint8(c)) }
 // Label names the rule in French or English, as a heading; "" for none.
 func (c Code) Label(tag language.Tag) string { return wording.Label(tag, "rule.", c.String()) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is not set, and empty.
 func (c Code) MarshalText() ([]byte, error) { return codeWords.Text(uint8(c)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; an empty text is the value that is not set, any
+// other [ErrWord].
 func (c *Code) UnmarshalText(text []byte) error { return strict.ReadWord(codeWords, text, c) }

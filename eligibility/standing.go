@@ -28,10 +28,10 @@ var standingWords = strict.Words{"unsettled", "counts", "repeats", "elsewhere", 
 // String returns the wire word.
 func (s Standing) String() string { return standingWords.Of(uint8(s)) }
 
-// MarshalText returns the wire word.
+// MarshalText returns the wire word; a value that has none is [ErrWord].
 func (s Standing) MarshalText() ([]byte, error) { return standingWords.Text(uint8(s)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is [ErrWord].
 func (s *Standing) UnmarshalText(text []byte) error { return strict.ReadWord(standingWords, text, s) }
 
 // Label returns the standing in French or English.

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strconv"
 	"time"
 
@@ -131,8 +132,8 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 	})
 }
 
-// UnmarshalJSON reads terms, strictly, and checks them as [New] does, but that a
-// count below zero is [ErrRange]; t is left as it was when something is wrong.
+// UnmarshalJSON reads terms, strictly, and checks them as [New] does; t is left as
+// it was when something is wrong.
 func (t *Terms) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, t, func(t *Terms, r *strict.Reader) {
 		for key := range r.Object(termsKeys...) {
@@ -152,7 +153,7 @@ func (t *Terms) read(key string, r *strict.Reader) {
 	case "revision":
 		t.Revision, _ = r.Text()
 	case "min-services":
-		t.MinServices, _ = r.Int(0, maxCount)
+		t.MinServices, _ = r.Int(math.MinInt32, math.MaxInt32) // bounded by check
 	case "deposit":
 		t.Deposit, _ = r.Bool()
 	case "opens":
@@ -162,7 +163,7 @@ func (t *Terms) read(key string, r *strict.Reader) {
 	case "zone":
 		r.Word(&t.Zone)
 	case "min-partners":
-		t.MinPartners, _ = r.Int(0, maxCount)
+		t.MinPartners, _ = r.Int(math.MinInt32, math.MaxInt32) // bounded by check
 	case "required-categories":
 		r.Into(&t.RequiredCategories)
 	case "seed":

@@ -284,7 +284,7 @@ func TestTermsInJSONAreStrict(t *testing.T) {
 		{`{"code": "X", "Seed": true}`, []string{"/Seed unknown-key"}, "keys are in lower case"},
 		{`{"code": "X", "required-categories": ["academia", "academia"]}`, []string{"/required-categories/1 duplicate-key"}, "a set"},
 		{`{"code": "X", "required-categories": ["other"]}`, []string{"/required-categories/0 unknown-word"}, "counts for nothing, so it cannot be required"},
-		{`{"code": "X", "min-services": 1001, "min-partners": -1}`, []string{"/min-services range", "/min-partners range"}, "bounds"},
+		{`{"code": "X", "min-services": 1001, "min-partners": -1}`, []string{"/min-services range", "/min-partners negative"}, "bounds"},
 		{`{"code": "X", "opens": "2016-01-01"}`, []string{"/opens instant"}, "an instant, not a day"},
 		{`{"code": "X", "opens": "2016-01-02T00:00:00Z", "closes": "2016-01-01T00:00:00Z"}`, []string{"/closes window"}, "checked as New does"},
 		{`{"code": "X", "budget": {"rate": "1.1", "months": 0}}`, []string{"/budget/months range", "/budget/rate range"}, "those of the budget, below it"},

@@ -25,7 +25,7 @@
 // next one.
 //
 // The status compares the same observation with the straight line from the baseline
-// to the target, at the month asked about. It is [Achieved] once the target is
+// to the target, at the month asked about. It is [Achieved] while the target is
 // reached, whatever the month, [OnTrack] on the line or ahead of it, else [Behind].
 // From the target's month on the line is the target itself, so that a status is
 // achieved or behind.

@@ -12,6 +12,16 @@ import "github.com/aap-lit/aap/internal/strict"
 //
 // All faults of one input are returned together, joined: errors.Is finds any of
 // their sentinels, errors.As the first Error.
+//
+// Its methods:
+//
+//	Allowed() []string          // the words, or the members, that could stand there; nil beyond 12, or where that is not known
+//	Nearest() string            // the one of them that was probably meant, "" if none
+//	Bounds() (low, high string) // of a number, as plain numbers; "" for none
+//	Offset() int                // how many bytes are read before an input ceases to be JSON
+//	Code() string               // the stable code of the fault, such as "precision"
+//	Message(language.Tag) string
+//	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
 
 // The kinds of fault. Their codes never change.
@@ -46,6 +56,7 @@ var (
 
 	ErrNil        error = strict.ErrNil        // nil reader, or nil pointer to read into
 	ErrEncodeOnly error = strict.ErrEncodeOnly // value that is written in JSON and not read back
+	ErrNoJSON     error = strict.ErrNoJSON     // part of an input that has no JSON of its own
 )
 
 // Faults returns the faults of an error of this package, in the order in which

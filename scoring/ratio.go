@@ -18,6 +18,14 @@ const shown = 2
 // decided is decided on the fraction.
 //
 // In JSON it is {"exact": "38/3", "decimal": "12.67"}.
+//
+// Its methods:
+//
+//	Rat() *big.Rat
+//	Cmp(Ratio) int
+//	Sign() int
+//	Decimal(places int) decimal.Decimal // rounded half away from zero, for display
+//	String() string                     // the fraction, such as "38/3"
 type Ratio = strict.Ratio
 
 // points shows a number with two decimals.

@@ -12,9 +12,7 @@ import (
 
 // A Score is what a project is worth, exactly. The zero value is of no project.
 type Score struct {
-	_ noEqual
-	encodeOnly
-
+	_       noEqual
 	ranking *ranking // nil in the zero value
 	place   int      // of the project
 }
@@ -84,9 +82,7 @@ func (s Score) cells() []cell {
 // A CriterionScore is the mark of a project on a criterion, made of those of
 // its assessors. Contributions add up to the total, exactly.
 type CriterionScore struct {
-	_ noEqual
-	encodeOnly
-
+	_            noEqual
 	Code         string `json:"code"`
 	Mark         *Ratio `json:"mark"`         // nil if nobody gave a value
 	Contribution *Ratio `json:"contribution"` // weight × mark; nil likewise
@@ -201,9 +197,7 @@ func (s Score) names(tag language.Tag, codes []string) string {
 
 // A FailedFloor is a floor that a mark or a total does not reach.
 type FailedFloor struct {
-	_ noEqual
-	encodeOnly
-
+	_     noEqual
 	floor *floor // nil in the zero value
 	on    string // a criterion, or Unweighted or Weighted
 	mark  Ratio  // what does not reach it
