@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
@@ -103,6 +104,37 @@ func TestWitnessesKeepToTheBoundsOfLists(t *testing.T) {
 		if ok {
 			require.Len(t, yes.Team, n+2)
 			require.NoError(t, yes.Check())
+		}
+	}
+}
+
+// TestWitnessesKeepToTheBoundsOfAmounts: what would be wrong by a cent beyond the
+// greatest amount is wrong on paper and not in a dossier, so nothing is shown.
+func TestWitnessesKeepToTheBoundsOfAmounts(t *testing.T) {
+	greatest, less := cents(100_000_000_000_000), cents(99_999_999_999_999)
+	share := budget.Terms{Rate: decimal.New(1, 0), Months: 18, ShareBase: budget.WholeProject}
+	for _, c := range []struct {
+		reason  string
+		rule    budget.Terms
+		costs   budget.Amount
+		growing eligibility.Lists
+		shown   bool
+	}{
+		{"a cap that costs can exceed", budget.Terms{Cap: less}, less, eligibility.ListLines, true},
+		{"a cap that no costs exceed", budget.Terms{Cap: greatest}, greatest, eligibility.ListLines, false},
+		{"a share that a request can exceed", share, less, eligibility.ListResources, true},
+		{"a share that no request exceeds", share, greatest, eligibility.ListResources, false},
+	} {
+		other := call(t, func(terms *eligibility.Terms) { terms.Budget = c.rule })
+		d := dossier(t, `{}`)
+		d.Budget = plan(t, []budget.Line{{Kind: budget.OtherCost, Amount: c.costs, From: 1, To: 1}}, []budget.Resource{})
+		d.Growing = c.growing
+		require.Equal(t, eligibility.Undetermined, other.Verdict(&d), c.reason)
+		_, no, ok := other.Witnesses(&d)
+		require.Equal(t, c.shown, ok, c.reason)
+		if ok {
+			require.Equal(t, eligibility.Ineligible, other.Verdict(&no), c.reason)
+			require.NoError(t, no.Check(), c.reason)
 		}
 	}
 }
