@@ -48,7 +48,7 @@ func (t *tables) loadInstitutions() {
 	t.loadAreaNames()
 	t.rectorat = t.codes["RECTORAT"]
 	t.relate()
-	t.number()
+	t.numberUnits()
 }
 
 var levels = map[string]Level{
@@ -217,8 +217,8 @@ func (t *tables) spread(i Institution, k Kind) {
 	}
 }
 
-// number gives each institution the numbers of its units.
-func (t *tables) number() {
+// numberUnits gives each institution the numbers of its units.
+func (t *tables) numberUnits() {
 	next := Unit(1)
 	for i := range t.institutions {
 		if row := &t.institutions[i]; row.class == StateService {
