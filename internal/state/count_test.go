@@ -70,6 +70,8 @@ func TestOneUnit(t *testing.T) {
 		{"Centre du service national - Rennes (pour le département de la Mayenne)", "CSN Rennes", "nor does one"},
 		{"CSN Rennes (pour la Mayenne et la Sarthe, l'Orne)", "CSN Rennes", "nor do several names"},
 		{"DIR Nantes", "DIR Ouest", "a town in the area of one"},
+		{"DIR Lyon", "DIR Centre-Est", "the town of its seat, in the area of two"},
+		{"DIR Clermont-Ferrand", "DIR Massif central", "the same"},
 		{"DISP Dijon - SPIP 45", "SPIP 45", "Dijon is the DISP's"},
 		{"académie de Versailles - DSDEN 92", "DSDEN 92", "Versailles is the académie's"},
 		{"UT DREAL 29", "UD DREAL Finistère", "the département is the unit's"},
@@ -238,5 +240,15 @@ func TestWholeIsToldByLess(t *testing.T) {
 		require.Zero(t, s.Own, part)
 		require.Equal(t, service(t, whole).Own, s.Whole, part)
 		require.NotZero(t, s.Regions.Single(), "%s: it is in one region, whatever its whole", part)
+	}
+}
+
+// TestPlace: as the name tells it, whatever the service makes of it.
+func TestPlace(t *testing.T) {
+	for name, place := range map[string]string{
+		"DREAL Rennes": "Rennes", "DREAL 35": "Ille-et-Vilaine", "DREAL Picardie": "Picardie", "DREAL": "", "DREAL Xville": "",
+		"DREAL Bretagne (Rennes)": "Rennes", "rectorat d'Aix-Marseille": "Aix-Marseille", "DIR Ouest": "Ouest", "DSDEN Saint-Denis": "",
+	} {
+		require.Equal(t, place, state.Read(name).Place().Name(), name)
 	}
 }

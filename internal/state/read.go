@@ -55,6 +55,10 @@ func (r Reading) Known() bool { return r.n > 0 }
 // if none is known.
 func (r Reading) Institution() Institution { return r.named[0].institution }
 
+// Place returns the place that the name tells, as it tells it; 0 if it tells
+// none, or several.
+func (r Reading) Place() Place { return r.named[0].place }
+
 // Hash returns a number that all spellings of the name share: its folded words,
 // hashed. It tells names apart that the catalogue does not know; 0 for a name
 // not given.

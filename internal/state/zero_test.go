@@ -16,6 +16,7 @@ func TestZeroValues(t *testing.T) {
 	require.False(t, r.Given() || r.Known())
 	require.Zero(t, r.Hash())
 	require.Zero(t, r.Institution())
+	require.Zero(t, r.Place())
 	require.Empty(t, r.Instead(state.Year))
 	m := r.In(state.Year)
 	require.Zero(t, m.Reason)
