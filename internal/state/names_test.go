@@ -264,3 +264,13 @@ func TestNamesOfPartners(t *testing.T) {
 	t.Logf("State services and operators claimed: %d of %d, none wrongly", claimed, of)
 	require.Equal(t, of, claimed)
 }
+
+// TestNamesThatHoldOthers: a name that begins like that of a State service, or
+// holds one, is not taken for it.
+func TestNamesThatHoldOthers(t *testing.T) {
+	for _, row := range table(t, "others.tsv") {
+		m := state.Read(row[0]).In(state.Year)
+		require.NotZero(t, m.Reason, "%s: %s", row[0], row[1])
+		require.NotContains(t, []state.Class{state.StateService, state.Operator}, state.Recognise(row[0]).Class(), row[0])
+	}
+}

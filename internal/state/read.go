@@ -185,7 +185,7 @@ func (t *tables) services(r *Reading, s *scan, mixed bool) {
 		r.reason = TwoServices
 		t.share(r, first, at[0])
 		return
-	case at[0].unread:
+	case at[0].unread, s.beside && !first.local():
 		r.reason = PlaceUnread
 	}
 	for k := range s.mentions[:min(s.n, maxNamed)] {
@@ -196,6 +196,11 @@ func (t *tables) services(r *Reading, s *scan, mixed bool) {
 		r.land = at[0].land
 	}
 }
+
+// local reports whether the units of an institution bear names of places that
+// no list has, which a place of the list may follow: "trésorerie de Feurs
+// (Loire)", "UT Hainaut (Nord)".
+func (row *institution) local() bool { return row.per == perTown || row.partOf != 0 }
 
 // share reads a name that several institutions share.
 func (t *tables) share(r *Reading, row *institution, at where) {
