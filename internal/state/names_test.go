@@ -12,8 +12,13 @@ import (
 	"github.com/aap-lit/aap/internal/state"
 )
 
-// A nameRow is a row of testdata/names.tsv: a name as the directory lists it or
-// as people type it, with its truth. Its columns are explained there.
+// A nameRow is a row of testdata/names.tsv: a name as the local directory of
+// public services lists it or as people type it, with its truth. Its class is S
+// (State service), O (operator), L (local authority), X (social security and
+// other bodies), J (court) or N (central administration). Its region is that of
+// its seat, "*" where the name tells none. Its unit and its whole are codes to
+// compare rows with one another; "?" where the name does not tell, "2" where it
+// tells two. Its era is 2016, or the year around which the name was in use.
 type nameRow struct{ name, class, region, unit, whole, era, note string }
 
 // table are the rows of a file of testdata, without its header.
