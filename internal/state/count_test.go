@@ -70,6 +70,8 @@ func TestOneUnit(t *testing.T) {
 		{"Centre du service national - Rennes (pour le département de la Mayenne)", "CSN Rennes", "nor does one"},
 		{"CSN Rennes (pour la Mayenne et la Sarthe, l'Orne)", "CSN Rennes", "nor do several names"},
 		{"DIR Nantes", "DIR Ouest", "a town in the area of one"},
+		{"DIR Lyon", "DIR Centre-Est", "the town of its seat, in the area of two"},
+		{"DIR Clermont-Ferrand", "DIR Massif central", "the same"},
 		{"DISP Dijon - SPIP 45", "SPIP 45", "Dijon is the DISP's"},
 		{"académie de Versailles - DSDEN 92", "DSDEN 92", "Versailles is the académie's"},
 		{"UT DREAL 29", "UD DREAL Finistère", "the département is the unit's"},
@@ -241,190 +243,12 @@ func TestWholeIsToldByLess(t *testing.T) {
 	}
 }
 
-// TestReasons: why a name does not count, and what an answer that it is a State
-// service must not count twice.
-func TestReasons(t *testing.T) {
-	for _, c := range []struct {
-		name     string
-		why      state.Reason
-		services []string // names of the same units or kinds
-		reason   string
-	}{
-		{"Mission Xville", state.UnknownName, nil, "no institution"},
-		{"Bretagne", state.UnknownName, nil, "a place alone"},
-		{"Association des amis de la DREAL", state.UnknownName, nil, "the name is of something else"},
-		{"Usagers de la préfecture", state.UnknownName, nil, "the name is of something else"},
-		{"M. Dupont, DREAL Bretagne", state.UnknownName, nil, "what is before it is not known"},
-		{"DREAL Xville", state.PlaceUnread, []string{"DREAL"}, "a place that is none"},
-		{"DREAL Bretagne, Normandie", state.PlaceUnread, []string{"DREAL"}, "two places"},
-		{"DDT 35 et 22", state.PlaceUnread, []string{"DDT"}, "two places"},
-		{"DDT de la Marne (52)", state.PlaceUnread, []string{"DDT"}, "two places"},
-		{"DRIEE Xville", state.PlaceUnread, []string{"DRIEE"}, "there is but one, and perhaps this is not it"},
-		{"Trésorerie de Nantes-en-Ratier", state.PlaceUnread, []string{"trésorerie"}, "no quarter of Nantes"},
-		{"IA", state.UnknownName, nil, "it says something only with a place"},
-		{"DREAL Bretagne / Conseil régional", state.TwoServices, []string{"DREAL Bretagne"}, "one of them of the State"},
-		{"Police nationale - DDSP", 0, []string{"DDSP"}, "one of those that share the name"},
-		{"DDT Développement", state.PlaceUnread, []string{"DDT"}, "a word that is no place"},
-		{"Trésorerie de Saint-Denis-d'Anjou", state.PlaceUnread, []string{"trésorerie"}, "the beginning of another place"},
-		{"ARS Electronica", state.PlaceUnread, nil, "nobody's agency, and no State service"},
-		{"SGAR et DREAL Bretagne", state.TwoServices, []string{"SGAR Bretagne", "DREAL Bretagne"}, "two services"},
-		{"DDCS/DDPP 29", state.TwoServices, []string{"DDCS 29", "DDPP 29"}, "two services, there"},
-		{"DREAL Bretagne et Conseil régional", state.TwoServices, []string{"DREAL Bretagne"}, "one of them of the State"},
-		{"DDI 35", state.TwoServices, []string{"DDTM 35", "DDCSPP 35"}, "a name that several share"},
-		{"UD 35", state.TwoServices, []string{"UD DIRECCTE 35", "UD DREAL 35"}, "a name that several share"},
-		{"DDCSPP 69", state.NotThere, []string{"DDCSPP Auvergne-Rhône-Alpes"}, "there is a DDPP, and a DDCS or a DRDJSCS"},
-		{"DDCS du Rhône", state.NotThere, []string{"DDCS Auvergne-Rhône-Alpes"}, "it may be the DRDJSCS"},
-		{"DEAL Val-de-Marne", state.NotThere, []string{"DREAL Île-de-France"}, "overseas alone"},
-		{"DRIEE Bretagne", state.NotThere, []string{"DREAL Bretagne"}, "Île-de-France's"},
-		{"DDT 92", state.NotThere, []string{"DDT Île-de-France"}, "the DRIEA's unit stands in"},
-		{"DAC Rennes", state.NotThere, []string{"DRAC Bretagne"}, "overseas alone: it is the town's"},
-		{"DGFiP 35", state.NotThere, nil, "a central administration has no place"},
-		{"DREETS Bretagne", state.AnotherTime, []string{"DIRECCTE Bretagne", "DRJSCS Bretagne"}, "came from two"},
-		{"CETE de l'Ouest", state.AnotherTime, nil, "became part of an operator"},
-		{"Tribunal d'instance de Rennes", state.InCourt, nil, ""},
-		{"ARS Bretagne", state.InOperator, nil, ""},
-		{"CNRS Bretagne", state.InOperator, nil, "of research"},
-		{"Mairie de Brest", state.InLocal, nil, ""},
-		{"Conseil départemental d'Ille-et-Vilaine, direction des affaires culturelles", state.InLocal, nil, "a part of it"},
-		{"Région Bretagne", state.InLocal, nil, "and no place"},
-		{"CAF 35", state.InSocial, nil, ""},
-		{"Ministère de l'Intérieur", state.InCentral, nil, ""},
-		{"DGFiP", state.InCentral, nil, ""},
+// TestPlace: as the name tells it, whatever the service makes of it.
+func TestPlace(t *testing.T) {
+	for name, place := range map[string]string{
+		"DREAL Rennes": "Rennes", "DREAL 35": "Ille-et-Vilaine", "DREAL Picardie": "Picardie", "DREAL": "", "DREAL Xville": "",
+		"DREAL Bretagne (Rennes)": "Rennes", "rectorat d'Aix-Marseille": "Aix-Marseille", "DIR Ouest": "Ouest", "DSDEN Saint-Denis": "",
 	} {
-		m := state.Read(c.name).In(state.Year)
-		require.Equal(t, c.why.String(), m.Reason.String(), "%s: %s", c.name, c.reason)
-		require.Len(t, m.Services(), len(c.services), c.name)
-		for i, s := range m.Services() {
-			same := service(t, c.services[i])
-			if c.why == state.PlaceUnread || c.why == state.NotThere {
-				same.Own, same.Whole = 0, 0
-				require.Equal(t, same.OwnKind, s.OwnKind, c.name)
-				require.Equal(t, same.Regions, s.Regions, c.name)
-				require.Zero(t, s.Own+s.Whole, c.name)
-				continue
-			}
-			require.Equal(t, same, s, c.name)
-		}
+		require.Equal(t, place, state.Read(name).Place().Name(), name)
 	}
-}
-
-func TestReasonWords(t *testing.T) {
-	words := map[string]bool{}
-	for r := state.Reason(1); r <= state.InCentral; r++ {
-		require.NotEmpty(t, r.String())
-		require.False(t, words[r.String()])
-		words[r.String()] = true
-		require.Equal(t, r >= state.InOperator, r.Settled(), r)
-	}
-	require.True(t, state.Reason(0).Settled())
-	require.Empty(t, state.Reason(0).String()+(state.InCentral+1).String())
-}
-
-// TestYears: which organisation counts.
-func TestYears(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		year int
-		want string // "" where the name is not settled
-	}{
-		{"DIRECCTE Bretagne", 2022, "DREETS Bretagne"},
-		{"DIRECCTE Île-de-France", 2022, "DRIEETS Île-de-France"},
-		{"DREETS Bretagne", 2022, "DREETS Bretagne"},
-		{"DRTEFP Bretagne", 2022, "DREETS Bretagne"},
-		{"DREAL Île-de-France", 2022, "DRIEAT Île-de-France"},
-		{"DRIEE", 2022, "DRIEAT Île-de-France"},
-		{"DRRT Bretagne", 2022, "DRARI Bretagne"},
-		{"DDTM 35", 2022, "DDTM Ille-et-Vilaine"},
-		{"DDCSPP 35", 2022, ""},
-		{"DRJSCS Bretagne", 2022, ""},
-		{"DRIRE Bretagne", 2008, "DRIRE Bretagne"},
-		{"DREAL Bretagne", 2008, ""},
-		{"DDTM 35", 2008, ""},
-		{"DRRT Bretagne", 2008, "DRRT Bretagne"},
-	} {
-		m := state.Read(c.name).In(c.year)
-		if c.want == "" {
-			require.Equal(t, state.AnotherTime, m.Reason, "%s in %d", c.name, c.year)
-			continue
-		}
-		require.Zero(t, m.Reason, "%s in %d", c.name, c.year)
-		require.Equal(t, c.want, m.Services()[0].Own.Name(), "%s in %d", c.name, c.year)
-	}
-	m := state.Read("inspection du travail de Rennes").In(2022)
-	require.Equal(t, "DREETS Bretagne", m.Services()[0].Whole.Name(), "what it is part of, too")
-}
-
-// TestZeroValues: safe on every method.
-func TestZeroValues(t *testing.T) {
-	var r state.Reading
-	require.Equal(t, r, state.Read(""))
-	require.Equal(t, r, state.Read(" … – "))
-	require.False(t, r.Given() || r.Known())
-	require.Zero(t, r.Hash())
-	require.Zero(t, r.Institution())
-	require.Empty(t, r.Instead(state.Year))
-	m := r.In(state.Year)
-	require.Zero(t, m.Reason)
-	require.Empty(t, m.Services())
-	require.Empty(t, state.Candidates("", state.Year))
-	require.Empty(t, state.Suggest(""))
-	require.Zero(t, state.Recognise(""))
-	for _, u := range []state.Unit{0, state.UnitCount - 1, 1<<16 - 1} {
-		require.Zero(t, u.Institution())
-		require.Zero(t, u.Place())
-		require.Empty(t, u.Name())
-	}
-	for _, i := range []state.Institution{0, 1<<16 - 1} {
-		require.Empty(t, i.Code()+i.Name()+i.Short())
-		require.Zero(t, i.Class())
-		require.Zero(t, i.Level())
-		require.Zero(t, i.PartOf())
-		require.Zero(t, i.Regions())
-	}
-	for _, p := range []state.Place{0, 1<<16 - 1} {
-		require.Empty(t, p.Name())
-		require.Zero(t, p.Regions())
-	}
-	for _, r := range []state.Region{0, state.RegionCount + 1, 255} {
-		require.Empty(t, r.Name()+r.INSEE())
-		require.Zero(t, r.Set())
-		require.False(t, state.Everywhere.Has(r))
-	}
-}
-
-// TestInstitutions: all of them, the State services first, each under a code.
-func TestInstitutions(t *testing.T) {
-	codes := map[string]bool{}
-	services := true
-	for _, i := range state.Institutions() {
-		require.NotEmpty(t, i.Code())
-		require.NotEmpty(t, i.Name(), i.Code())
-		require.NotEmpty(t, i.Short(), i.Code())
-		require.False(t, codes[i.Code()], i.Code())
-		codes[i.Code()] = true
-		require.True(t, services || i.Class() != state.StateService, i.Code())
-		services = i.Class() == state.StateService
-		require.Equal(t, services, i.Level() != 0 && i.Class() == state.StateService, i.Code())
-	}
-	for _, code := range []string{
-		"PREF_REG", "SGAR", "DREAL", "DRAAF", "DIRECCTE", "DRAC", "DRJSCS", "DRFIP", "RECTORAT", "DRRT", "DRDFE", "INSEE_DR", "DRDDI", "DIRM",
-		"DRIEE", "DRIEA", "DRIHL", "DRIAAF", "PP", "DDT", "DDTM", "DDCS", "DDPP", "DDCSPP", "PREF_DEP", "DDFIP", "DSDEN", "UD_DIRECCTE", "DEAL", "DAAF",
-		"DIECCTE", "DJSCS", "DAC_OM", "DM", "HC_PF", "HC_NC", "AS_WF", "ARS", "CDC", "POLE_EMPLOI", "ADEME",
-	} {
-		require.True(t, codes[code], "codes are forever: %s", code)
-	}
-	require.Equal(t, "DIRECCTE", byCode(t, "UD_DIRECCTE").PartOf().Code())
-	require.Equal(t, region(t, "Île-de-France"), byCode(t, "DRIEE").Regions().Single())
-	require.Zero(t, byCode(t, "DEAL").Regions().Single())
-}
-
-func byCode(t *testing.T, code string) state.Institution {
-	t.Helper()
-	for _, i := range state.Institutions() {
-		if i.Code() == code {
-			return i
-		}
-	}
-	require.Fail(t, code)
-	return 0
 }

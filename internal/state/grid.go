@@ -17,7 +17,7 @@ func (t *tables) ground(i Institution, p Place) land {
 			return place.seatOf()
 		}
 	case areaPlace:
-		if place.of != i && !t.under(i, place.of) {
+		if place.of != i {
 			return place.seatOf() // an area of another service is where its seat is
 		}
 	}

@@ -48,7 +48,7 @@ func (t *tables) loadInstitutions() {
 	t.loadAreaNames()
 	t.rectorat = t.codes["RECTORAT"]
 	t.relate()
-	t.number()
+	t.numberUnits()
 }
 
 var levels = map[string]Level{
@@ -186,7 +186,7 @@ func (t *tables) loadAloneArea(i Institution) {
 }
 
 // relate derives what the rows tell of each other: how far each reaches, what
-// it came from, and its kind.
+// it came from, and its kind, which is one for all that are called one another.
 func (t *tables) relate() {
 	for i := range t.institutions {
 		row := &t.institutions[i]
@@ -199,26 +199,35 @@ func (t *tables) relate() {
 		}
 	}
 	for i := range t.institutions {
-		if row := &t.institutions[i]; row.class == StateService && row.kind == 0 {
+		row := &t.institutions[i]
+		if row.class != StateService {
+			continue
+		}
+		if row.kind == 0 {
 			t.kinds++
-			t.spread(Institution(i), t.kinds)
+			row.kind = t.kinds
+		}
+		if row.per != perNothing {
+			for _, c := range row.called {
+				t.unite(row.kind, c)
+			}
 		}
 	}
 }
 
-// spread gives one kind to an institution and to those that it is called, or
-// that are called it.
-func (t *tables) spread(i Institution, k Kind) {
+// unite makes an institution, and all of its kind, one kind with another.
+func (t *tables) unite(k Kind, i Institution) {
+	old := t.institution(i).kind
 	t.institutions[i].kind = k
 	for j := range t.institutions {
-		if j := Institution(j); t.institution(j).kind == 0 && t.calls(i, j) {
-			t.spread(j, k)
+		if row := &t.institutions[j]; old != 0 && row.kind == old {
+			row.kind = k
 		}
 	}
 }
 
-// number gives each institution the numbers of its units.
-func (t *tables) number() {
+// numberUnits gives each institution the numbers of its units.
+func (t *tables) numberUnits() {
 	next := Unit(1)
 	for i := range t.institutions {
 		if row := &t.institutions[i]; row.class == StateService {

@@ -12,8 +12,13 @@ import (
 	"github.com/aap-lit/aap/internal/state"
 )
 
-// A nameRow is a row of testdata/names.tsv: a name as the directory lists it or
-// as people type it, with its truth. Its columns are explained there.
+// A nameRow is a row of testdata/names.tsv: a name as the local directory of
+// public services lists it or as people type it, with its truth. Its class is S
+// (State service), O (operator), L (local authority), X (social security and
+// other bodies), J (court) or N (central administration). Its region is that of
+// its seat, "*" where the name tells none. Its unit and its whole are codes to
+// compare rows with one another; "?" where the name does not tell, "2" where it
+// tells two. Its era is 2016, or the year around which the name was in use.
 type nameRow struct{ name, class, region, unit, whole, era, note string }
 
 // table are the rows of a file of testdata, without its header.
@@ -263,4 +268,14 @@ func TestNamesOfPartners(t *testing.T) {
 	}
 	t.Logf("State services and operators claimed: %d of %d, none wrongly", claimed, of)
 	require.Equal(t, of, claimed)
+}
+
+// TestNamesThatHoldOthers: a name that begins like that of a State service, or
+// holds one, is not taken for it.
+func TestNamesThatHoldOthers(t *testing.T) {
+	for _, row := range table(t, "others.tsv") {
+		m := state.Read(row[0]).In(state.Year)
+		require.NotZero(t, m.Reason, "%s: %s", row[0], row[1])
+		require.NotContains(t, []state.Class{state.StateService, state.Operator}, state.Recognise(row[0]).Class(), row[0])
+	}
 }

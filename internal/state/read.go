@@ -55,6 +55,10 @@ func (r Reading) Known() bool { return r.n > 0 }
 // if none is known.
 func (r Reading) Institution() Institution { return r.named[0].institution }
 
+// Place returns the place that the name tells, as it tells it; 0 if it tells
+// none, or several.
+func (r Reading) Place() Place { return r.named[0].place }
+
 // Hash returns a number that all spellings of the name share: its folded words,
 // hashed. It tells names apart that the catalogue does not know; 0 for a name
 // not given.
@@ -181,7 +185,7 @@ func (t *tables) services(r *Reading, s *scan, mixed bool) {
 		r.reason = TwoServices
 		t.share(r, first, at[0])
 		return
-	case at[0].unread:
+	case at[0].unread, s.beside && !first.local():
 		r.reason = PlaceUnread
 	}
 	for k := range s.mentions[:min(s.n, maxNamed)] {
@@ -192,6 +196,11 @@ func (t *tables) services(r *Reading, s *scan, mixed bool) {
 		r.land = at[0].land
 	}
 }
+
+// local reports whether the units of an institution bear names of places that
+// no list has, which a place of the list may follow: "trésorerie de Feurs
+// (Loire)", "UT Hainaut (Nord)".
+func (row *institution) local() bool { return row.per == perTown || row.partOf != 0 }
 
 // share reads a name that several institutions share.
 func (t *tables) share(r *Reading, row *institution, at where) {
