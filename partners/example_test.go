@@ -95,7 +95,7 @@ func ExampleCoverageOf() {
 	// public operator
 	// local authority or local public body
 	// higher education and research body
-	// association
+	// association linked to the region's policies
 }
 
 func ExampleSurvey() {

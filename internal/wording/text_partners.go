@@ -7,8 +7,8 @@ var textPartners = []entry{
 	{"partners.category.public-operator", "opérateur public", "public operator"},
 	{"partners.category.local-authority", "collectivité territoriale ou établissement public local", "local authority or local public body"},
 	{"partners.category.academia", "acteur de l'enseignement supérieur et de la recherche", "higher education and research body"},
-	{"partners.category.company", "entreprise", "company"},
-	{"partners.category.association", "association", "association"},
+	{"partners.category.company", "entreprise privée (notamment start-up)", "private company (start-ups included)"},
+	{"partners.category.association", "association en lien avec les politiques régionales", "association linked to the region's policies"},
 	{"partners.category.users", "usagers des services publics", "users of public services"},
 	{"partners.category.other", "autre", "other"},
 }
