@@ -192,7 +192,7 @@ func TestWhoCarriesTheProject(t *testing.T) {
 	require.Contains(t, who(`{"team": []}`), "Services de l’équipe aucun")
 	require.Contains(t, who(`{"team": [], "growing": ["team"]}`), "aucun La liste est encore ouverte.")
 	require.Contains(t, who(`{}`), "Partenaires à préciser.")
-	require.Contains(t, who(`{"partners": []}`), "Association"+"aucun")
+	require.Contains(t, who(`{"partners": []}`), "Association en lien avec les politiques régionalesaucun")
 	const not = "ne compte pas parmi les autres acteurs"
 	for _, c := range []struct {
 		reason, partner string
