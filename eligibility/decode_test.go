@@ -70,7 +70,8 @@ var badInputs = []struct {
 	{"an unknown depositor", `{"deposit": {"by": "préfet"}}`, []string{"/deposit/by unknown-word"}},
 	{"an unknown list", `{"growing": ["team", "title"]}`, []string{"/growing/1 unknown-word"}},
 	{"a list named twice", `{"growing": ["team", "lines", "team"]}`, []string{"/growing/2 duplicate-key"}},
-	{"a region that is none", `{"region": "Septimanie", "deposit": {"region": "33"}}`, []string{"/region region", "/deposit/region region"}},
+	{"a region that is none", `{"region": "Septimanie", "deposit": {"region": "Bordeaux"}}`, []string{"/region region", "/deposit/region region"}},
+	{"a department for a region", `{"region": "33"}`, []string{"/region department"}},
 
 	{"unknown members at every level",
 		`{"a": 1, "team": [{"b": 1}], "partners": [{"name": "A", "category": "other", "c": 1}], "deposit": {"d": 1},
@@ -185,7 +186,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 func TestFaultsMatchTheirSentinels(t *testing.T) {
 	sentinels := map[string]error{}
 	for _, err := range []error{eligibility.ErrSyntax, eligibility.ErrEncoding, eligibility.ErrDepth, eligibility.ErrKey, eligibility.ErrDuplicate,
-		eligibility.ErrType, eligibility.ErrNull, eligibility.ErrTooMany, eligibility.ErrTooLong, eligibility.ErrText, eligibility.ErrRegion,
+		eligibility.ErrType, eligibility.ErrNull, eligibility.ErrTooMany, eligibility.ErrTooLong, eligibility.ErrText, eligibility.ErrRegion, eligibility.ErrDepartment,
 		eligibility.ErrWord, eligibility.ErrInstant, eligibility.ErrMissing, eligibility.ErrNegative, eligibility.ErrRange,
 		budget.ErrNumber, budget.ErrPrecision, budget.ErrMonths, budget.ErrInKind, partners.ErrIdentifier, partners.ErrChecksum} {
 		sentinels[(&eligibility.Error{Err: err}).Code()] = err

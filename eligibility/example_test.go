@@ -405,7 +405,7 @@ func ExampleParseRegion() {
 		fmt.Println(r.Code(), r.ISO(), r, r.Authority())
 	}
 	_, err := eligibility.ParseRegion("Paris")
-	fmt.Println(err)
+	fmt.Println(eligibility.Faults(err)[0].Message(language.French))
 	// Output:
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
@@ -413,7 +413,7 @@ func ExampleParseRegion() {
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 75 FR-NAQ Nouvelle-Aquitaine region-prefect
 	// 987 FR-PF Polynésie française high-commissioner
-	// this is neither a region nor an overseas collectivity: "Paris"
+	// c’est un département, et non une région : « Paris » (sa région est : Île-de-France)
 }
 
 func ExampleRegions() {

@@ -30,7 +30,7 @@ var arrows = map[string][]string{
 	"partners":         {"internal/strict", "internal/wording"},
 	"indicators":       {"internal/strict", "internal/wording"},
 	"scoring":          {"budget", "internal/strict", "internal/wording"},
-	"eligibility":      {"budget", "partners", "internal/strict", "internal/wording"},
+	"eligibility":      {"budget", "partners", "internal/state", "internal/strict", "internal/wording"},
 }
 
 // imports that are refused, with all below them.

@@ -1,10 +1,8 @@
 package eligibility
 
 import (
-	"sync"
-
+	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/internal/strict"
-	"github.com/aap-lit/aap/internal/wording"
 )
 
 // Region is one of the 18 regions or 7 overseas collectivities of 2016
@@ -12,23 +10,31 @@ import (
 // is an unknown region.
 type Region struct{ index uint8 } // 1 + index in regionRows
 
-// ErrRegion says that a text is no region.
-var ErrRegion error = strict.Sentinel("region")
+// Errors of [ParseRegion].
+var (
+	ErrRegion     error = strict.Sentinel("region")     // a text that is no region
+	ErrDepartment error = strict.Sentinel("department") // a département, which is in the region that the fault names
+)
 
 // ParseRegion reads a region by its INSEE code (75 is Nouvelle-Aquitaine, not
 // Paris), its ISO 3166-2 code (FR-NAQ), its name, the provisional name in use
-// until 30 September 2016, or the name of a region merged into it that year.
-// Case, accents and punctuation do not matter; characters that could deceive a
-// reader are refused as [ParseService] does. The error is [ErrRegion].
+// until 30 September 2016, the name of a region merged into it that year, or an
+// acronym in use (PACA, IDF, ARA), with or without "région" or "la". Case, accents
+// and punctuation do not matter; characters that could deceive a reader are
+// refused as [ParseService] does.
+//
+// A département given for a region is [ErrDepartment], and Nearest of the fault
+// names its region; any other text is [ErrRegion].
 func ParseRegion(text string) (Region, error) {
-	names := regionNames()
-	if r, ok := names[text]; ok { // as it is usually written
-		return r, nil
+	if strict.CheckName(text) != nil {
+		return Region{}, strict.Fault(ErrRegion, text)
 	}
-	if strict.CheckName(text) == nil {
-		if r, ok := names[wording.Fold(text)]; ok {
-			return r, nil
-		}
+	r, department := state.ReadRegion(text)
+	switch {
+	case r != 0:
+		return Region{uint8(r)}, nil
+	case department != 0:
+		return Region{}, strict.Fault(strict.Meant(ErrDepartment, department.Regions().Single().Name()), text)
 	}
 	return Region{}, strict.Fault(ErrRegion, text)
 }
@@ -41,17 +47,6 @@ func Regions() []Region {
 	}
 	return all
 }
-
-var regionNames = sync.OnceValue(func() map[string]Region {
-	names := make(map[string]Region, 10*len(regionRows))
-	for i, row := range regionRows {
-		r := Region{uint8(i + 1)}
-		for _, name := range append([]string{row.insee, row.iso, row.name}, row.also...) {
-			names[name], names[wording.Fold(name)] = r, r
-		}
-	}
-	return names
-})
 
 func (r Region) row() *regionRow {
 	if r.index == 0 {

@@ -84,10 +84,7 @@ func TestParseRegionRefuses(t *testing.T) {
 	for reason, text := range map[string]string{
 		"nothing":                                "",
 		"a space":                                " ",
-		"a department is no region":              "Gironde",
-		"a number of a department alone":         "33",
 		"a city":                                 "Bordeaux",
-		"a code with its zero lost":              "1",
 		"a country":                              "FR",
 		"the beginning of a name":                "Bret",
 		"two regions":                            "Bretagne Normandie",
@@ -103,6 +100,41 @@ func TestParseRegionRefuses(t *testing.T) {
 		r, err := eligibility.ParseRegion(text)
 		require.ErrorIs(t, err, eligibility.ErrRegion, reason)
 		require.False(t, r.Known(), reason)
+	}
+}
+
+// TestDepartmentIsNoRegion: each is refused, by name and by number, with the region
+// to give in its place; overseas, one that is a region by itself is the region.
+func TestDepartmentIsNoRegion(t *testing.T) {
+	refused := 0
+	for _, r := range referenceRegions(t) {
+		for _, department := range r.Departments {
+			for _, text := range []string{department[1], department[0], strings.ToUpper(department[1]), strings.TrimPrefix(department[0], "0")} {
+				got, err := eligibility.ParseRegion(text)
+				if err == nil {
+					require.True(t, got.Code() == text || got.Code() == r.INSEE, "%s is read as %s", text, got)
+					continue
+				}
+				require.ErrorIs(t, err, eligibility.ErrDepartment, text)
+				fault := eligibility.Faults(err)[0]
+				require.Equal(t, [2]string{r.Name, text}, [2]string{fault.Nearest(), fault.Input})
+				require.False(t, got.Known())
+				refused++
+			}
+		}
+	}
+	require.Greater(t, refused, 300)
+}
+
+func TestRegionsAsPeopleNameThem(t *testing.T) {
+	for text, want := range map[string]string{
+		"région PACA": "Provence-Alpes-Côte d'Azur", "Région Bretagne": "Bretagne", "la Réunion": "La Réunion", "IDF": "Île-de-France", "AURA": "Auvergne-Rhône-Alpes",
+		"BFC": "Bourgogne-Franche-Comté", "CVL": "Centre-Val de Loire", "HDF": "Hauts-de-France", "PDL": "Pays de la Loire", "NAQ": "Nouvelle-Aquitaine",
+		"ALCA": "Grand Est", "région Centre": "Centre-Val de Loire", "SPM": "Saint-Pierre-et-Miquelon", "guadeloupe": "Guadeloupe", "971": "Guadeloupe",
+	} {
+		r, err := eligibility.ParseRegion(text)
+		require.NoError(t, err, text)
+		require.Equal(t, want, r.Name(), text)
 	}
 }
 

@@ -1,6 +1,9 @@
 package state
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Region is one of the 18 regions or 7 collectivities overseas of 2016, 1 to
 // 25 in the order of their INSEE codes. The zero value is none.
@@ -55,13 +58,22 @@ func (r Region) place() Place {
 // département that is a region by itself is the region.
 func ReadRegion(text string) (Region, Place) {
 	t := catalogue()
+	text = strings.Trim(text, " .")
 	if r, ok := t.regions[text]; ok { // as it is usually written
 		return r, 0
 	}
-	if len(text) > maxName {
+	if len(text) > maxName || foreign(text) {
 		return 0, 0
 	}
 	return t.readRegion(text)
+}
+
+// foreign reports whether a text has the shape of a code of ISO 3166-2, of another
+// nation than France: "DE-BRE" is not « de BRE ».
+func foreign(text string) bool {
+	nation, part, ok := strings.Cut(text, "-")
+	return ok && len(nation) == 2 && nation != "FR" && nation == strings.ToUpper(nation) &&
+		1 <= len(part) && len(part) <= 3 && part == strings.ToUpper(part)
 }
 
 func (t *tables) readRegion(name string) (Region, Place) {

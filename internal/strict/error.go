@@ -128,12 +128,21 @@ func (e *Error) Message(tag language.Tag) string {
 	return text + e.hints(tag)
 }
 
+// meant is the key of the words for what was meant: a guess, but of a département
+// the region is certain.
+func meant(code string) string {
+	if code == "department" {
+		return "fault-hint.department"
+	}
+	return "fault-hint.nearest"
+}
+
 // hints returns what would have been right, in brackets; "" where that is not
 // known.
 func (e *Error) hints(tag language.Tag) string {
 	var hints []string
 	if nearest := e.Nearest(); nearest != "" {
-		hints = append(hints, wording.Text(tag, "fault-hint.nearest", visible(nearest)))
+		hints = append(hints, wording.Text(tag, meant(e.Code()), visible(nearest)))
 	}
 	if allowed := e.Allowed(); allowed != nil {
 		hints = append(hints, wording.Text(tag, "fault-hint.allowed", visible(strings.Join(allowed, ", "))))

@@ -203,6 +203,7 @@ var textEligibility = []entry{
 	{"contact.support", "Le SGMAP aide à élaborer le projet puis à mettre en œuvre le laboratoire : soutien technique et de méthode, échange de pratiques, mise en valeur.", "The SGMAP helps to prepare the project and then to set up the laboratory: technical and methodological support, exchange of practice, publicity."},
 
 	{"fault.zone", "ce n'est ni « paris » ni un décalage tel que « -04:00 »", "this is neither \"paris\" nor an offset such as \"-04:00\""},
+	{"fault.department", "c'est un département, et non une région", "this is a département and not a region"},
 	{"fault.region", "ce n'est ni une région ni une collectivité d'outre-mer", "this is neither a region nor an overseas collectivity"},
 	{"fault.window", "la clôture précède l'ouverture", "the closing comes before the opening"},
 	{"fault.step", "cette étape ne peut pas être menée sur ce dossier", "this step cannot be carried out on this dossier"},
