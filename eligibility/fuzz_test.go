@@ -110,6 +110,9 @@ func FuzzParseService(f *testing.F) {
 }
 
 func FuzzParseRegion(f *testing.F) {
+	for _, text := range []string{"1", "DE-BRE", "la-Aqu"} {
+		f.Add(text)
+	}
 	for _, r := range eligibility.Regions() {
 		f.Add(r.Name())
 		f.Add(r.Code())
@@ -119,6 +122,11 @@ func FuzzParseRegion(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		r, err := eligibility.ParseRegion(text)
+		if errors.Is(err, eligibility.ErrDepartment) {
+			require.True(t, region(t, eligibility.Faults(err)[0].Nearest()).Known(), "the fault names a region")
+			require.False(t, r.Known())
+			return
+		}
 		if err != nil {
 			require.ErrorIs(t, err, eligibility.ErrRegion)
 			require.False(t, r.Known())

@@ -30,11 +30,11 @@ func ParseRegion(text string) (Region, error) {
 		return Region{}, strict.Fault(ErrRegion, text)
 	}
 	r, department := state.ReadRegion(text)
-	switch {
-	case r != 0:
+	if r != 0 {
 		return Region{uint8(r)}, nil
-	case department != 0:
-		return Region{}, strict.Fault(strict.Meant(ErrDepartment, department.Regions().Single().Name()), text)
+	}
+	if its := department.Regions().Single(); its != 0 {
+		return Region{}, strict.Fault(strict.Meant(ErrDepartment, its.Name()), text)
 	}
 	return Region{}, strict.Fault(ErrRegion, text)
 }

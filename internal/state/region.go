@@ -3,6 +3,7 @@ package state
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // Region is one of the 18 regions or 7 collectivities overseas of 2016, 1 to
@@ -72,8 +73,8 @@ func ReadRegion(text string) (Region, Place) {
 // nation than France: "DE-BRE" is not « de BRE ».
 func foreign(text string) bool {
 	nation, part, ok := strings.Cut(text, "-")
-	return ok && len(nation) == 2 && nation != "FR" && nation == strings.ToUpper(nation) &&
-		1 <= len(part) && len(part) <= 3 && part == strings.ToUpper(part)
+	return ok && utf8.RuneCountInString(nation) == 2 && !strings.EqualFold(nation, "FR") &&
+		utf8.RuneCountInString(part) <= 3
 }
 
 func (t *tables) readRegion(name string) (Region, Place) {
