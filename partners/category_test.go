@@ -15,10 +15,9 @@ import (
 func TestWords(t *testing.T) {
 	stricttest.Words(t, true, []string{"public-operator", "local-authority", "academia", "company", "association", "users", "other"},
 		append(partners.Categories(), partners.Other)...)
-	stricttest.Words(t, true, []string{"state-service", "public-operator"},
-		partners.StateService, partners.Operator)
-	stricttest.Words(t, true, []string{"regional", "departmental", "interregional", "regional-and-departmental", "territorial", "zonal"},
-		partners.Regional, partners.Departmental, partners.Interregional, partners.RegionalAndDepartmental, partners.Territorial, partners.Zonal)
+	stricttest.Words(t, true, []string{"state-service", "public-operator", "academia", "local-authority", "social", "court", "central"},
+		partners.StateService, partners.Operator, partners.AcademicOperator, partners.LocalBody, partners.SocialBody,
+		partners.Court, partners.CentralAdministration)
 }
 
 func TestCategories(t *testing.T) {
@@ -40,6 +39,8 @@ func TestLabels(t *testing.T) {
 		labels = append(labels, category.Label)
 	}
 	stricttest.Labels(t, labels...)
+	require.Equal(t, "entreprise privée (notamment start-up)", partners.Company.Label(language.French), "the flyer's words")
+	require.Equal(t, "association en lien avec les politiques régionales", partners.Association.Label(language.French), "the flyer's words")
 	require.Empty(t, partners.Category(0).Label(language.French))
 	require.Empty(t, partners.Category(99).Label(language.English))
 }

@@ -8,8 +8,7 @@
 //	n, covered := partners.Survey([]partners.Partner{sgar, city, city}, nil)
 //	fmt.Println(n)                 // 1: the city is one actor, and other is not counted
 //	fmt.Println(covered.Missing()) // the five other categories
-//	kind, place := sgar.Institution()
-//	fmt.Println(kind.Class(), place) // state-service bretagne
+//	fmt.Println(sgar.Institution().Class()) // state-service
 //
 // It decides four things:
 //
@@ -18,8 +17,15 @@
 //   - whether two entries are one actor ([Partner.Same]): they are if they have the
 //     same SIREN or, when neither has a number, the same folded name;
 //   - how many actors there are, and which kinds they cover ([Survey]);
-//   - which State service or public operator a name stands for ([Recognise]), from
-//     a catalogue that package eligibility shares.
+//   - which State service, public operator or other body a name stands for
+//     ([Recognise]).
+//
+// Names are recognised by a catalogue of the State in its regions, and of the
+// bodies around it, as they were in 2016, the year of the call: tables with their
+// sources, in internal/state/data, by which package eligibility counts services
+// too. A name of another time is recognised if it became, or came from, one of that
+// year. Neither a category nor a count depends on what is recognised: a caller
+// leaves out of [Survey] what is no partner.
 //
 // Values are immutable, can be compared with ==, and may be shared between
 // goroutines. The zero value of each is safe and stands for nothing: no category,

@@ -37,9 +37,8 @@ func ExamplePartner_Same() {
 
 func ExamplePartner_Institution() {
 	p, _ := partners.New("D.R.A.C. d'Occitanie", partners.PublicOperator, partners.ID{})
-	institution, place := p.Institution()
-	fmt.Println(institution.Class(), institution, place)
-	// Output: state-service DRAC occitanie
+	fmt.Println(p.Institution().Class(), p.Institution())
+	// Output: state-service DRAC
 }
 
 func ExamplePartner_UnmarshalJSON() {
@@ -104,8 +103,7 @@ func ExampleSurvey() {
 	dreal, _ := partners.New("DREAL Bretagne", partners.PublicOperator, partners.ID{})
 
 	n, covered := partners.Survey([]partners.Partner{city, again, dreal}, func(p *partners.Partner) bool {
-		institution, _ := p.Institution()
-		return institution.Class() == partners.StateService
+		return p.Institution().Class() == partners.StateService
 	})
 	fmt.Println(n, covered.Has(partners.LocalAuthority), covered.Has(partners.PublicOperator))
 	// Output: 1 true false
@@ -122,28 +120,18 @@ func ExampleDuplicates() {
 func ExampleRecognise() {
 	for _, name := range []string{
 		"Direction départementale des territoires et de la mer de l'Hérault",
-		"S.G.A.R. Pays de la Loire",
 		"Caisse des dépôts",
+		"Mairie de Rennes",
+		"CDC du Pays Thouarsais", // a communauté de communes
 		"Association des amis de la DREAL",
 	} {
-		institution, rest := partners.Recognise(name)
-		fmt.Printf("%q %q %q\n", institution.Code(), institution.Class(), rest)
+		institution := partners.Recognise(name)
+		fmt.Printf("%q %q\n", institution, institution.Class())
 	}
 	// Output:
-	// "DDTM" "state-service" "herault"
-	// "SGAR" "state-service" "pays de la loire"
-	// "CDC" "public-operator" ""
-	// "" "" ""
-}
-
-func ExampleInstitutions() {
-	for _, institution := range partners.Institutions() {
-		if institution.PartOf() != 0 {
-			fmt.Println(institution, "is part of", institution.PartOf())
-		}
-	}
-	// Output:
-	// SGAR is part of PREF_REG
-	// DSDEN is part of RECTORAT
-	// UD_DIRECCTE is part of DIRECCTE
+	// "DDTM" "state-service"
+	// "CDC" "public-operator"
+	// "COMMUNE" "local-authority"
+	// "" ""
+	// "" ""
 }

@@ -1,42 +1,41 @@
 package partners
 
-import "github.com/aap-lit/aap/internal/strict"
+import (
+	"github.com/aap-lit/aap/internal/state"
+	"github.com/aap-lit/aap/internal/strict"
+)
 
 // An Institution is a kind of State service that stood in the regions in 2016, such
-// as the DREAL, or an operator that the flyer names or implies, such as the ARS.
-// A DREAL has a place as well, which an Institution does not say. Equal
-// institutions are ==. The zero value, and any number beyond the catalogue, is none.
+// as the DREAL, or of another body, such as the ARS or a mairie. Which of its kind
+// is meant, the DREAL of Bretagne or another, it does not say. Equal institutions
+// are ==. The zero value, and any number beyond the catalogue, is none.
 //
 // In JSON an institution is its code, which stays; the number of a value may
 // change from one version to the next.
-type Institution uint8
+type Institution state.Institution
 
-// Institutions returns the catalogue: the State services (décrets 2004-374,
-// 2009-235, 2009-1484, 2010-130, 2010-146, 2010-687, 2010-1582, 2015-1689), then
-// the operators.
-func Institutions() []Institution {
-	list := make([]Institution, 0, len(institutions)-1)
-	for i := 1; i < len(institutions); i++ {
-		list = append(list, Institution(i))
-	}
-	return list
-}
-
-// record returns the entry of i, an empty one beyond the catalogue.
-func (i Institution) record() *record {
-	if int(i) < len(institutions) {
-		return &institutions[i]
-	}
-	return &institutions[0]
-}
+// Recognise returns the institution that a name is of, zero where that is open to
+// doubt. It claims a State service or a public operator only where nothing but a
+// place, or a part of the service, follows: "D.R.E.A.L. de Bretagne" and "DREAL
+// Bretagne, service climat" are the DREAL, but "CDC du Pays Thouarsais", a
+// communauté de communes, and "ARS Electronica" are none. The DEAL, the DAAF, the
+// DAC and the DM are recognised with a place overseas only. The names of other
+// bodies may say enough of themselves: "Mairie de Xville" is a commune.
+//
+// Case, accents, punctuation, the dots of an acronym and link words make no
+// difference. A text of more than 16 KiB is no name.
+func Recognise(name string) Institution { return Institution(state.Recognise(name)) }
 
 // Code returns the code of the institution, its acronym where it has one: "DREAL",
 // "PREF_REG"; "" for none.
-func (i Institution) Code() string { return i.record().code }
+func (i Institution) Code() string { return state.Institution(i).Code() }
 
 // Name returns the name of the institution in French, in full: "direction
 // régionale de l'environnement, de l'aménagement et du logement"; "" for none.
-func (i Institution) Name() string { return i.record().name }
+func (i Institution) Name() string { return state.Institution(i).Name() }
+
+// Class returns what the institution is; zero for none.
+func (i Institution) Class() Class { return Class(state.Institution(i).Class()) }
 
 // String returns the code.
 func (i Institution) String() string { return i.Code() }
@@ -50,23 +49,15 @@ func (i *Institution) UnmarshalText(text []byte) error {
 	if i == nil {
 		return strict.Fault(ErrNil, "")
 	}
-	for n := range institutions {
-		if institutions[n].code == string(text) {
-			*i = Institution(n)
+	if len(text) == 0 {
+		*i = 0
+		return nil
+	}
+	for _, known := range state.Institutions() {
+		if known.Code() == string(text) {
+			*i = Institution(known)
 			return nil
 		}
 	}
 	return strict.Fault(ErrWord, string(text))
 }
-
-// Class returns on which side of a project the institution stands; zero for none.
-func (i Institution) Class() Class { return i.record().class }
-
-// Level returns the size of the territory that the institution serves; zero for
-// none.
-func (i Institution) Level() Level { return i.record().level }
-
-// PartOf returns the institution that i is a unit of: the préfecture de région for
-// its SGAR, the DIRECCTE for its unités départementales, the rectorat for its
-// DSDEN; zero for all others.
-func (i Institution) PartOf() Institution { return i.record().partOf }

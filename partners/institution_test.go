@@ -1,63 +1,90 @@
 package partners_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/partners"
 )
 
-// TestInstitutions compares the catalogue with the facts it stands on.
+// TestInstitutions: an institution is that of the catalogue, and says the same of
+// itself; its class has a word.
 func TestInstitutions(t *testing.T) {
-	type fact struct {
-		Code, Class, Level string
-		PartOf             string `json:"part-of"`
-	}
-	var got []fact
-	for _, i := range partners.Institutions() {
+	codes := map[string]bool{}
+	for _, known := range state.Institutions() {
+		i := partners.Institution(known)
+		require.Equal(t, known.Code(), i.Code())
+		require.Equal(t, known.Code(), i.String())
+		require.Equal(t, known.Name(), i.Name())
+		require.Equal(t, partners.Class(known.Class()), i.Class())
 		require.NotEmpty(t, i.Name(), i.Code())
-		require.Equal(t, i.Code(), i.String())
-		got = append(got, fact{i.Code(), i.Class().String(), i.Level().String(), i.PartOf().Code()})
+		require.NotEmpty(t, i.Class().String(), i.Code())
+		codes[i.Code()] = true
 	}
-	require.Equal(t, facts[fact](t, "institutions.json"), got)
+	require.Len(t, codes, len(state.Institutions()), "a code is that of one institution")
+	require.Equal(t, "direction régionale de l'environnement, de l'aménagement et du logement",
+		partners.Recognise("DREAL").Name(), "a name is in full")
 }
 
-// TestInstitutionsAreTheCallersOwn: the list may be written to.
-func TestInstitutionsAreTheCallersOwn(t *testing.T) {
-	partners.Institutions()[0] = 0
-	require.Equal(t, "PREF_REG", partners.Institutions()[0].Code())
+// TestKeptCodes: what once was written is read.
+func TestKeptCodes(t *testing.T) {
+	for _, code := range []string{
+		"PREF_REG", "SGAR", "DREAL", "DRAAF", "DIRECCTE", "DRAC", "DRJSCS", "DRFIP", "RECTORAT", "DRRT", "DRDFE", "INSEE_DR",
+		"DRDDI", "DIRM", "DRIEE", "DRIEA", "DRIHL", "DRIAAF", "PP", "DDT", "DDTM", "DDCS", "DDPP", "DDCSPP", "PREF_DEP",
+		"DDFIP", "DSDEN", "UD_DIRECCTE", "DEAL", "DAAF", "DIECCTE", "DJSCS", "DAC_OM", "DM", "HC_PF", "HC_NC", "AS_WF",
+		"ARS", "CDC", "POLE_EMPLOI", "ADEME",
+	} {
+		var i partners.Institution
+		require.NoError(t, i.UnmarshalText([]byte(code)), code)
+		require.Equal(t, code, i.Code())
+	}
 }
 
-// TestInstitutionText: each is written as its code, and read back.
+// TestInstitutionText: each is written as its code, and read back; nothing else
+// is read.
 func TestInstitutionText(t *testing.T) {
-	for _, i := range partners.Institutions() {
+	for _, known := range state.Institutions() {
+		i := partners.Institution(known)
 		text, err := i.MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, i.Code(), string(text))
 		var back partners.Institution
 		require.NoError(t, back.UnmarshalText(text))
 		require.Equal(t, i, back)
-		for _, other := range []string{"dreal", i.Code() + " ", i.Name(), "0"} {
-			err := back.UnmarshalText([]byte(other))
-			require.ErrorIs(t, err, partners.ErrWord, other)
-			require.NotEmpty(t, partners.Faults(err)[0].Input, "it is quoted")
-			require.Equal(t, i, back, "left as it was")
-		}
-		require.NoError(t, back.UnmarshalText(nil))
-		require.Zero(t, back)
 	}
+	dreal := partners.Recognise("DREAL")
+	for _, c := range []struct{ text, reason string }{
+		{"dreal", "another case"},
+		{" DREAL", "a space"},
+		{"D.R.E.A.L.", "dots: a code is no name"},
+		{"rectorat de l'académie", "a name is no code"},
+		{"0", "the number of none"},
+		{"DREALS", "a longer word"},
+	} {
+		i := dreal
+		err := i.UnmarshalText([]byte(c.text))
+		require.ErrorIs(t, err, partners.ErrWord, c.reason)
+		require.Equal(t, c.text, partners.Faults(err)[0].Input, "it is quoted")
+		require.Equal(t, dreal, i, "left as it was")
+	}
+	require.NoError(t, dreal.UnmarshalText(nil), "no text is none")
+	require.Zero(t, dreal)
+	require.ErrorIs(t, (*partners.Institution)(nil).UnmarshalText([]byte("DREAL")), partners.ErrNil)
 }
 
-// TestPartOf: a unit is part of a State service that is no unit itself.
-func TestPartOf(t *testing.T) {
-	for _, i := range partners.Institutions() {
-		whole := i.PartOf()
-		if whole == 0 {
-			continue
-		}
-		require.Equal(t, partners.StateService, whole.Class(), i.Code())
-		require.Zero(t, whole.PartOf(), i.Code())
-		require.NotEqual(t, i, whole)
+// TestNoInstitution: none, and numbers beyond the catalogue.
+func TestNoInstitution(t *testing.T) {
+	beyond := partners.Institution(len(state.Institutions()) + 1)
+	for _, i := range []partners.Institution{0, beyond, math.MaxUint16} {
+		require.Empty(t, i.Code())
+		require.Empty(t, i.Name())
+		require.Empty(t, i.String())
+		require.Zero(t, i.Class())
+		text, err := i.MarshalText()
+		require.NoError(t, err)
+		require.Empty(t, text)
 	}
 }

@@ -18,7 +18,6 @@ type Partner struct {
 	institution Institution
 	id          ID
 	identity    identity
-	rest        string // of the name, after the institution
 }
 
 // An identity is what two entries of one actor have in common. The key, a SIREN
@@ -56,15 +55,13 @@ func New(name string, category Category, id ID) (Partner, error) {
 
 // newPartner returns the partner of what has been checked.
 func newPartner(name, folded string, category Category, id ID) Partner {
-	institution, rest := recognise(name, folded)
 	return Partner{
 		name:        name,
 		folded:      folded,
 		category:    category,
 		id:          id,
 		identity:    identify(folded, id),
-		institution: institution,
-		rest:        rest,
+		institution: Recognise(name),
 	}
 }
 
@@ -102,11 +99,9 @@ func (p Partner) Category() Category { return p.category }
 // ID returns the number given, none if there is none.
 func (p Partner) ID() ID { return p.id }
 
-// Institution returns what [Recognise] finds in the partner's name: the
-// institution, zero if there is none, and the rest of the name.
-func (p Partner) Institution() (institution Institution, rest string) {
-	return p.institution, p.rest
-}
+// Institution returns what [Recognise] makes of the partner's name: the
+// institution, zero if there is none.
+func (p Partner) Institution() Institution { return p.institution }
 
 // Same reports whether p and other are one actor. They are if they have the same
 // SIREN or, when neither has one, the same folded name: letters and digits,

@@ -116,37 +116,6 @@ func TestLabs(t *testing.T) {
 	n, covered := partners.Survey([]partners.Partner{department, city}, nil)
 	require.Equal(t, 2, n)
 	require.Equal(t, partners.CoverageOf(partners.LocalAuthority), covered)
-	institution, rest := department.Institution()
-	require.Zero(t, institution)
-	require.Empty(t, rest)
-}
-
-func TestPartnerInstitution(t *testing.T) {
-	for _, c := range []struct{ name, code, rest, reason string }{
-		{"DREAL Bretagne", "DREAL", "bretagne", "a State service in a partner's place"},
-		{"D.R.E.A.L. de Bretagne", "DREAL", "bretagne", "dots are dropped though the identity keeps them apart"},
-		{"A.R.S.", "ARS", "", "an operator"},
-		{"DM Conseil", "DM", "conseil", "a company: the rest is no place"},
-		{"Association des amis de la DREAL", "", "", "an association"},
-	} {
-		institution, rest := partner(t, c.name, partners.Company, "").Institution()
-		require.Equal(t, c.code, institution.Code(), c.reason)
-		require.Equal(t, c.rest, rest, c.reason)
-	}
-}
-
-// TestLongNamesAreNotFolded: a megabyte that would fold to eighteen is refused,
-// and not recognised, before that.
-func TestLongNamesAreNotFolded(t *testing.T) {
-	long := strings.Repeat("\ufdfa", 1<<20)
-	_, err := partners.New(long, partners.Company, partners.ID{})
-	require.Equal(t, []flaw{{"/name", "too-long"}}, stricttest.Flaws(err))
-	institution, rest := partners.Recognise(long)
-	require.Zero(t, institution)
-	require.Empty(t, rest)
-	institution, rest = partners.Recognise("DREAL" + strings.Repeat(" ", 16<<10-len("DREAL")))
-	require.Equal(t, "DREAL", institution.Code(), "the bound itself")
-	require.Empty(t, rest)
-	institution, _ = partners.Recognise("DREAL" + strings.Repeat(" ", 16<<10-len("DREAL")+1))
-	require.Zero(t, institution, "beyond it")
+	require.Equal(t, partners.LocalBody, department.Institution().Class())
+	require.Equal(t, partners.LocalBody, city.Institution().Class())
 }

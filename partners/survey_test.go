@@ -19,8 +19,7 @@ func TestSurvey(t *testing.T) {
 	sgar := partner(t, "SGAR Bretagne", partners.PublicOperator, "")
 	other := partner(t, "Un particulier", partners.Other, "")
 	skipState := func(p *partners.Partner) bool {
-		institution, _ := p.Institution()
-		return institution.Class() == partners.StateService
+		return p.Institution().Class() == partners.StateService
 	}
 	for _, c := range []struct {
 		list     []partners.Partner

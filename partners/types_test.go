@@ -10,9 +10,8 @@ import (
 // TestTypes: every exported type is read back from what it writes, or says that it
 // is not.
 func TestTypes(t *testing.T) {
-	sgar, _ := partners.Recognise("SGAR")
 	stricttest.Types(t,
-		partners.Users, partners.StateService, partners.Zonal, sgar,
+		partners.Users, partners.StateService, partners.Recognise("SGAR"),
 		id(t, "243300316"), id(t, "73282932000074"), partners.ID{},
 		partners.CoverageOf(partners.Users, partners.Academia),
 		partner(t, "Bordeaux Métropole", partners.LocalAuthority, "243300316"),

@@ -16,21 +16,9 @@ func TestZeroValue(t *testing.T) {
 		require.Empty(t, c.String())
 		require.Empty(t, c.Label(language.French))
 	}
-	for _, c := range []partners.Class{0, 3, 255} {
+	for _, c := range []partners.Class{0, 8, 255} {
 		require.Empty(t, c.String())
 	}
-	for _, l := range []partners.Level{0, 7, 255} {
-		require.Empty(t, l.String())
-	}
-	for _, i := range []partners.Institution{0, partners.Institution(len(partners.Institutions()) + 1), 255} {
-		require.Empty(t, i.Code())
-		require.Empty(t, i.Name())
-		require.Empty(t, i.String())
-		require.Zero(t, i.Class())
-		require.Zero(t, i.Level())
-		require.Zero(t, i.PartOf())
-	}
-
 	var id partners.ID
 	require.Equal(t, id, id.SIREN())
 	require.Empty(t, id.String())
@@ -51,7 +39,5 @@ func TestZeroValue(t *testing.T) {
 	require.False(t, p.Same(p))
 	require.False(t, p.Same(partner(t, "Atelier", partners.Company, "")))
 	require.False(t, partner(t, "Atelier", partners.Company, "").Same(p))
-	institution, rest := p.Institution()
-	require.Zero(t, institution)
-	require.Empty(t, rest)
+	require.Zero(t, p.Institution())
 }
