@@ -9,8 +9,8 @@ import (
 // another body. The zero value is none.
 type Class state.Class
 
-// The classes of an institution. Only a [StateService] bears a project; only an
-// [Operator] is, by its class, a partner of one category ([PublicOperator]).
+// The classes of an institution. The words are those of [Category] where they are
+// of the same actors.
 const (
 	StateService          = Class(state.StateService) // state-service: direction ou service de l'État en région
 	Operator              = Class(state.Operator)     // public-operator: opérateur public

@@ -6,8 +6,8 @@
 //	city, err := partners.New("Ville de Rennes", partners.LocalAuthority, id)
 //	sgar, err := partners.New("SGAR Bretagne", partners.Other, partners.ID{})
 //	n, covered := partners.Survey([]partners.Partner{sgar, city, city}, nil)
-//	fmt.Println(n)                 // 1: the city is one actor, and other is not counted
-//	fmt.Println(covered.Missing()) // the five other categories
+//	fmt.Println(n)                          // 1: the city is one actor, and other is not counted
+//	fmt.Println(covered.Missing())          // the five other categories
 //	fmt.Println(sgar.Institution().Class()) // state-service
 //
 // It decides four things:

@@ -19,8 +19,9 @@ type Institution state.Institution
 // place, or a part of the service, follows: "D.R.E.A.L. de Bretagne" and "DREAL
 // Bretagne, service climat" are the DREAL, but "CDC du Pays Thouarsais", a
 // communauté de communes, and "ARS Electronica" are none. The DEAL, the DAAF, the
-// DAC and the DM are recognised with a place overseas only. The names of other
-// bodies may say enough of themselves: "Mairie de Xville" is a commune.
+// DAC and the DM are recognised with a place overseas only. What is named by a
+// common noun says enough of itself, whatever follows: "Mairie de Xville" is a
+// commune, "Parc national des Écrins" an operator.
 //
 // Case, accents, punctuation, the dots of an acronym and link words make no
 // difference. A text of more than 16 KiB is no name.

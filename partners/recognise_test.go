@@ -49,6 +49,7 @@ var operators = []recognition{
 	{"Caisse des dépôts", "CDC", "in words"},
 	{"Caisse des Dépôts - Direction régionale Bretagne", "CDC", "a part of it"},
 	{"Pôle Emploi Occitanie", "POLE_EMPLOI", "with a place"},
+	{"Parc national des Écrins", "PARC_NATIONAL", "a common noun, and its own name"},
 	{"Météo-France", "METEO_FRANCE", "one that the flyer does not name"},
 }
 
