@@ -20,13 +20,14 @@ type Call struct {
 
 // call is what a Call shares with its copies.
 type call struct {
-	terms    Terms
-	rule     budget.Rule
-	required int              // partners: the least number that is right
-	cap      int64            // cents; meaningless without the rule cap
-	has      [afterRules]bool // the rules that are present, by Code
-	variants [4]*call         // the same call, each reading flipped alone
-	lit      bool             // whether this is the call of 2016, which comes with dates and addresses
+	terms        Terms
+	rule         budget.Rule
+	required     int                // partners: the least number that is right
+	cap          int64              // cents; meaningless without the rule cap
+	has          [afterRules]bool   // the rules that are present, by Code
+	variants     [5]*call           // the same call, each reading flipped alone
+	institutions map[uint64]meaning // of the host, by the hash of each name; nil without any
+	lit          bool               // whether this is the call of 2016, which comes with dates and addresses
 }
 
 // ruled returns the outcome of a rule; one that the call does not have is met.
@@ -40,9 +41,11 @@ func (c *call) ruled(code Code, o Outcome) Outcome {
 // New checks terms and makes a call of them; a call without any rule finds
 // every dossier eligible. All faults are reported together, each an [Error]
 // whose pointer names the field: /code, /revision, /min-services,
-// /min-partners, /opens, /closes, /hierarchy, /level, and those of
-// [budget.NewRule] below /budget.
+// /min-partners, /opens, /closes, /year, /hierarchy, /level, /actors, those of
+// institutions below /institutions, and those of [budget.NewRule] below /budget.
+// Which names are known, [Terms] says.
 func New(t Terms) (Call, error) {
+	t = t.clone()
 	rule, err := t.check()
 	if err != nil {
 		return Call{}, err
@@ -93,6 +96,9 @@ func compile(t Terms, rule budget.Rule) *call {
 
 func compileAlone(t Terms, rule budget.Rule) *call {
 	c := &call{terms: t, rule: rule}
+	if len(t.Institutions) > 0 {
+		c.institutions = institutionsOf(t.Institutions, t.year(), &strict.Faults{}) // checked before
+	}
 	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {
@@ -112,6 +118,8 @@ func (c *call) flip(r Reading) *call {
 		t.Hierarchy = HierarchySeparately - t.Hierarchy
 	case ReadLevel:
 		t.Level = LevelRegional - t.Level
+	case ReadActors:
+		t.Actors = ActorsAny - t.Actors
 	case ReadCapBase:
 		t.Budget.CapBase = budget.FundedMonths - t.Budget.CapBase
 	case ReadShareBase:
@@ -126,7 +134,7 @@ func (c *call) flip(r Reading) *call {
 
 var lit2016 = sync.OnceValue(func() *call {
 	t := Terms{
-		Code: "LIT-2016", Revision: "1",
+		Code: "LIT-2016", Revision: "2",
 		MinServices: 2, Deposit: true,
 		// The consultation was open from 8 April 2016, 13:44, to 28 September,
 		// 17:00, Paris time (public notice).
@@ -145,7 +153,7 @@ func (c Call) Terms() Terms {
 	if c.c == nil {
 		return Terms{}
 	}
-	return c.c.terms
+	return c.c.terms.clone()
 }
 
 // Financing returns the financing rule of the call: cap and funded share.
@@ -162,7 +170,7 @@ func (c Call) Readings() Readings {
 }
 
 // With returns the same call, of the same text and revision, under other readings:
-// its reports name them. All four are taken from r, so begin with those of the
+// its reports name them. All five are taken from r, so begin with those of the
 // call, and change what is to be read otherwise:
 //
 //	readings := call.Readings()
@@ -170,15 +178,15 @@ func (c Call) Readings() Readings {
 //	other, err := call.With(readings)
 //
 // A reading that is none is [ErrWord]; funded months in a call that has none are
-// a fault of [budget.NewRule]. The pointers are /hierarchy, /level, /cap-base
-// and /share-base, or /months. The zero Call has no readings: it stays what it
+// a fault of [budget.NewRule]. The pointers are /hierarchy, /level,
+// /actors, /cap-base and /share-base, or /months. The zero Call has no readings: it stays what it
 // is.
 func (c Call) With(r Readings) (Call, error) {
 	if c.c == nil {
 		return Call{}, nil
 	}
 	t := c.c.terms
-	t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.CapBase, r.ShareBase
+	t.Hierarchy, t.Level, t.Actors, t.Budget.CapBase, t.Budget.ShareBase = r.Hierarchy, r.Level, r.Actors, r.CapBase, r.ShareBase
 	made, err := New(t)
 	if err != nil {
 		var faults strict.Faults

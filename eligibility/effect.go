@@ -69,6 +69,7 @@ func (c *call) value(r Reading) string {
 	return [...]string{
 		ReadHierarchy: inForce.Hierarchy.String(),
 		ReadLevel:     inForce.Level.String(),
+		ReadActors:    inForce.Actors.String(),
 		ReadCapBase:   inForce.CapBase.String(),
 		ReadShareBase: inForce.ShareBase.String(),
 	}[r]

@@ -77,7 +77,8 @@ func (r *ruling) conclude() {
 type evaluation struct {
 	call *call
 	ruling
-	flipped [4]flipped // what each reading would give, by Reading − 1
+	seats   []seat     // the team, without the names of agents
+	flipped [5]flipped // what each reading would give, by Reading − 1
 }
 
 // flipped is the outcome of every rule under one reading flipped.

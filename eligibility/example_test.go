@@ -266,8 +266,8 @@ func ExampleCall_With() {
 func ExampleCall_Standings() {
 	d := decoded(`{"region": "Bretagne", "team": [
 		{"service": "SGAR Bretagne"}, {"service": "préfecture de région Bretagne"}, {"service": "DREAL Normandie"}, {"service": "ARS"}]}`)
-	for i, standing := range eligibility.LIT2016().Standings(&d) {
-		fmt.Println(d.Team[i].Service, "—", standing.Label(language.English))
+	for _, m := range eligibility.LIT2016().Standings(&d) {
+		fmt.Println(m.Service(), "—", m.Standing().Label(language.English))
 	}
 	// Output:
 	// SGAR Bretagne — counts

@@ -1,7 +1,7 @@
 package eligibility
 
 import (
-	"slices"
+	"math/bits"
 	"sync"
 
 	"golang.org/x/text/language"
@@ -141,19 +141,74 @@ func (regionFact) open(e *evaluation) bool {
 	if e.region.Known() {
 		return false
 	}
-	return e.call.has[RuleDeposit] || e.team.depends(e.candidates, e.call.terms.MinServices)
+	if e.call.has[RuleDeposit] {
+		return true
+	}
+	_, ok := e.apart()
+	return ok
+}
+
+// A pair is two regions of which a team may be enough in the one, and not in the
+// other, and how many services that count in both it takes at least.
+type pair struct {
+	high, low Region
+	common    int
+}
+
+// apart finds two regions that a completion of the team tells apart.
+func (e *evaluation) apart() (pair, bool) {
+	if !e.team.final {
+		return e.growApart()
+	}
+	t, required := &e.team, e.call.terms.MinServices
+	openings := e.call.openings(agentsOf(e.seats), e.candidates)
+	for _, high := range Regions() {
+		for _, low := range Regions() {
+			if low == high {
+				continue
+			}
+			alone, both := 0, 0 // services that may be added in the region high alone, and in both
+			for _, o := range openings {
+				switch {
+				case !o.named && e.seats[o.agent].answer.known() != Yes:
+					alone++ // the service may be one of that region
+				case o.adds&high.bit() == 0:
+				case o.adds&low.bit() == 0:
+					alone++
+				default:
+					both++
+				}
+			}
+			common := max(0, required-t.names-int(t.in[high.index])-alone)
+			if common <= both && max(int(t.in[low.index])+t.names+common, min(t.anonymous, 1)) < required {
+				return pair{high, low, common}, true
+			}
+		}
+	}
+	return pair{}, false
+}
+
+// growApart finds a region in which a team that may grow need not be enough; it may
+// be so in any other.
+func (e *evaluation) growApart() (pair, bool) {
+	low := e.candidates &^ e.team.surely
+	if low == 0 {
+		return pair{}, false
+	}
+	p := pair{low: Region{uint8(bits.TrailingZeros32(low))}}
+	p.high = e.likely(e.candidates&^p.low.bit(), Region{})
+	return p, true
 }
 
 // The project is put in a region where team and deposit may both be right. If
 // the team is the fact asked, it is not yet enough there: were it enough in some
 // regions alone, the region would be open, and asked first.
 func (regionFact) complete(w *completion, d *Dossier) {
-	preferred := w.depositAt
+	w.where = w.likely(w.call.regionsLeft(&w.ruling), w.depositAt)
 	if w.teamTellsRegions() {
-		w.namePrefecture(d)
-		preferred = Region{} // the region with most services, whatever the deposit says
+		p, _ := w.apart()
+		w.where = p.high
 	}
-	w.where = w.likely(w.call.regionsLeft(&w.ruling), preferred)
 	d.Region = w.where
 }
 
@@ -172,17 +227,4 @@ func (w *completion) elsewhere(d *Dossier, region *Region) {
 // team can tell the two regions apart, as no deposit is judged.
 func (w *completion) teamTellsRegions() bool {
 	return w.asked == fact(regionFact{}) && !w.call.has[RuleDeposit]
-}
-
-// namePrefecture gives one of the agents declared to be of a State service the
-// préfecture of the region, if nothing else can tell two regions apart.
-func (w *completion) namePrefecture(d *Dossier) {
-	if !w.team.byPrefecture() || w.team.apart(w.candidates, 0, w.call.terms.MinServices) {
-		return
-	}
-	i := slices.IndexFunc(d.Team, func(a Agent) bool { return a.declared() && !a.named() })
-	if s, err := ParseService("préfecture de région"); err == nil {
-		d.Team[i].Service = s
-	}
-	w.team = w.call.tally(d, w.candidates)
 }

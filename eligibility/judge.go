@@ -19,14 +19,15 @@ func (c Call) Evaluate(d *Dossier) Report {
 	if c.c == nil {
 		return Report{}
 	}
-	e := &evaluation{call: c.c}
+	e := evaluationOf(c.c, d)
 	c.c.judge(d, &e.ruling)
 	e.flip(d)
 	return Report{e: e}
 }
 
 // flip judges the dossier under each reading flipped alone. Hierarchy and
-// level are read by the tally of the team alone, the bases by the purse alone.
+// level are read by the tally of the team alone, actors by the rule on partners,
+// the bases by the purse.
 func (e *evaluation) flip(d *Dossier) {
 	if d == nil {
 		d = &Dossier{}
@@ -40,6 +41,9 @@ func (e *evaluation) flip(d *Dossier) {
 		case ReadHierarchy, ReadLevel:
 			r.team = c.tally(d, r.candidates)
 			c.decideRegion(&r)
+		case ReadActors:
+			r.partners = c.actors(d)
+			r.outcome[RulePartners] = c.ruled(RulePartners, c.partnersOutcome(&r.partners))
 		case ReadCapBase, ReadShareBase:
 			c.measure(&r.money, &d.Budget)
 			c.decideMoney(&r)
@@ -47,4 +51,37 @@ func (e *evaluation) flip(d *Dossier) {
 		r.conclude()
 		e.flipped[i] = flipped{true, r.verdict, r.outcome}
 	}
+}
+
+// evaluationOf returns an evaluation with a copy of the team, in one piece for a team
+// of ordinary size.
+func evaluationOf(c *call, d *Dossier) *evaluation {
+	if d == nil {
+		return &evaluation{call: c}
+	}
+	const few, many = 8, 16
+	var e *evaluation
+	switch n := len(d.Team); {
+	case n <= few:
+		whole := new(struct {
+			evaluation
+			room [few]seat
+		})
+		whole.seats = whole.room[:n]
+		e = &whole.evaluation
+	case n <= many:
+		whole := new(struct {
+			evaluation
+			room [many]seat
+		})
+		whole.seats = whole.room[:n]
+		e = &whole.evaluation
+	default:
+		e = &evaluation{seats: make([]seat, n)}
+	}
+	e.call = c
+	for i := range d.Team {
+		e.seats[i] = seat{d.Team[i].Service, d.Team[i].StateService}
+	}
+	return e
 }

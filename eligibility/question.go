@@ -15,8 +15,11 @@ import (
 type Question struct {
 	_ [0]func() // not comparable
 
-	path  string
-	codes []Code
+	path    string
+	codes   []Code
+	agent   int    // asked about, of the team
+	service string // of that agent, of which is asked whether it is one of the State
+	named   bool
 }
 
 // Path returns the place of the fact in the dossier, as a JSON Pointer.
@@ -35,7 +38,10 @@ func (r Report) Open() []Question {
 	}
 	var all []Question
 	for _, f := range r.e.open() {
-		all = append(all, Question{path: f.path(), codes: r.e.serves(f)})
+		for _, q := range f.questions(r.e) {
+			q.codes = r.e.serves(f)
+			all = append(all, q)
+		}
 	}
 	return all
 }
@@ -63,6 +69,12 @@ func (e *evaluation) serves(f fact) []Code {
 
 // Message asks the question; "" for the zero Question.
 func (q Question) Message(tag language.Tag) string {
+	switch {
+	case q.named:
+		return wording.Text(tag, "question.team-state-service", q.service)
+	case strings.HasPrefix(q.path, teamFact{}.path()+"/"):
+		return wording.Text(tag, "question.team-service", 1+q.agent)
+	}
 	return wording.Label(tag, "question.", strings.ReplaceAll(strings.TrimPrefix(q.path, "/"), "/", "-"))
 }
 

@@ -5,20 +5,21 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-// Reading names one of the four places where the text of the call can be read in
+// Reading names one of the five places where the text of the call can be read in
 // two ways. The zero value names none.
 type Reading uint8
 
-// The readings, in the order of the wire words hierarchy, level, cap-base and
-// share-base.
+// The readings, in the order of the wire words hierarchy, level, actors, cap-base
+// and share-base.
 const (
 	ReadHierarchy Reading = iota + 1 // Terms.Hierarchy
 	ReadLevel                        // Terms.Level
+	ReadActors                       // Terms.Actors
 	ReadCapBase                      // Terms.Budget.CapBase
 	ReadShareBase                    // Terms.Budget.ShareBase
 )
 
-var readingWords = strict.Words{"", "hierarchy", "level", "cap-base", "share-base"}
+var readingWords = strict.Words{"", "hierarchy", "level", "actors", "cap-base", "share-base"}
 
 // String returns the wire word, "" for none.
 func (r Reading) String() string { return readingWords.Of(uint8(r)) }
@@ -71,13 +72,34 @@ func (l Level) MarshalText() ([]byte, error) { return levelWords.Text(uint8(l)) 
 // UnmarshalText reads a wire word; any other text is [ErrWord].
 func (l *Level) UnmarshalText(text []byte) error { return strict.ReadWord(levelWords, text, l) }
 
-// Readings are the four choices a call makes. The zero value is not the default
+// Actors is which partners count as « d'autres acteurs du territoire ».
+type Actors uint8
+
+// The readings of actors, in the order of the wire words listed and any.
+const (
+	ActorsListed Actors = iota // those of the six categories that the call lists
+	ActorsAny                  // any other body too: the call's first page opens a laboratory to public bodies and schools
+)
+
+var actorsWords = strict.Words{"listed", "any"}
+
+// String returns the wire word.
+func (a Actors) String() string { return actorsWords.Of(uint8(a)) }
+
+// MarshalText returns the wire word; a value that has none is [ErrWord].
+func (a Actors) MarshalText() ([]byte, error) { return actorsWords.Text(uint8(a)) }
+
+// UnmarshalText reads a wire word; any other text is [ErrWord].
+func (a *Actors) UnmarshalText(text []byte) error { return strict.ReadWord(actorsWords, text, a) }
+
+// Readings are the five choices a call makes. The zero value is not the default
 // of the call of 2016, of which the share is one of the funded months: begin
 // with [Call.Readings]. Decoded from JSON, a reading that is left out stays as
 // it was.
 type Readings struct {
 	Hierarchy Hierarchy   `json:"hierarchy"`
 	Level     Level       `json:"level"`
+	Actors    Actors      `json:"actors"`
 	CapBase   budget.Base `json:"cap-base"`
 	ShareBase budget.Base `json:"share-base"`
 }
@@ -99,6 +121,8 @@ func (r *Readings) UnmarshalJSON(data []byte) error {
 				from.Word(&in.Hierarchy)
 			case "level":
 				from.Word(&in.Level)
+			case "actors":
+				from.Word(&in.Actors)
 			case "cap-base":
 				from.Word(&in.CapBase)
 			case "share-base":

@@ -122,10 +122,22 @@ func (seedFact) path() string          { return "/seed" }
 func (linesFact) path() string         { return "/budget/lines" }
 func (resourcesFact) path() string     { return "/budget/resources" }
 
+func (f regionFact) questions(*evaluation) []Question        { return []Question{{path: f.path()}} }
+func (f depositByFact) questions(*evaluation) []Question     { return []Question{{path: f.path()}} }
+func (f depositRegionFact) questions(*evaluation) []Question { return []Question{{path: f.path()}} }
+func (f depositAtFact) questions(*evaluation) []Question     { return []Question{{path: f.path()}} }
+func (f partnersFact) questions(*evaluation) []Question      { return []Question{{path: f.path()}} }
+func (f seedFact) questions(*evaluation) []Question          { return []Question{{path: f.path()}} }
+func (f linesFact) questions(*evaluation) []Question         { return []Question{{path: f.path()}} }
+func (f resourcesFact) questions(*evaluation) []Question     { return []Question{{path: f.path()}} }
+
 // A fact is asked for while it is open, and completed in two ways to show that
 // a verdict hangs on it. Facts are comparable.
 type fact interface {
 	path() string
+
+	// questions returns what to ask for it, without the rules it serves.
+	questions(e *evaluation) []Question
 
 	// open reports whether two answers to it alone give different verdicts, in an
 	// evaluation that is undetermined and leaves a rule that asks for it unknown.

@@ -13,7 +13,7 @@ import (
 // The rule partners: the project associates other actors of the territory.
 type partnersRule struct{}
 
-// PartnersFacts counts distinct partners in the six categories.
+// PartnersFacts counts distinct partners: those in the six categories, or in any.
 type PartnersFacts struct {
 	_ [0]func() // not comparable
 
@@ -24,21 +24,31 @@ type PartnersFacts struct {
 
 func (c *call) actors(d *Dossier) actors {
 	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(ListPartners)}
-	a.n, a.covered = partners.Survey(d.Partners, stateService)
+	a.n, a.covered = partners.Survey(d.Partners, c.otherActor())
 	return a
 }
 
-// stateService reports whether a partner is in fact a service of the State, which
-// is no "other actor of the territory". Its name must be that of an
-// institution and nothing else, or with a place: "DM Conseil" is a company.
-func stateService(p *partners.Partner) bool {
-	institution, rest := p.Institution()
-	if institution.Class() != partners.StateService {
+// otherActor returns what tells the partners that count.
+func (c *call) otherActor() func(*partners.Partner) bool {
+	if c.terms.Actors == ActorsAny {
+		return anyActor
+	}
+	return listedActor
+}
+
+// anyActor reports whether a partner is an actor beside the State: by its name, it
+// is no State service, no central administration and no court, whatever its
+// category. "DM Conseil" is a company.
+func anyActor(p *partners.Partner) bool {
+	switch p.Institution().Class() {
+	case partners.StateService, partners.CentralAdministration, partners.Court:
 		return false
 	}
-	_, ok := placeNamed(rest)
-	return ok || rest == ""
+	return p.Category() != 0
 }
+
+// listedActor reports the same of a partner in one of the six categories.
+func listedActor(p *partners.Partner) bool { return p.Category() != partners.Other && anyActor(p) }
 
 func (c *call) partnersOutcome(a *actors) Outcome {
 	switch {
@@ -74,7 +84,7 @@ func (partnersRule) path() string { return "/partners" }
 
 func (partnersRule) source() string { return "Appel à projets, « Proposez un projet », 3e point" }
 
-func (partnersRule) readings() []Reading { return nil }
+func (partnersRule) readings() []Reading { return []Reading{ReadActors} }
 
 func (partnersRule) clause(tag language.Tag, c *call) string {
 	return wording.Text(tag, "clause.partners", c.required)
@@ -152,7 +162,7 @@ func (c *call) addPartners(d *Dossier, p Repair) bool {
 	if count < 0 || count > maxList-len(d.Partners) {
 		return false
 	}
-	_, covered := partners.Survey(d.Partners, stateService)
+	_, covered := partners.Survey(d.Partners, c.otherActor())
 	categories := slices.Concat(p.Categories.Categories(), c.lacking(covered).Without(p.Categories).Categories(), partners.Categories())
 	for n, added := 1, 0; added < count; n++ {
 		category := categories[min(added, len(categories)-1)]

@@ -1,17 +1,14 @@
 package eligibility
 
 import (
-	"slices"
-	"strconv"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/wording"
-	"github.com/aap-lit/aap/partners"
 )
 
 // The rule team: agents of several State services of the region bear the
-// project. The count stands in tally.go; what the rule shares with the rule
+// project. The count stands in tally.go and loose.go, how each agent counts in
+// member.go, what is asked in rule_team_ask.go; what the rule shares with the rule
 // deposit, in joint_region.go.
 type teamRule struct{}
 
@@ -23,6 +20,9 @@ type TeamFacts struct {
 	Services *int `json:"services,omitempty"` // counted for sure
 	Possible *int `json:"possible,omitempty"` // with those that may prove to be; nil while the team may grow
 	Required int  `json:"required"`
+
+	Region    Region   `json:"region,omitzero"`    // of the project; zero while it is not known
+	Standings []Member `json:"standings,omitzero"` // of each agent, in their order; nil while the team is not known
 }
 
 func (r *ruling) teamOutcome() Outcome {
@@ -65,9 +65,10 @@ func (r Report) Team() TeamFacts {
 }
 
 func teamFacts(e *evaluation) TeamFacts {
-	facts := TeamFacts{Required: e.call.terms.MinServices}
+	facts := TeamFacts{Required: e.call.terms.MinServices, Region: e.region}
 	if e.team.known {
 		facts.Services = cloned(&e.team.sure)
+		facts.Standings = e.call.members(agentsOf(e.seats), e.region)
 	}
 	if e.team.final {
 		facts.Possible = cloned(&e.team.most)
@@ -83,7 +84,7 @@ func (teamRule) message(tag language.Tag, e *evaluation) string {
 			key += ".missing"
 		case !e.team.final:
 			key += ".growing"
-		case !e.region.Known() && e.team.others.open() == 0:
+		case !e.region.Known() && !e.team.asks:
 			key += ".region"
 		}
 	}
@@ -106,116 +107,5 @@ func (teamRule) repairs(e *evaluation) []Repair {
 func (teamRule) plan(p *planning) {
 	if add := p.addServices(p.regions); add.Count > 0 {
 		p.add(RuleTeam, add)
-	}
-}
-
-// The team is open if, in some region that the deposit allows, it is not enough
-// as it stands, and may become so.
-func (teamFact) open(e *evaluation) bool {
-	return e.call.regionsLeft(&e.ruling)&^e.team.surely != 0
-}
-
-// The team is completed with as many services as it may have: names prove to be
-// State services, agents without a service get a new one, and services are
-// added to a team that may grow until there are enough.
-//
-// Where the team alone must tell two regions apart, new services are those of
-// the region, and no more than need be are such as count in every region.
-func (teamFact) complete(w *completion, d *Dossier) {
-	everywhere, fresh := maxInt, placeholder // services still to be told that may count in every region
-	if w.teamTellsRegions() {
-		everywhere, fresh = w.team.common(int(w.team.in[w.where.index]), w.call.terms.MinServices), w.located
-	}
-	takes := func() bool { everywhere--; return everywhere >= 0 }
-	d.Team = orEmpty(d.Team)
-	for i := range d.Team {
-		switch a := &d.Team[i]; {
-		case !a.open():
-		case a.named() && a.StateService.known() == Unanswered:
-			a.StateService = AnswerOf(anyNamed(d.Team, a.Service.folded, (*Agent).declared) || takes())
-		case a.named():
-		case !a.declared():
-			*a = fresh(d.Team)
-		case takes():
-			*a = placeholder(d.Team)
-		default:
-			*a = w.present(d.Team, Region{})
-		}
-	}
-	if w.team.final {
-		return
-	}
-	missing := w.call.terms.MinServices - w.call.tally(d, w.where.bit()).sure
-	for range min(missing, maxList-len(d.Team)) {
-		d.Team = append(d.Team, fresh(d.Team))
-	}
-}
-
-// The team as given is completed so that it has the fewest services: undeclared
-// ones are not of the State, and agents declared to be of one that is not named
-// are of one that is there already.
-func (teamFact) spoil(w *completion, d, given *Dossier) {
-	team := orEmpty(slices.Clone(given.Team))
-	there := w.present(team, w.where)
-	for i := range team {
-		switch a := &team[i]; {
-		case !a.open():
-		case a.named():
-			a.StateService = AnswerOf(anyNamed(team, a.Service.folded, (*Agent).declared))
-		case a.declared():
-			*a = there
-		default:
-			a.StateService = No
-		}
-	}
-	d.Team = team
-}
-
-// present returns an agent of a State service that the team has in a region, or in
-// every region if that is zero; a placeholder if it has none.
-func (w *completion) present(team []Agent, r Region) Agent {
-	for i := range team {
-		a := &team[i]
-		if n, _ := w.call.services(team[i:i+1], r); n > 0 || a.declared() && a.named() {
-			return *a
-		}
-	}
-	return placeholder(team)
-}
-
-// located returns an agent of a service of the region that the team does not have.
-func (w *completion) located(team []Agent) Agent {
-	have, _ := w.call.services(team, w.where)
-	for _, i := range partners.Institutions() {
-		s, err := ParseService(i.Code() + " " + w.where.Name())
-		a := Agent{Service: s}
-		if n, _ := w.call.services(append(slices.Clip(team), a), w.where); err == nil && n > have {
-			return a
-		}
-	}
-	return placeholder(team)
-}
-
-// addServices adds agents of as many new State services. It reports whether the
-// list holds them.
-func addServices(d *Dossier, count int) bool {
-	if count < 0 || count > maxList-len(d.Team) {
-		return false
-	}
-	for range count {
-		d.Team = append(d.Team, placeholder(d.Team))
-	}
-	return true
-}
-
-// placeholder returns an agent of a State service that the team does not have,
-// called by a number.
-func placeholder(team []Agent) Agent {
-	for n := len(team) + 1; ; n++ {
-		name := "Service de l'État " + toBeNamed + " " + strconv.Itoa(n)
-		s := Service{name: name, folded: wording.Fold(name)}
-		if !anyNamed(team, s.folded, func(*Agent) bool { return true }) {
-			return Agent{Service: s, StateService: Yes}
-		}
 	}
 }

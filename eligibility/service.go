@@ -1,10 +1,8 @@
 package eligibility
 
 import (
-	"strings"
-
+	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/internal/strict"
-	"github.com/aap-lit/aap/internal/wording"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -14,32 +12,34 @@ var (
 	ErrTooLong error = strict.ErrTooLong // more than 200 characters
 )
 
-// Service is where an agent works (« direction ou service de l'État »): an
-// institution and a place, as a name gives them. It is comparable; the zero
-// value is a service not given.
+// Service is where an agent works (« direction ou service de l'État »), as its
+// name tells it: an institution and a place. It is comparable; the zero value is
+// a service not given.
 //
-// A name that the catalogue does not know, or one whose place is no place, is
-// a Service too: it neither counts as a State service nor is dismissed, until
-// [Agent].StateService settles it.
+// A name that the catalogue of the State in 2016 does not know, or one that
+// leaves open which service is meant, is a Service too: it neither counts as a
+// State service nor is dismissed, until [Agent].StateService settles it.
 type Service struct {
 	name        string // as written
-	folded      string // what two spellings of a name share
-	institution partners.Institution
-	place       place
-	located     bool // the place is known, or is that of the project
-	// What the rule on the team reads, computed once.
-	own, whole   unit   // by itself, and with the service it is part of
-	region       Region // where it counts; zero: in the project's region
-	departmental bool
-	counts       bool // it is a State service, and located
+	hash        uint64 // what the spellings of a name share; 0: not given
+	institution state.Institution
+	place       state.Regions // where the place named is
+	meaning                   // in the organisation of 2016
 }
 
-// ParseService reads the name of a service: an acronym or a long name, then
-// possibly a place — a region, a department or its number, a former region,
-// an académie. "DREAL Bretagne", "D.R.E.A.L. de Bretagne" and the long name
-// are equal services but for [Service.Name]. What follows a comma or a dash, or
-// stands in brackets, after the place is a part of the service: "DREAL Bretagne,
-// service climat".
+// A meaning is what a name means in the organisation of one year.
+type meaning struct {
+	reason state.Reason  // 0: it is one State service, the first
+	n      uint8         // how many State services it may be
+	first  state.Service // of these
+}
+
+// ParseService reads the name of a service: an acronym or a long name, with the
+// place before or behind it — a region, a département or its number, a town, a
+// former region, an académie —, or without. "DREAL Bretagne", "D.R.E.A.L. de
+// Bretagne" and the long name are one service, and so are "DDT 35" and "DDTM
+// d'Ille-et-Vilaine". What follows a comma or a dash, or stands in brackets, is a
+// part of the service: "DREAL Bretagne, service climat".
 //
 // A name of no visible character is a service not given. Names that could
 // deceive a reader are refused: [ErrText] for invisible and control characters
@@ -48,98 +48,55 @@ func ParseService(name string) (Service, error) {
 	if err := strict.CheckName(name); err != nil {
 		return Service{}, strict.Fault(err, name)
 	}
-	s := Service{name: name, folded: wording.Fold(name)}
-	if s.folded == "" {
-		return Service{}, nil
-	}
-	spelling := s.folded // only the dots of acronyms would be missed
-	if strings.Contains(name, ".") {
-		spelling = name
-	}
-	var rest string
-	s.institution, rest = partners.Recognise(spelling)
-	s.place, s.located = locate(s.institution, rest)
-	if !s.located && s.institution != 0 {
-		s.place, s.located = locateWhole(name, s.institution)
-	}
-	if s.located && s.institution.Class() == partners.StateService {
-		s.counts, s.region = true, places().region[s.place]
-		s.own, s.whole, s.departmental = units(s.institution, s.place)
-	}
-	return s, nil
+	return readService(name), nil
 }
 
-// locate finds the place named after an institution. No place is that of the
-// project, and so is that of an interregional service, whose name tells a
-// seaboard or a seat and not the regions it serves. Where an operator is does
-// not matter: it is no State service anywhere.
-func locate(i partners.Institution, rest string) (place, bool) {
-	switch {
-	case i == 0:
-		return 0, false
-	case rest == "", i.Level() == partners.Interregional:
-		return 0, true
+func readService(name string) Service {
+	r := state.Read(name)
+	if !r.Given() {
+		return Service{}
 	}
-	if p, ok := placeNamed(rest); ok {
-		return p, true
-	}
-	return 0, i.Class() == partners.Operator
+	return Service{name, r.Hash(), r.Institution(), r.Place().Regions(), meaningOf(r, state.Year)}
 }
 
-// locateWhole finds the place of a service whose name goes on to tell a part of
-// it, after a comma or the like: "DREAL Bretagne, service climat" is that DREAL.
-// A name that goes on with another place or another institution tells no part.
-func locateWhole(name string, whole partners.Institution) (place, bool) {
-	for cut := lastMark(name); cut > 0; cut = lastMark(name[:cut]) {
-		part := wording.Fold(name[cut:])
-		institution, rest := partners.Recognise(name[:cut])
-		other, _ := partners.Recognise(part)
-		_, elsewhere := placeNamed(part)
-		if p, ok := placeNamed(rest); ok && institution == whole && other == 0 && !elsewhere {
-			return p, true
-		}
+func meaningOf(r state.Reading, year int) meaning {
+	m := r.In(year)
+	services := m.Services()
+	read := meaning{reason: m.Reason, n: uint8(len(services))}
+	if len(services) > 0 {
+		read.first = services[0]
 	}
-	return 0, false
-}
-
-// lastMark returns where the last mark stands after which a name may tell a part; -1
-// without one.
-func lastMark(name string) int {
-	last := strings.LastIndexAny(name, ",;:(")
-	for _, dash := range []string{" - ", " – ", " — "} {
-		last = max(last, strings.LastIndex(name, dash))
-	}
-	return last
-}
-
-// placeNamed returns the place of that name.
-func placeNamed(rest string) (place, bool) {
-	names := places().names
-	if p, ok := names[rest]; ok {
-		return p, true
-	}
-	// A department may be followed by its number: "marne 51".
-	if cut := strings.LastIndexByte(rest, ' '); cut > 0 {
-		if p := names[rest[:cut]]; p.isDepartment() && names[rest[cut+1:]] == p {
-			return p, true
-		}
-	}
-	return 0, false
+	return read
 }
 
 // Name returns the name as it was written.
 func (s Service) Name() string { return s.name }
 
-// Institution returns the kind of service that was recognised; its Class tells a
-// State service from a public operator. It is zero when none was.
-func (s Service) Institution() partners.Institution { return s.institution }
+// Institution returns the kind of service that was recognised, the first if the
+// name tells several; its Class tells a State service from another body. It is
+// zero if none was.
+func (s Service) Institution() partners.Institution { return partners.Institution(s.institution) }
 
-// Region returns the region of the place named, zero when the name has none.
-func (s Service) Region() Region { return places().region[s.place] }
+// Region returns the region of the place named; zero if the name tells no place,
+// or one of several regions.
+func (s Service) Region() Region { return Region{uint8(s.place.Single())} }
 
-// Recognised reports whether the catalogue settles if this is a State service
-// and where it is.
-func (s Service) Recognised() bool { return s.located }
+// Recognised reports whether the catalogue settles what the service is: one State
+// service, or a body that is none.
+func (s Service) Recognised() bool { return s.given() && s.reason.Settled() }
+
+// given reports whether a service is named.
+func (s *Service) given() bool { return s.hash != 0 }
+
+// Suggestion returns the name of a service that may be meant by one that is not
+// recognised, because a word is mistyped for instance; "" if there is none. It is
+// for a person to confirm: nothing counts by it.
+func (s Service) Suggestion() string {
+	if !s.given() || s.Recognised() {
+		return ""
+	}
+	return state.Suggest(s.name)
+}
 
 // String returns the name as it was written.
 func (s Service) String() string { return s.name }

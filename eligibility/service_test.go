@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/eligibility"
-	"github.com/aap-lit/aap/partners"
 )
 
 func TestParseService(t *testing.T) {
@@ -120,23 +119,4 @@ func TestParseServiceRefuses(t *testing.T) {
 	s, err := eligibility.ParseService("DREAL \u4e2d")
 	require.NoError(t, err, "two scripts, each in its word")
 	require.False(t, s.Recognised(), s)
-}
-
-// TestServicesOfTheCatalogueAreRecognised: by its code and by its long name,
-// with and without a place.
-func TestServicesOfTheCatalogueAreRecognised(t *testing.T) {
-	for _, i := range partners.Institutions() {
-		for _, name := range []string{i.Code(), i.Name(), strings.ToUpper(i.Name())} {
-			require.Equal(t, i, service(t, name).Institution(), name)
-			require.True(t, service(t, name).Recognised(), name)
-		}
-		if i.Level() == partners.Territorial || i.Level() == partners.Interregional {
-			continue // their names tell their place, or none
-		}
-		for _, place := range []string{" Bretagne", " de Bretagne", " (Finistère)", " du Finistère", " - Bretagne"} {
-			s := service(t, i.Name()+place)
-			require.Equal(t, i, s.Institution(), s)
-			require.Equal(t, "Bretagne", s.Region().Name(), s)
-		}
-	}
 }

@@ -3,12 +3,12 @@ package eligibility
 import (
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// Standing is how the service of an agent counts towards the team: what to show
-// beside a name, where the figures of [TeamFacts] surprise. The zero value is
+// Standing is how the service of an agent counts towards the team. The zero value is
 // Unsettled.
 type Standing uint8
 
@@ -19,7 +19,7 @@ const (
 	StandingCounts                       // a State service of the region
 	StandingRepeats                      // one that counts already with another agent: the same, part of it, or what it is part of
 	StandingElsewhere                    // a State service of another region
-	StandingDepartmental                 // a State service of a department, where only regional ones count
+	StandingDepartmental                 // a State service of a département, where only regional ones count
 	StandingNotState                     // no State service
 )
 
@@ -37,69 +37,50 @@ func (s *Standing) UnmarshalText(text []byte) error { return strict.ReadWord(sta
 // Label returns the standing in French or English.
 func (s Standing) Label(tag language.Tag) string { return wording.Label(tag, "standing.", s.String()) }
 
-// Standings tell for each agent of a dossier, in its order, how the agent's
-// service counts. As many count as [TeamFacts] has services for sure, where the
-// region is known; agents declared to be of a State service that is not named
-// stay unsettled, though together they stand for one at least.
-func (c Call) Standings(d *Dossier) []Standing {
-	if c.c == nil || d == nil {
-		return nil
-	}
-	var all, before census
-	for i := range d.Team {
-		if s := &d.Team[i].Service; c.c.countsIn(s, d.Region) {
-			all.add(c.c.unitOf(s))
-		}
-	}
-	standings := make([]Standing, len(d.Team))
-	for i := range d.Team {
-		switch s := &d.Team[i].Service; {
-		case !s.located:
-			standings[i] = declaredStanding(d.Team, i)
-		case !s.counts:
-			standings[i] = StandingNotState
-		case c.c.belowLevel(s):
-			standings[i] = StandingDepartmental
-		case s.region.Known() && !d.Region.Known():
-			standings[i] = StandingUnsettled
-		case !c.c.countsIn(s, d.Region):
-			standings[i] = StandingElsewhere
-		case all.adds(&before, c.c.unitOf(s)):
-			standings[i] = StandingCounts
-		default:
-			standings[i] = StandingRepeats
-		}
-	}
-	return standings
+// Reason is why the service of an agent is not settled, or is no State service, or
+// that what is answered of it contradicts the catalogue. The zero value is none.
+type Reason uint8
+
+// The reasons, in the order of the wire words not-given, unknown-name, place-unread,
+// two-services, not-there, another-time, court, operator, local, social, central
+// and contradiction.
+const (
+	ReasonNotGiven      Reason = iota + 1 // no service is given
+	ReasonUnknownName                     // a name that the catalogue does not know
+	ReasonPlaceUnread                     // a place that is none it knows, or several that do not agree
+	ReasonTwoServices                     // several services in one name, or a name that several share
+	ReasonNotThere                        // no such service at the place named
+	ReasonAnotherTime                     // a service of another time, which is none or several of now
+	ReasonCourt                           // a court: whether it is a service of the State, the call does not say
+	ReasonOperator                        // a public operator
+	ReasonLocal                           // a local authority, one of its establishments, a chamber
+	ReasonSocial                          // social security and other bodies
+	ReasonCentral                         // a central administration
+	ReasonContradiction                   // the answer says the contrary of what the catalogue knows, and changes nothing
+)
+
+var reasonWords = strict.Words{
+	"", "not-given", "unknown-name", "place-unread", "two-services", "not-there", "another-time", "court", "operator", "local",
+	"social", "central", "contradiction",
 }
 
-// declaredStanding is that of an agent whose service the catalogue does not
-// settle: it is what the bearer says of the agents of that name.
-func declaredStanding(team []Agent, i int) Standing {
-	switch name := team[i].Service.folded; {
-	case !team[i].open():
-		return StandingNotState
-	case name == "" || !anyNamed(team, name, (*Agent).declared):
-		return StandingUnsettled
-	case anyNamed(team[:i], name, (*Agent).open):
-		return StandingRepeats
+// reasonOf returns a reason of the catalogue.
+func reasonOf(r state.Reason) Reason {
+	if r == 0 {
+		return 0
 	}
-	return StandingCounts
+	return ReasonNotGiven + Reason(r)
 }
 
-// adds enters the unit of an agent after those before, and tells whether it is
-// one service more in a census of all.
-func (c *census) adds(before *census, u unit) bool {
-	bit := bitOf(u.institution)
-	var fresh bool
-	switch u.rank {
-	case 0:
-		fresh = before.regional&bit == 0
-	case unplaced:
-		fresh = before.loose&bit == 0 && c.alone()&bit != 0
-	default:
-		fresh = before.at[u.rank]&bit == 0
-	}
-	before.add(u)
-	return fresh
-}
+// String returns the wire word, "" for none.
+func (r Reason) String() string { return reasonWords.Of(uint8(r)) }
+
+// MarshalText returns the wire word; a value that has none is not set, and empty.
+func (r Reason) MarshalText() ([]byte, error) { return reasonWords.Text(uint8(r)) }
+
+// UnmarshalText reads a wire word; an empty text is the value that is not set, any
+// other [ErrWord].
+func (r *Reason) UnmarshalText(text []byte) error { return strict.ReadWord(reasonWords, text, r) }
+
+// Label returns the reason in French or English.
+func (r Reason) Label(tag language.Tag) string { return wording.Label(tag, "reason.", r.String()) }

@@ -14,7 +14,7 @@ import (
 func standings(c eligibility.Call, d *eligibility.Dossier) []string {
 	var words []string
 	for _, s := range c.Standings(d) {
-		words = append(words, s.String())
+		words = append(words, s.Standing().String())
 	}
 	return words
 }
@@ -69,7 +69,7 @@ func TestStandingsAddUp(t *testing.T) {
 
 func count(c eligibility.Call, d *eligibility.Dossier) (n int) {
 	for _, s := range c.Standings(d) {
-		if s == eligibility.StandingCounts {
+		if s.Standing() == eligibility.StandingCounts {
 			n++
 		}
 	}
@@ -94,7 +94,7 @@ func (s *scene) checkStandings() error {
 		got = max(got, 1)
 	}
 	if got != want {
-		return fmt.Errorf("%d count, %d are counted: %v", got, want, s.Standings(&s.dossier))
+		return fmt.Errorf("%d count, %d are counted: %v", got, want, standings(s.Call, &s.dossier))
 	}
 	return nil
 }

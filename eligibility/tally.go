@@ -1,6 +1,10 @@
 package eligibility
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/aap-lit/aap/internal/state"
+)
 
 // A tally is what a team tells of its State services: how many there are for
 // sure, and how many there may be, in each region that may be the project's.
@@ -11,203 +15,170 @@ type tally struct {
 	most         int    // in the region where they may be most; meaningless unless final
 	surely       uint32 // the regions where there are enough for sure
 	possibly     uint32 // the regions where there may be enough
-	prefectures  uint32 // the regions where the préfecture of the region would be no service more
-	others       others
-	in           [len(regionRows) + 1]int32 // services counted in each candidate region, by index
+
+	names     int  // distinct names that the catalogue leaves open, declared to be State services of their own
+	asked     int  // the same, without an answer yet
+	unnamed   int  // agents without a service who are, or may be, of one of the State
+	anonymous int  // how many of these are declared to be
+	asks      bool // something of the team is not answered
+
+	in   perRegion // services that the catalogue finds in each candidate region
+	more perRegion // those that answers may add to them
+}
+
+// perRegion is a number for each region, by its index.
+type perRegion [state.RegionCount + 1]int32
+
+// add adds a number in each of the regions of a set.
+func (p *perRegion) add(n int32, regions uint32) {
+	for set := regions; set != 0; set &= set - 1 {
+		p[bits.TrailingZeros32(set)] += n
+	}
 }
 
 // bit returns a region in a set of regions.
 func (r Region) bit() uint32 { return 1 << r.index }
 
 // everywhere is the set of all regions.
-const everywhere uint32 = (1<<len(regionRows) - 1) << 1
-
-// tally counts the team in each of the candidate regions.
-func (c *call) tally(d *Dossier, candidates uint32) tally {
-	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
-	t.others = othersOf(d.Team)
-	settled := candidates
-	if candidates&(candidates-1) != 0 { // several: most of them have no service of their own
-		settled &= c.namedRegions(d.Team)
-	}
-	rest := candidates &^ settled
-	t.sure, t.told, t.most = maxInt, maxInt, 0
-	for set := settled; set != 0; set &= set - 1 {
-		r := Region{uint8(bits.TrailingZeros32(set))}
-		n, prefecture := c.services(d.Team, r)
-		t.count(n, prefecture, r.bit(), c.terms.MinServices)
-	}
-	if rest != 0 {
-		n, prefecture := c.services(d.Team, Region{})
-		t.count(n, prefecture, rest, c.terms.MinServices)
-	}
-	if !t.final {
-		t.possibly = candidates
-	}
-	return t
-}
+const everywhere = uint32(state.Everywhere)
 
 const maxInt = int(^uint(0) >> 1)
 
-// count enters the regions of a set, in each of which n services are located,
-// a préfecture among them or none.
-func (t *tally) count(n int, prefecture bool, regions uint32, required int) {
-	if prefecture {
-		t.prefectures |= regions
+// tally counts the team in each of the candidate regions.
+func (c *call) tally(d *Dossier, candidates uint32) tally {
+	const few, many = 16, 1024 // agents
+	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
+	switch n := len(d.Team); {
+	case n <= few:
+		var room [4 * few]uint64
+		c.count(&t, d.Team, candidates, room[:])
+	case n <= many:
+		c.countMany(&t, d.Team, candidates)
+	default:
+		c.count(&t, d.Team, candidates, make(distinct, roomFor(n)))
 	}
-	sure := n + t.others.declared
-	t.told = min(t.told, sure)
-	if t.others.anonymous > 0 {
-		sure = max(sure, 1) // some service, which may be one of the others
+	t.conclude(candidates, c.terms.MinServices)
+	return t
+}
+
+// countMany stands apart so that a small team does not pay for its room.
+//
+//go:noinline
+func (c *call) countMany(t *tally, team []Agent, candidates uint32) {
+	var room [4 * 1024]uint64
+	c.count(t, team, candidates, room[:])
+}
+
+// count enters the services of a team.
+//
+// A service with its place is one, however often it is named. One without its
+// place adds one to a region that has none of its kind: see [call.countLoose]. So
+// do names that the catalogue leaves open, once it is answered that they are of
+// the State; an answer to a name is that of all its agents who gave none.
+func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
+	var loose, asks bool
+	for i := range team {
+		a := &team[i]
+		m, answer := c.meaning(&a.Service), a.StateService.known()
+		switch {
+		case !a.Service.given():
+			t.addUnnamed(answer)
+		case m.reason == 0:
+			unit := c.unitOf(&m.first)
+			if unit == 0 {
+				loose = true
+			} else if !c.belowLevel(&m.first) && seen.add(unitKey(unit)) {
+				t.in.add(1, uint32(m.first.Regions)&candidates)
+			}
+		case m.reason.Settled():
+		case answer == Unanswered:
+			asks = true
+		default:
+			fresh := seen.add(nameKey(a.Service.hash, answer))
+			if answer == Yes && m.n > 0 {
+				loose = true
+			} else if answer == Yes && fresh {
+				t.names++
+			}
+		}
 	}
-	possible := n + t.others.open()
-	t.sure, t.most = min(t.sure, sure), max(t.most, possible)
-	if sure >= required {
-		t.surely |= regions
+	t.asks = t.asks || asks
+	for i := 0; asks && i < len(team); i++ {
+		if a := &team[i]; c.unanswered(a, seen) {
+			if m := c.meaning(&a.Service); m.n > 0 {
+				loose = true
+			} else if seen.add(nameKey(a.Service.hash, Unanswered)) {
+				t.asked++
+			}
+		}
 	}
-	if possible >= required {
-		t.possibly |= regions
+	if loose {
+		c.countLoose(t, team, candidates, seen)
 	}
-	for set := regions; set != 0; set &= set - 1 {
-		t.in[bits.TrailingZeros32(set)] = int32(n)
+}
+
+func (t *tally) addUnnamed(answer Answer) {
+	if answer != No {
+		t.unnamed++
+		t.asks = true
+	}
+	if answer == Yes {
+		t.anonymous++
+	}
+}
+
+// unanswered reports whether it is not answered of the name of an agent's service,
+// which the catalogue leaves open, whether it is one of the State.
+func (c *call) unanswered(a *Agent, seen distinct) bool {
+	m := c.meaning(&a.Service)
+	return a.Service.given() && !m.reason.Settled() && a.StateService.known() == Unanswered &&
+		!seen.has(nameKey(a.Service.hash, Yes)) && !seen.has(nameKey(a.Service.hash, No))
+}
+
+// conclude draws, from what is counted in each candidate region, where there are
+// or may be as many services as are required.
+func (t *tally) conclude(candidates uint32, required int) {
+	t.sure, t.told = maxInt, maxInt
+	for set := candidates; set != 0; set &= set - 1 {
+		r := Region{uint8(bits.TrailingZeros32(set))}
+		told := int(t.in[r.index]) + t.names
+		sure := told
+		if t.anonymous > 0 {
+			sure = max(sure, 1) // some service, which may be one of the others
+		}
+		t.told, t.sure, t.most = min(t.told, told), min(t.sure, sure), max(t.most, t.possible(r))
+		if sure >= required {
+			t.surely |= r.bit()
+		}
+		if !t.final || t.possible(r) >= required {
+			t.possibly |= r.bit()
+		}
 	}
 }
 
 // possible returns how many services there may be in a region, the team as it is.
-func (t *tally) possible(r Region) int { return int(t.in[r.index]) + t.others.open() }
-
-// namedRegions returns the regions that the services of a team are placed in.
-func (c *call) namedRegions(team []Agent) uint32 {
-	var set uint32
-	for i := range team {
-		if s := &team[i].Service; s.counts && s.region.Known() {
-			set |= s.region.bit()
-		}
-	}
-	return set
+func (t *tally) possible(r Region) int {
+	return int(t.in[r.index]+t.more[r.index]) + t.names + t.asked + t.unnamed
 }
 
-// services counts the State services that the catalogue finds in a region, and
-// tells whether a préfecture is among them; the zero region stands for one
-// where no service is placed.
-func (c *call) services(team []Agent, r Region) (n int, prefecture bool) {
-	var found census
-	for i := range team {
-		if s := &team[i].Service; c.countsIn(s, r) {
-			found.add(c.unitOf(s))
-		}
-	}
-	return found.services()
-}
-
-// countsIn reports whether a service is a State service that counts in a region.
-func (c *call) countsIn(s *Service, r Region) bool {
-	return s.counts && (s.region == r || !s.region.Known()) && !c.belowLevel(s)
-}
-
-// belowLevel reports whether a service is one of a department, and these do not
+// belowLevel reports whether a service is one of a département, and these do not
 // count.
-func (c *call) belowLevel(s *Service) bool { return s.departmental && c.terms.Level == LevelRegional }
+func (c *call) belowLevel(s *state.Service) bool {
+	return s.Departmental && c.terms.Level == LevelRegional
+}
 
-// unitOf returns what a service counts as.
-func (c *call) unitOf(s *Service) unit {
+// unitOf returns what a service counts as; 0 if its name does not tell which it is.
+func (c *call) unitOf(s *state.Service) state.Unit {
 	if c.terms.Hierarchy == HierarchySeparately {
-		return s.own
+		return s.Own
 	}
-	return s.whole
+	return s.Whole
 }
 
-// others are the services that the catalogue does not settle.
-type others struct {
-	declared  int // distinct names declared to be of the State
-	named     int // distinct names that are, or may be
-	unnamed   int // agents without a service who are, or may be, of one of the State
-	anonymous int // how many of these are declared to be
-}
-
-// open returns how many services they may add.
-func (o *others) open() int { return o.named + o.unnamed }
-
-// othersOf compares each name with every other: the lists that [Decode] takes
-// are short enough, and nothing is allocated.
-func othersOf(team []Agent) others {
-	var o others
-	for i := range team {
-		a := &team[i]
-		switch name := a.Service.folded; {
-		case !a.open():
-		case name == "":
-			o.unnamed++
-			if a.declared() {
-				o.anonymous++
-			}
-		case !anyNamed(team[:i], name, (*Agent).open):
-			o.named++
-			if anyNamed(team[i:], name, (*Agent).declared) {
-				o.declared++
-			}
-		}
+// kindOf returns the kind of what a service counts as.
+func (c *call) kindOf(s *state.Service) state.Kind {
+	if c.terms.Hierarchy == HierarchySeparately {
+		return s.OwnKind
 	}
-	return o
-}
-
-// open reports whether the catalogue does not settle an agent's service, and that
-// it is not declared to be none of the State.
-func (a *Agent) open() bool {
-	return !a.Service.located && a.StateService.known() != No
-}
-
-// named reports whether an agent's service is given.
-func (a *Agent) named() bool { return a.Service.folded != "" }
-
-// declared reports whether an agent's service is one of the State on the bearer's
-// word.
-func (a *Agent) declared() bool {
-	return !a.Service.located && a.StateService == Yes
-}
-
-func anyNamed(team []Agent, name string, is func(*Agent) bool) bool {
-	for i := range team {
-		if is(&team[i]) && team[i].Service.folded == name {
-			return true
-		}
-	}
-	return false
-}
-
-// depends reports whether a completion of the team is enough in one region of
-// the set and not in another.
-func (t *tally) depends(regions uint32, required int) bool {
-	return t.apart(regions, 0, required) || t.byPrefecture() && t.apart(regions, regions&^t.prefectures, required)
-}
-
-// byPrefecture reports whether an agent declared to be of a State service may be of
-// the préfecture of the region. That counts in every region, yet it is a
-// service more only where there is none. No other service makes regions differ
-// so without counting there already.
-func (t *tally) byPrefecture() bool { return t.final && t.others.anonymous > 0 }
-
-// apart compares the region helped most by the services still to be told with
-// the one helped least, when some of the regions have one service more.
-func (t *tally) apart(regions, more uint32, required int) bool {
-	high, low := 0, maxInt
-	for set := regions; set != 0; set &= set - 1 {
-		i := bits.TrailingZeros32(set)
-		n := int(t.in[i]) + int(more>>i&1)
-		high, low = max(high, n), min(low, n)
-	}
-	return low+t.others.declared+t.common(high, required) < required
-}
-
-// common returns the fewest services still to be told that must count in every
-// region, for the team to be enough in one where n are located. Names that
-// prove to be State services do, and so do the services of agents declared to
-// be of one, wherever the project is; those of the other agents without a
-// service, and those still to be added, may be of that region alone.
-func (t *tally) common(n, required int) int {
-	if !t.final {
-		return 0
-	}
-	o := &t.others
-	return max(0, required-n-o.declared-(o.unnamed-o.anonymous))
+	return s.WholeKind
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/eligibility"
-	"github.com/aap-lit/aap/partners"
 )
 
 // A counting is a team of services that the catalogue knows, in a region, and
@@ -124,24 +123,6 @@ func TestDepartments(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestCatalogueFits: a census keeps institutions as bits of 64, and every State
-// service counts as one.
-func TestCatalogueFits(t *testing.T) {
-	require.Less(t, len(partners.Institutions()), 64)
-	var all []string
-	for _, i := range partners.Institutions() {
-		s := service(t, i.Code())
-		require.True(t, s.Recognised(), i.Code())
-		require.Equal(t, i, s.Institution())
-		if i.Class() == partners.StateService && i.Level() != partners.Territorial {
-			all = append(all, i.Code())
-		}
-	}
-	apart := call(t, func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately })
-	d := eligibility.Dossier{Region: region(t, "Bretagne"), Team: team(t, all...)}
-	require.Equal(t, len(all)-1, counted(t, apart, &d), "all but the préfecture that is not told from that of the region")
 }
 
 var teams = []boundary{

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"time"
 
@@ -16,6 +17,11 @@ import (
 // another. A rule whose term is zero is absent: it yields no finding. [New]
 // makes a [Call] of them. In JSON the members have the names that the faults of
 // New point at, and one left out is zero.
+//
+// Which names are those of State services is read from the catalogue of the
+// library: the services of the State in its regions as they stood in 2016. Another
+// Year has those of that year which the catalogue follows from there, such as the
+// DREETS of 2021; Institutions adds services that it does not know.
 type Terms struct {
 	Code     string // names the call in results; required, at most 200 characters
 	Revision string // names this state of its rules; likewise, and may be empty
@@ -28,10 +34,16 @@ type Terms struct {
 	Seed               bool              // whether the project must be a seed project
 	Zone               Zone              // the clock that the call's instants are said by; zero: Paris
 	Budget             budget.Terms      // cap and funded share
+	Year               int               // whose organisation of the State counts; 0: 2016
+	Institutions       []Institution     // State services beside those of the catalogue
 
 	Hierarchy Hierarchy
 	Level     Level
+	Actors    Actors
 }
+
+// The years whose organisation may be asked for.
+const firstYear, lastYear = 1900, 9999
 
 // maxCount bounds the least numbers that terms may ask for.
 const maxCount = 1000
@@ -85,13 +97,30 @@ func (t Terms) check() (budget.Rule, error) {
 	if _, err := t.Level.MarshalText(); err != nil {
 		faults.Add("/level", err, "")
 	}
+	if _, err := t.Actors.MarshalText(); err != nil {
+		faults.Add("/actors", err, "")
+	}
+	if t.Year != 0 && (t.Year < firstYear || t.Year > lastYear) {
+		faults.Add("/year", strict.Bounded(ErrRange, strconv.Itoa(firstYear), strconv.Itoa(lastYear)), strconv.Itoa(t.Year))
+	}
+	institutionsOf(t.Institutions, t.year(), &faults)
 	rule, err := budget.NewRule(t.Budget)
 	faults.Under("/budget", err)
 	return rule, faults.Err()
 }
 
+// clone shares nothing that can be changed with t.
+func (t Terms) clone() Terms {
+	t.Institutions = slices.Clone(t.Institutions)
+	for i := range t.Institutions {
+		own := &t.Institutions[i]
+		own.Names, own.Regions = slices.Clone(own.Names), slices.Clone(own.Regions)
+	}
+	return t
+}
+
 func (t Terms) readings() Readings {
-	return Readings{t.Hierarchy, t.Level, t.Budget.CapBase, t.Budget.ShareBase}
+	return Readings{t.Hierarchy, t.Level, t.Actors, t.Budget.CapBase, t.Budget.ShareBase}
 }
 
 // same reports whether terms say the same: their JSON is one.
@@ -103,7 +132,7 @@ func (t Terms) same(other Terms) bool {
 
 var termsKeys = []string{
 	"code", "revision", "min-services", "deposit", "opens", "closes", "zone", "min-partners", "required-categories",
-	"seed", "budget", "hierarchy", "level",
+	"seed", "budget", "year", "institutions", "hierarchy", "level", "actors",
 }
 
 // MarshalJSON writes terms that [New] accepts; it fails on others. Instants are
@@ -124,11 +153,14 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 		Categories partners.Coverage `json:"required-categories,omitzero"`
 		Seed       bool              `json:"seed,omitempty"`
 		Budget     budget.Terms      `json:"budget"`
+		Year       int               `json:"year,omitempty"`
+		Own        []Institution     `json:"institutions,omitempty"`
 		Hierarchy  Hierarchy         `json:"hierarchy"`
 		Level      Level             `json:"level"`
+		Actors     Actors            `json:"actors"`
 	}{
 		t.Code, t.Revision, t.MinServices, t.Deposit, t.Zone.in(t.Opens), t.Zone.in(t.Closes), t.Zone, t.MinPartners, t.RequiredCategories,
-		t.Seed, t.Budget, t.Hierarchy, t.Level,
+		t.Seed, t.Budget, t.Year, t.Institutions, t.Hierarchy, t.Level, t.Actors,
 	})
 }
 
@@ -137,7 +169,7 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 func (t *Terms) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, t, func(t *Terms, r *strict.Reader) {
 		for key := range r.Object(termsKeys...) {
-			if key == "hierarchy" || key == "level" || !r.Null() { // a reading is never unknown
+			if slices.Contains(readingsKeys, key) || !r.Null() { // a reading is never unknown
 				t.read(key, r)
 			}
 		}
@@ -170,9 +202,15 @@ func (t *Terms) read(key string, r *strict.Reader) {
 		t.Seed, _ = r.Bool()
 	case "budget":
 		r.Into(&t.Budget)
+	case "year":
+		t.Year, _ = r.Int(math.MinInt32, math.MaxInt32) // bounded by check
+	case "institutions":
+		t.Institutions = readList(r, readInstitution)
 	case "hierarchy":
 		r.Word(&t.Hierarchy)
 	case "level":
 		r.Word(&t.Level)
+	case "actors":
+		r.Word(&t.Actors)
 	}
 }

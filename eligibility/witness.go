@@ -12,7 +12,7 @@ func (c Call) Witnesses(d *Dossier) (eligible, ineligible Dossier, ok bool) {
 	if c.c == nil {
 		return Dossier{}, Dossier{}, false
 	}
-	w := &completion{evaluation: &evaluation{call: c.c}}
+	w := &completion{evaluation: evaluationOf(c.c, d)}
 	c.c.judge(d, &w.ruling)
 	open := w.open()
 	if len(open) == 0 {

@@ -5,19 +5,21 @@ const few = 32
 
 // Survey counts the distinct actors in a list of partners, and returns the
 // categories they cover. An actor that is listed several times counts once, and
-// covers each category it is listed under. Entries under other, and those for
-// which skip returns true, are left out; a nil skip leaves out none. A longer list
+// covers each category it is listed under, other excepted. Entries for which counts
+// returns false are left out; if it is nil, those under other are. A longer list
 // never has a smaller count or coverage.
-func Survey(partners []Partner, skip func(*Partner) bool) (distinct int, covered Coverage) {
+func Survey(partners []Partner, counts func(*Partner) bool) (distinct int, covered Coverage) {
 	var first [few]*Partner // the first actors, n of them
 	var others map[identity]struct{}
 	n := 0
 	for i := range partners {
 		p := &partners[i]
-		if !p.category.counts() || skip != nil && skip(p) {
+		if counts == nil && !p.category.counts() || counts != nil && !counts(p) {
 			continue
 		}
-		covered = covered.with(p.category)
+		if p.category.counts() {
+			covered = covered.with(p.category)
+		}
 		switch {
 		case among(first[:n], p):
 		case n < few:

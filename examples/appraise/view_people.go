@@ -37,8 +37,8 @@ func (s subject) listed(all []string, given bool, list eligibility.Lists) names 
 func (s subject) services() names {
 	var all []string
 	unnamed, seen := 0, map[string]bool{}
-	for i, standing := range s.call.Standings(s.d) {
-		service := s.d.Team[i].Service
+	for _, member := range s.call.Standings(s.d) {
+		service, standing := member.Service(), member.Standing()
 		name := service.Name()
 		if name == "" {
 			unnamed++
