@@ -28,9 +28,10 @@ func agentsOf(seats []seat) []Agent {
 // An opening is what is open of a team that is final: an agent whose service is
 // not given, or the answer to a name.
 type opening struct {
-	agent int
-	named bool
-	adds  uint32 // the regions in which it may add a service
+	agent    int
+	named    bool   // the service is given
+	declared bool   // the agent is declared to be of one of the State
+	adds     uint32 // the regions in which it may add a service
 }
 
 func (o opening) path() string {
@@ -55,13 +56,51 @@ func (c *call) openings(team []Agent, candidates uint32) []opening {
 		a := &team[i]
 		switch {
 		case !a.Service.given() && a.StateService.known() != No:
-			all = append(all, opening{i, false, candidates})
+			all = append(all, opening{i, false, a.StateService.known() == Yes, candidates})
 		case c.unanswered(a, l.seen) && !asked[a.Service.hash]:
 			asked[a.Service.hash] = true
-			all = append(all, opening{i, true, l.adds(a, candidates)})
+			all = append(all, opening{i, true, false, l.adds(a, candidates)})
 		}
 	}
+	if l.some.n > 0 {
+		c.addBeside(team, all, candidates)
+	}
 	return all
+}
+
+// addBeside narrows what openings add where names of several services are in the
+// team: a yes to « DREAL Xville » is no service more than « SGAR et DREAL Bretagne »
+// if that may be the DREAL, unless another answer makes it the SGAR.
+func (c *call) addBeside(team []Agent, all []opening, candidates uint32) {
+	first := map[state.Service]int{} // the openings of different services
+	for i, o := range all {
+		m := c.meaning(&team[o.agent].Service)
+		if _, is := first[m.first]; o.named && m.n > 0 && !is {
+			first[m.first] = i
+		}
+	}
+	rises := func(yes ...int) perRegion {
+		answered := slices.Clone(team)
+		for _, i := range yes {
+			answered[all[i].agent].StateService = Yes
+		}
+		t := c.tally(&Dossier{Team: answered}, candidates)
+		return t.in
+	}
+	regions := map[state.Service]uint32{}
+	for service, i := range first {
+		regions[service] = rises(i).above(rises())
+		for _, other := range first {
+			if other != i {
+				regions[service] |= rises(i, other).above(rises(other))
+			}
+		}
+	}
+	for i := range all {
+		if m := c.meaning(&team[all[i].agent].Service); all[i].named && m.n > 0 {
+			all[i].adds &= regions[m.first]
+		}
+	}
 }
 
 // adds returns the regions in which a yes to the name of an agent's service adds a
@@ -101,14 +140,14 @@ func (teamFact) questions(e *evaluation) []Question {
 		return []Question{{path: teamFact{}.path()}}
 	}
 	var all []Question
-	for _, o := range e.asked() {
+	for _, o := range e.worthAsking() {
 		all = append(all, Question{path: o.path(), agent: o.agent, service: e.seats[o.agent].service.name, named: o.named})
 	}
 	return all
 }
 
-// asked returns what is worth asking of a final team.
-func (e *evaluation) asked() []opening {
+// worthAsking returns what is worth asking of a final team.
+func (e *evaluation) worthAsking() []opening {
 	regions := e.regionsOpen()
 	return slices.DeleteFunc(e.call.openings(agentsOf(e.seats), e.candidates), func(o opening) bool { return o.adds&regions == 0 })
 }
@@ -123,7 +162,7 @@ func (teamFact) complete(w *completion, d *Dossier) {
 	case w.teamTellsRegions():
 		w.tellRegions(d)
 	case w.asked == fact(teamFact{}) && w.team.final:
-		w.hangOn(d, w.evaluation.asked()[0])
+		w.hangOn(d, w.worthAsking()[0])
 	default:
 		for _, o := range w.call.openings(d.Team, w.where.bit()) {
 			w.raise(d.Team, o, placeholder)
@@ -136,7 +175,7 @@ func (teamFact) complete(w *completion, d *Dossier) {
 // asked alone.
 func (teamFact) spoil(w *completion, d, given *Dossier) {
 	if w.team.final {
-		w.lower(d.Team, w.evaluation.asked()[0])
+		w.lower(d.Team, w.worthAsking()[0])
 		return
 	}
 	d.Team = orEmpty(slices.Clone(given.Team))
@@ -151,19 +190,23 @@ func (w *completion) raise(team []Agent, o opening, fresh func([]Agent) Agent) {
 	switch a := &team[o.agent]; {
 	case o.named:
 		a.StateService = Yes
-	case a.StateService.known() == Yes:
+	case o.declared:
 		*a = placeholder(team)
 	default:
 		*a = fresh(team)
 	}
 }
 
-// lower makes an opening no service more.
+// lower makes an opening no service more: a name is answered to be none, and an
+// agent without a service gets one that is there already, or one of a commune.
 func (w *completion) lower(team []Agent, o opening) {
-	if a := &team[o.agent]; !o.named && a.StateService.known() == Yes {
-		*a = w.present(team, w.where.bit(), o.agent)
-	} else {
+	switch a := &team[o.agent]; {
+	case o.named:
 		a.StateService = No
+	case o.declared:
+		a.Service = w.present(team, w.where.bit(), o.agent)
+	default:
+		a.Service = readService("mairie")
 	}
 }
 
@@ -185,7 +228,7 @@ func (w *completion) hangOn(d *Dossier, asked opening) {
 	others := slices.DeleteFunc(w.call.openings(d.Team, w.where.bit()), func(o opening) bool { return o.agent == asked.agent })
 	given := slices.Clone(d.Team)
 	for _, o := range others {
-		if given[o.agent].StateService.known() != Yes { // who is of the State is of some service
+		if !o.declared { // who is of the State is of some service
 			w.lower(d.Team, o)
 		}
 	}
@@ -221,7 +264,7 @@ func (w *completion) hangOn(d *Dossier, asked opening) {
 func (w *completion) settle(team []Agent, regions uint32, asked int) {
 	for i := range team {
 		if a := &team[i]; i != asked && !a.Service.given() && a.StateService.known() == Yes {
-			*a = w.present(team, regions, asked)
+			a.Service = w.present(team, regions, asked)
 		}
 	}
 }
@@ -234,7 +277,7 @@ func (w *completion) tellRegions(d *Dossier) {
 	common := p.common
 	for _, o := range w.call.openings(d.Team, w.candidates) {
 		switch a := &d.Team[o.agent]; {
-		case !o.named && a.StateService.known() != Yes:
+		case !o.named && !o.declared:
 			*a = w.located(d.Team)
 		case o.adds&p.high.bit() == 0:
 			w.lower(d.Team, o)
@@ -251,28 +294,30 @@ func (w *completion) tellRegions(d *Dossier) {
 	w.grow(d, w.located)
 }
 
-// present returns an agent of a State service that the team has in each region of a
-// set, but not that of the agent asked; a placeholder if it has none.
-func (w *completion) present(team []Agent, regions uint32, asked int) Agent {
+// present returns a State service that the team has in each region of a set, but
+// not that of the agent asked; a new one if it has none.
+func (w *completion) present(team []Agent, regions uint32, asked int) Service {
 	for i := range team {
-		a := Agent{Service: team[i].Service, StateService: team[i].StateService}
-		alone := w.call.tally(&Dossier{Team: []Agent{a}}, regions)
-		if i != asked && a.Service.given() && alone.sure > 0 {
-			return a
+		alone := w.call.tally(&Dossier{Team: team[i : i+1]}, regions)
+		if i != asked && team[i].Service.given() && alone.sure > 0 {
+			return team[i].Service
 		}
 	}
-	return placeholder(team)
+	return placeholder(team).Service
 }
 
 // located returns an agent of a service of the region chosen, and of no other, that
 // the team does not have.
 func (w *completion) located(team []Agent) Agent {
-	count := func(team []Agent, regions uint32) int { return w.call.tally(&Dossier{Team: team}, regions).sure }
-	have := count(team, w.where.bit())
+	count := func(team []Agent) int { return w.call.tally(&Dossier{Team: team}, w.where.bit()).told }
+	have := count(team)
 	for _, i := range state.Institutions() {
-		a := Agent{Service: readService(i.Short() + " " + w.where.Name())}
-		if w.call.meaning(&a.Service).first.Regions == state.Regions(w.where.bit()) && count(append(slices.Clip(team), a), w.where.bit()) > have {
-			return a
+		for _, name := range []string{i.Short() + " " + w.where.Name(), i.Name()} {
+			a := Agent{Service: readService(name)}
+			only := w.call.meaning(&a.Service).first.Regions == state.Regions(w.where.bit())
+			if only && count(append(slices.Clip(team), a)) > have {
+				return a
+			}
 		}
 	}
 	return placeholder(team)
