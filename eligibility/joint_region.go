@@ -179,6 +179,7 @@ func (e *evaluation) apart() (pair, bool) {
 					both++
 				}
 			}
+			alone = min(alone, int(t.more[high.index])+t.unnamed-t.anonymous) // fewer, if two may be one
 			common := max(0, required-t.names-int(t.in[high.index])-alone)
 			if common <= both && max(int(t.in[low.index])+t.names+common, min(t.anonymous, 1)) < required {
 				return pair{high, low, common}, true

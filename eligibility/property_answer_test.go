@@ -99,8 +99,9 @@ func (s *scene) answerTeam(d *eligibility.Dossier) {
 	d.Team = slices.Clone(d.Team)
 	i := s.below(len(d.Team) + 1)
 	switch {
-	case i < len(d.Team):
+	case i < len(d.Team) && unsettled(d.Team, i):
 		s.settle(d, &d.Team[i])
+	case i < len(d.Team): // an answer to a name that has one would be another answer
 	case !d.Growing.Has(eligibility.ListTeam):
 		if i = indexUnsettled(d.Team); i >= 0 {
 			s.settle(d, &d.Team[i])

@@ -64,7 +64,10 @@ func (s *scene) answers() answers {
 // regionsToTry are those that the dossier tells apart, and one that it does
 // not for each authority.
 func (s *scene) regionsToTry() []eligibility.Region {
-	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, s.pool.homes[len(s.pool.homes)-1].region: true}
+	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, s.pool.homes[3].region: true, s.pool.homes[len(s.pool.homes)-1].region: true}
+	if slices.ContainsFunc(s.dossier.Team, func(a eligibility.Agent) bool { return a.Service.Name() == "DEAL" }) {
+		set[eligibility.Regions()[0]] = true // overseas, and not named
+	}
 	for _, a := range s.dossier.Team {
 		for _, n := range settledNames[a.Service.Name()] {
 			for _, r := range eligibility.Regions() {
