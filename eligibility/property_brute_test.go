@@ -64,7 +64,7 @@ func (s *scene) answers() answers {
 // regionsToTry are those that the dossier tells apart, and one that it does
 // not for each authority.
 func (s *scene) regionsToTry() []eligibility.Region {
-	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, s.pool.homes[3].region: true, s.pool.homes[len(s.pool.homes)-1].region: true}
+	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, eligibility.Regions()[24]: true, s.pool.homes[len(s.pool.homes)-1].region: true}
 	if slices.ContainsFunc(s.dossier.Team, func(a eligibility.Agent) bool { return a.Service.Name() == "DEAL" }) {
 		set[eligibility.Regions()[0]] = true // overseas, and not named
 	}
@@ -175,12 +175,15 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 		for _, r := range regions {
 			ways = append(ways, s.placed(i, r))
 		}
+		for _, name := range s.shared() {
+			ways = append(ways, eligibility.Agent{Service: name})
+		}
 	default: // see agrees
 		ways = []eligibility.Agent{declaredAgent(0)}
 		for j := range s.dossier.Team { // its own, or that of another agent without a service
 			ways = append(ways, declaredAgent(j+1))
 		}
-		names := s.pool.agree
+		names := slices.Concat(s.pool.agree, s.shared())
 		for _, other := range s.dossier.Team {
 			names = append(slices.Clip(names), other.Service)
 		}
@@ -191,6 +194,16 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 		}
 	}
 	return ways
+}
+
+// shared are the services that names of several in the team may be.
+func (s *scene) shared() []eligibility.Service {
+	for _, a := range s.dossier.Team {
+		if len(openNames[a.Service.Name()]) > 1 {
+			return parsed("SGAR Bretagne", "DREAL Bretagne", "DDTM 29", "DIRECCTE Bretagne", "DRAC Bretagne", "DRJSCS Bretagne", "DREAL", "DRAC")
+		}
+	}
+	return nil
 }
 
 // budgetsToTry are lines and resources: as given, up to every limit, a cent

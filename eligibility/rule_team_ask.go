@@ -62,7 +62,7 @@ func (c *call) openings(team []Agent, candidates uint32) []opening {
 			all = append(all, opening{i, true, false, l.adds(a, candidates)})
 		}
 	}
-	if l.some.n > 0 {
+	if l.some.n > 0 && t.unnamed == 0 { // who is of no service told may be of any of these
 		c.addBeside(team, all, candidates)
 	}
 	return all
@@ -70,37 +70,63 @@ func (c *call) openings(team []Agent, candidates uint32) []opening {
 
 // addBeside narrows what openings add where names of several services are in the
 // team: a yes to « DREAL Xville » is no service more than « SGAR et DREAL Bretagne »
-// if that may be the DREAL, unless another answer makes it the SGAR.
+// if that may be the DREAL, unless another answer makes it the SGAR. An opening
+// matters if there are, with some answers to the others, as many services as are
+// required with it, and fewer without. Up to a few, all answers are tried; of more,
+// each opening stays.
 func (c *call) addBeside(team []Agent, all []opening, candidates uint32) {
-	first := map[state.Service]int{} // the openings of different services
+	const few = 6
+	var first []int // the openings of different services
 	for i, o := range all {
-		m := c.meaning(&team[o.agent].Service)
-		if _, is := first[m.first]; o.named && m.n > 0 && !is {
-			first[m.first] = i
+		if o.named && c.meaning(&team[o.agent].Service).n > 0 && !slices.ContainsFunc(first, func(j int) bool { return c.alike(team, o, all[j]) }) {
+			first = append(first, i)
 		}
 	}
-	rises := func(yes ...int) perRegion {
+	if len(first) > few {
+		return
+	}
+	counts := make([]tally, 1<<len(first)) // with those answered yes whose bits are set
+	for set := range counts {
 		answered := slices.Clone(team)
-		for _, i := range yes {
-			answered[all[i].agent].StateService = Yes
-		}
-		t := c.tally(&Dossier{Team: answered}, candidates)
-		return t.in
-	}
-	regions := map[state.Service]uint32{}
-	for service, i := range first {
-		regions[service] = rises(i).above(rises())
-		for _, other := range first {
-			if other != i {
-				regions[service] |= rises(i, other).above(rises(other))
+		for k, i := range first {
+			if set>>k&1 != 0 {
+				answered[all[i].agent].StateService = Yes
 			}
 		}
+		counts[set] = c.tally(&Dossier{Team: answered}, candidates)
 	}
-	for i := range all {
-		if m := c.meaning(&team[all[i].agent].Service); all[i].named && m.n > 0 {
-			all[i].adds &= regions[m.first]
+	for i, o := range all {
+		k := slices.IndexFunc(first, func(j int) bool { return c.alike(team, o, all[j]) })
+		if !o.named || k < 0 {
+			continue
+		}
+		matters := uint32(0)
+		for set := range counts {
+			if set>>k&1 == 0 {
+				matters |= counts[set].decidedBy(&counts[set|1<<k], c.terms.MinServices)
+			}
+		}
+		all[i].adds &= matters
+	}
+}
+
+// alike reports whether two openings may be the same services.
+func (c *call) alike(team []Agent, o, p opening) bool {
+	a, b := c.meaning(&team[o.agent].Service), c.meaning(&team[p.agent].Service)
+	return o.named && p.named && a.n == b.n && a.first == b.first && (a.n < 2 || team[o.agent].Service.hash == team[p.agent].Service.hash)
+}
+
+// decidedBy returns the regions in which there are as many services as are required
+// with one more answer, and one too few without, what else is open being answered so
+// as to reach that.
+func (t *tally) decidedBy(with *tally, required int) (regions uint32) {
+	for r := range t.in {
+		lack := required - 1 - int(t.in[r]) - t.names
+		if with.in[r] > t.in[r] && 0 <= lack && lack <= t.asked+t.unnamed {
+			regions |= 1 << r
 		}
 	}
+	return regions
 }
 
 // adds returns the regions in which a yes to the name of an agent's service adds a
@@ -248,15 +274,52 @@ func (w *completion) hangOn(d *Dossier, asked opening) {
 		}
 		before := d.Team[o.agent]
 		d.Team[o.agent] = given[o.agent]
-		w.raise(d.Team, o, placeholder)
-		if more := with(); more == n || without() == more {
+		for _, a := range w.raised(d.Team, o) {
+			d.Team[o.agent] = a
+			if more := with(); more > n && without() < more {
+				n = more
+				break
+			}
 			d.Team[o.agent] = before
-		} else {
-			n = more
 		}
 	}
 	w.raise(d.Team, asked, w.located)
 	w.settle(d.Team, w.where.bit(), asked.agent)
+}
+
+// raised returns what may make an opening one service more: a yes, a new service, or
+// one that names of several services may be.
+func (w *completion) raised(team []Agent, o opening) []Agent {
+	own := team[o.agent]
+	w.raise(team, o, placeholder)
+	all := []Agent{team[o.agent]}
+	team[o.agent] = own
+	for i := range team {
+		m := w.call.meaning(&team[i].Service)
+		if o.named || m.n < 2 {
+			continue
+		}
+		meant := state.Read(team[i].Service.name).In(w.call.year())
+		for _, s := range meant.Services() {
+			all = append(all, Agent{Service: w.named(s), StateService: own.StateService})
+		}
+	}
+	return all
+}
+
+// named returns a service by its name: the one told, or one of its kind in the
+// region chosen.
+func (w *completion) named(s state.Service) Service {
+	if s.Own != 0 {
+		return readService(s.Own.Name())
+	}
+	for _, i := range state.Institutions() {
+		named := readService(i.Short() + " " + w.where.Name())
+		if m := w.call.meaning(&named); m.reason == 0 && m.first.OwnKind == s.OwnKind {
+			return named
+		}
+	}
+	return Service{}
 }
 
 // settle gives the agents declared to be of a State service that is not named one

@@ -36,16 +36,6 @@ func (p *perRegion) add(n int32, regions uint32) {
 	}
 }
 
-// above returns the regions in which a number is greater than another.
-func (p perRegion) above(q perRegion) (regions uint32) {
-	for i := range p {
-		if p[i] > q[i] {
-			regions |= 1 << i
-		}
-	}
-	return regions
-}
-
 // bit returns a region in a set of regions.
 func (r Region) bit() uint32 { return 1 << r.index }
 
