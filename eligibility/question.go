@@ -13,6 +13,7 @@ import (
 // Question is a fact that is still open: its answer alone may change the
 // verdict.
 type Question struct {
+	encodeOnly
 	_ [0]func() // not comparable
 
 	path  string

@@ -12,6 +12,7 @@ type seedRule struct{}
 
 // SeedFacts is the bearer's own declaration.
 type SeedFacts struct {
+	encodeOnly
 	Declared Answer `json:"declared,omitzero"`
 }
 

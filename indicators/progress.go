@@ -51,6 +51,7 @@ func (u *Undefined) UnmarshalText(text []byte) error {
 // display only, or {"undefined": "no-observation"}; it is not read back
 // ([ErrEncodeOnly]).
 type Progress struct {
+	encodeOnly
 	ratio     Ratio
 	defined   bool
 	undefined Undefined
@@ -128,5 +129,5 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}{p.Undefined()})
 }
 
-// UnmarshalJSON returns [ErrEncodeOnly].
-func (*Progress) UnmarshalJSON([]byte) error { return strict.Fault(ErrEncodeOnly, "") }
+// encodeOnly answers [ErrEncodeOnly] when JSON is read into a result.
+type encodeOnly = strict.EncodeOnly
