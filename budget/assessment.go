@@ -21,7 +21,7 @@ type Assessment struct {
 
 	Total   Figure // cost of the whole project (coût total)
 	Request Figure // sum of the PIA resources (subvention demandée)
-	Funds   Figure // sum of all resources, those in kind included
+	Funds   Figure // sum of all resources, those in kind included (total des ressources)
 
 	Cap       Figure // greatest cost allowed (plafond); none without a cap
 	Capped    Figure // the cost that the cap limits: that of the months of the cap's base
@@ -48,7 +48,7 @@ func (r Rule) Assess(p Plan) Assessment {
 		a.Cap = Known(r.cap)
 	}
 	if p.ResourcesKnown() {
-		a.Request, a.Funds = Known(p.Request()), Known(p.Funds())
+		a.Request, a.Funds = Known(p.Request()), Known(p.content().funds)
 	}
 	if !p.LinesKnown() {
 		return a

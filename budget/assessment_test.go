@@ -112,7 +112,10 @@ func TestAssessAgainstRationals(t *testing.T) {
 				want[name+" room"] = limit - value
 			}
 		}
-		request, funds, share := plan.Request().Cents(), plan.Funds().Cents(), int64(0)
+		request, funds, share := plan.Request().Cents(), int64(0), int64(0)
+		for _, r := range resources {
+			funds += r.Amount.Cents()
+		}
 		if resources != nil {
 			want["request"], want["funds"] = request, funds
 		}

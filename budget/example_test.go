@@ -86,8 +86,8 @@ func ExampleAmount_Sub() {
 	// true
 }
 
-func ExampleSum() {
-	total, err := budget.Sum(budget.Euros(24_000), budget.Euros(30_000), budget.Euros(6_000))
+func ExampleAmount_Add() {
+	total, err := budget.Euros(24_000).Add(budget.Euros(36_000))
 	fmt.Println(total, err)
 	// Output: 60000.00 <nil>
 }
@@ -127,19 +127,6 @@ func ExampleNewPlan() {
 	)
 	fmt.Println(errors.Is(err, budget.ErrMonths), errors.Is(err, budget.ErrInKind))
 	// Output: true true
-}
-
-func ExampleFaults() {
-	_, err := budget.NewPlan(
-		[]budget.Line{{Kind: budget.Contractor, From: 12, To: 6}},
-		[]budget.Resource{{Source: budget.FromPIA, InKind: true}},
-	)
-	for _, fault := range budget.Faults(err) {
-		fmt.Println(fault.Pointer, fault.Code())
-	}
-	// Output:
-	// /lines/0/to months
-	// /resources/0/in-kind in-kind
 }
 
 func ExamplePlan_First() {

@@ -23,7 +23,7 @@ func (r *ruling) depositOutcome() Outcome {
 	switch {
 	case r.deposit == 0:
 		return NotMet
-	case r.region.Known() && r.by != 0 && r.depositAt.Known():
+	case r.region.given() && r.by != 0 && r.depositAt.given():
 		return Met
 	}
 	return Unknown
@@ -74,7 +74,7 @@ func (depositRule) message(tag language.Tag, e *evaluation) string {
 		return wording.Text(tag, key, by.Authority.the(tag), by.Region.Name())
 	case e.by == 0:
 		key += ".by"
-	case !e.depositAt.Known():
+	case !e.depositAt.given():
 		key += ".region"
 	default:
 		key += ".project"
@@ -96,10 +96,10 @@ func (depositByFact) complete(w *completion, d *Dossier) {
 
 func (depositByFact) spoil(_ *completion, d, _ *Dossier) { d.Deposit.By = AuthorityOther }
 
-func (depositRegionFact) open(e *evaluation) bool { return !e.depositAt.Known() }
+func (depositRegionFact) open(e *evaluation) bool { return !e.depositAt.given() }
 
 func (depositRegionFact) complete(w *completion, d *Dossier) {
-	if !w.depositAt.Known() {
+	if !w.depositAt.given() {
 		d.Deposit.Region = w.where
 	}
 }

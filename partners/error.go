@@ -10,7 +10,7 @@ import "github.com/aap-lit/aap/internal/strict"
 // ceases to be JSON. Code returns the stable code, Message the words in French or English,
 // Malformed reports whether what was read is no JSON at all. Use errors.As to
 // reach it, errors.Is to test for a sentinel; several faults of one input come
-// joined.
+// joined, and Faults of package eligibility lists them.
 //
 // Its methods:
 //
@@ -22,10 +22,6 @@ import "github.com/aap-lit/aap/internal/strict"
 //	Message(language.Tag) string
 //	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
-
-// Faults returns the faults that an error of this package joins, in the order in
-// which they were found; nil for a nil error.
-func Faults(err error) []*Error { return strict.All(err) }
 
 // The kinds of fault. Their codes never change.
 var (

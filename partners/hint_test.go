@@ -7,12 +7,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
 // told lists faults as pointer, code, input, nearest word, words allowed, bounds.
 func told(err error) (list []string) {
-	for _, f := range partners.Faults(err) {
+	for _, f := range strict.All(err) {
 		low, high := f.Bounds()
 		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -41,7 +42,7 @@ func TestInstitutionText(t *testing.T) {
 		for _, other := range []string{"dreal", i.Code() + " ", i.Name(), "0"} {
 			err := back.UnmarshalText([]byte(other))
 			require.ErrorIs(t, err, partners.ErrWord, other)
-			require.NotEmpty(t, partners.Faults(err)[0].Input, "it is quoted")
+			require.NotEmpty(t, strict.All(err)[0].Input, "it is quoted")
 			require.Equal(t, i, back, "left as it was")
 		}
 		require.NoError(t, back.UnmarshalText(nil))
