@@ -44,22 +44,7 @@ type step struct {
 
 // Read hands a Reader on data to read, which must consume exactly one value. It
 // returns the faults: nil, one fault of form, or the faults of meaning joined.
-func Read(data []byte, read func(r *Reader)) error {
-	return (&Reader{data: data}).run(read)
-}
-
-func (r *Reader) run(read func(r *Reader)) error {
-	read(r)
-	if r.form == nil {
-		if r.space(); r.pos < len(r.data) {
-			r.fail(ErrSyntax)
-		}
-	}
-	if r.form != nil {
-		return r.form
-	}
-	return r.faults.Err()
-}
+func Read(data []byte, read func(r *Reader)) error { return Raw{data: data}.Read(read) }
 
 // Array ranges over the entries of an array; the body must consume each with
 // one read, and must not leave the loop.
@@ -69,15 +54,13 @@ func (r *Reader) Array() iter.Seq[int] {
 			return
 		}
 		defer r.close()
-		i := 0
-		for more := r.first(']'); more; more = r.next(']') {
+		for i := 0; r.more(i, ']'); i++ {
 			r.path = append(r.path, step{index: i})
 			ok := yield(i)
 			r.path = r.path[:len(r.path)-1]
 			if !ok {
 				return
 			}
-			i++
 		}
 	}
 }
@@ -100,7 +83,7 @@ func (r *Reader) Bool() (value, ok bool) {
 	case 'f':
 		return false, r.literal("false")
 	}
-	r.mistyped()
+	r.mistyped(maxQuoted)
 	return false, false
 }
 
@@ -157,7 +140,7 @@ func (r *Reader) Decimal() (decimal.Decimal, bool) {
 func (r *Reader) Int(low, high int) (int, bool) {
 	r.space()
 	if c := r.peek(); c != '-' && !isDigit(c) {
-		r.mistyped()
+		r.mistyped(maxQuoted)
 		return 0, false
 	}
 	raw := string(r.number())
@@ -182,26 +165,28 @@ func (r *Reader) Instant() (time.Time, bool) { return Parse(r, Instant) }
 // Parse reads a string and answers with what parse makes of it. What parse
 // refuses is a fault here, which quotes the string.
 func Parse[T any](r *Reader, parse func(text string) (T, error)) (value T, ok bool) {
-	raw, ok := r.str()
-	if !ok {
-		return value, false
-	}
-	parsed, err := parse(string(raw))
-	if err != nil {
-		r.Refuse(quoted(err, string(raw)))
-		return value, false
-	}
-	return parsed, true
+	ok = r.take(func(raw []byte) error {
+		parsed, err := parse(string(raw))
+		if err == nil {
+			value = parsed
+		}
+		return err
+	})
+	return value, ok
 }
 
 // Word reads a string into v, and reports whether v took it. What v refuses is a
 // fault here, which quotes the string.
-func (r *Reader) Word(v encoding.TextUnmarshaler) bool {
+func (r *Reader) Word(v encoding.TextUnmarshaler) bool { return r.take(v.UnmarshalText) }
+
+// take hands a string to read, and reports whether it was read. What read refuses
+// is a fault here, which quotes the string.
+func (r *Reader) take(read func(text []byte) error) bool {
 	raw, ok := r.str()
 	if !ok {
 		return false
 	}
-	err := v.UnmarshalText(raw)
+	err := read(raw)
 	if err != nil {
 		r.Refuse(quoted(err, string(raw)))
 	}

@@ -57,16 +57,14 @@ func (r *Reader) expect(c byte) bool {
 // stands there instead it quotes a literal, or one character: a whole document
 // of another type may be a name.
 func (r *Reader) open(bracket byte) bool {
-	switch r.space(); r.peek() {
-	case bracket:
+	r.space()
+	switch c := r.peek(); {
+	case c == bracket:
 		return r.enter()
-	case 't', 'f', 'n':
-		r.mistyped()
+	case c == '"', c == '-', isDigit(c):
+		r.mistyped(1)
 	default:
-		start := r.pos
-		if r.skip(); r.form == nil {
-			r.Fault(ErrType, leading(r.data[start:]))
-		}
+		r.mistyped(maxQuoted)
 	}
 	return false
 }
@@ -84,45 +82,37 @@ func (r *Reader) enter() bool {
 
 func (r *Reader) close() { r.depth-- }
 
-// first reports whether an entry comes behind the opening bracket. It passes
-// over the closing one when none does.
-func (r *Reader) first(bracket byte) bool {
-	if r.space(); r.peek() == bracket {
+// more reports whether entry i comes: the first behind the opening bracket, others
+// behind a comma. It passes over the comma, or over the closing bracket.
+func (r *Reader) more(i int, bracket byte) bool {
+	r.space()
+	switch c := r.peek(); {
+	case c == bracket:
 		r.pos++
 		return false
-	}
-	return r.form == nil
-}
-
-// next reports whether another entry comes, and passes over the comma before it,
-// or over the closing bracket.
-func (r *Reader) next(bracket byte) bool {
-	switch r.space(); r.peek() {
-	case ',':
+	case i == 0:
+		return r.form == nil
+	case c == ',':
 		r.pos++
 		return true
-	case bracket:
-		r.pos++
-		return false
 	}
 	r.fail(ErrSyntax)
 	return false
 }
 
-// mistyped passes over a value of another type than expected, and records it. Of
-// a list or an object it quotes the bracket only: what is inside may name a
-// person.
-func (r *Reader) mistyped() {
+// mistyped passes over a value of another type than expected, and records it. It
+// quotes at most so many bytes; of a list or an object the bracket only, because
+// what is inside may name a person.
+func (r *Reader) mistyped(most int) {
 	start := r.pos
 	r.skip()
 	if r.form != nil {
 		return
 	}
-	end := min(r.pos, start+maxQuote*utf8.UTFMax) // no more is quoted
 	if c := r.data[start]; c == '[' || c == '{' {
-		end = start + 1
+		most = 1
 	}
-	r.Fault(ErrType, string(r.data[start:end]))
+	r.Fault(ErrType, string(r.data[start:min(r.pos, start+most)]))
 }
 
 // skip passes over a value, and checks its form.
@@ -141,14 +131,14 @@ func (r *Reader) skip() {
 		r.literal("null")
 	case c == '[':
 		if r.enter() {
-			for more := r.first(']'); more; more = r.next(']') {
+			for i := 0; r.more(i, ']'); i++ {
 				r.skip()
 			}
 			r.close()
 		}
 	case c == '{':
 		if r.enter() {
-			for more := r.first('}'); more; more = r.next('}') {
+			for i := 0; r.more(i, '}'); i++ {
 				r.rawString()
 				r.expect(':')
 				r.skip()
@@ -255,7 +245,7 @@ func (r *Reader) digits() {
 // str reads a string, or records that the value is none.
 func (r *Reader) str() ([]byte, bool) {
 	if r.space(); r.peek() != '"' {
-		r.mistyped()
+		r.mistyped(maxQuoted)
 		return nil, false
 	}
 	raw := r.rawString()

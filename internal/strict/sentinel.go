@@ -30,8 +30,10 @@ const (
 	ErrInstant   Sentinel = "instant"
 	ErrText      Sentinel = "text"
 
-	// ErrNil is a nil pointer or a nil io.Reader handed in by Go code.
-	ErrNil Sentinel = "nil"
+	// Faults of the program that calls.
+	ErrNil        Sentinel = "nil"         // a nil pointer or a nil io.Reader
+	ErrEncodeOnly Sentinel = "encode-only" // a value that is written in JSON and never read back
+	ErrNoJSON     Sentinel = "no-json"     // a value that is neither written nor read in JSON by itself
 
 	errUnreadable Sentinel = "unreadable"
 )
@@ -41,3 +43,21 @@ func (s Sentinel) Error() string { return wording.Text(language.English, "fault.
 
 // Code returns the stable code of the fault, such as "precision".
 func (s Sentinel) Code() string { return string(s) }
+
+// EncodeOnly, embedded in a struct, refuses JSON that is read into it;
+// encoding/json would answer nil and leave it half empty. Like any field without
+// a size it must stand first, for a last one is padded.
+type EncodeOnly struct{}
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*EncodeOnly) UnmarshalJSON([]byte) error { return Fault(ErrEncodeOnly, "") }
+
+// NoJSON, embedded in a struct, refuses JSON both ways; encoding/json would use
+// the names of its Go fields. It must stand first, as [EncodeOnly] must.
+type NoJSON struct{}
+
+// MarshalJSON returns [ErrNoJSON].
+func (NoJSON) MarshalJSON() ([]byte, error) { return nil, Fault(ErrNoJSON, "") }
+
+// UnmarshalJSON returns [ErrNoJSON].
+func (*NoJSON) UnmarshalJSON([]byte) error { return Fault(ErrNoJSON, "") }
