@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -93,18 +92,32 @@ func (r *Reader) Text() (string, bool) {
 	return Parse(r, func(text string) (string, error) { return text, CheckText(text) })
 }
 
-// CheckText refuses a text that [Reader.Text] would not read: [ErrEncoding] for
-// invalid UTF-8, [ErrText], [ErrTooLong].
+// CheckText refuses a text of more than 200 characters ([ErrTooLong]), with a
+// control character or of invalid UTF-8 ([ErrText]).
 func CheckText(text string) error {
 	switch {
-	case !utf8.ValidString(text):
-		return ErrEncoding
-	case strings.ContainsFunc(text, unicode.IsControl):
+	case !utf8.ValidString(text) || hasControl(text):
 		return ErrText
 	case len(text) > maxText && utf8.RuneCountInString(text) > maxText:
 		return tooLong()
 	}
 	return nil
+}
+
+// hasControl reports whether valid UTF-8 has a control character: U+0000 to
+// U+001F and U+007F, which are bytes, or U+0080 to U+009F, which are C2 80 to
+// C2 9F.
+func hasControl(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case ' ' <= c && c <= '~':
+		case c < utf8.RuneSelf:
+			return true
+		case c == 0xc2 && text[i+1] < 0xa0: // a C2 is never last
+			return true
+		}
+	}
+	return false
 }
 
 // tooLong is the fault of a text of more than 200 characters.
