@@ -63,7 +63,7 @@ func (e *Error) Code() string {
 	}
 	s := errUnreadable
 	errors.As(e.Err, &s)
-	return s.Code()
+	return string(s)
 }
 
 // maxAllowed bounds how many words or keys a fault lists as those allowed.

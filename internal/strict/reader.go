@@ -246,14 +246,11 @@ func (r *Reader) Refuse(err error) {
 
 // pointer renders the path. It is called on faults only.
 func (r *Reader) pointer() string {
-	var b strings.Builder
-	b.WriteString(r.place)
-	for _, s := range r.path {
-		if s.key != nil {
-			b.WriteString(Pointer(*s.key))
-		} else {
-			b.WriteString(Pointer(s.index))
+	parts := make([]any, len(r.path))
+	for i, s := range r.path {
+		if parts[i] = s.index; s.key != nil {
+			parts[i] = *s.key
 		}
 	}
-	return b.String()
+	return r.place + Pointer(parts...)
 }

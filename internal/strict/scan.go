@@ -129,22 +129,18 @@ func (r *Reader) skip() {
 		r.literal("false")
 	case c == 'n':
 		r.literal("null")
-	case c == '[':
-		if r.enter() {
-			for i := 0; r.more(i, ']'); i++ {
-				r.skip()
-			}
-			r.close()
+	case c == '[' || c == '{':
+		if !r.enter() {
+			return
 		}
-	case c == '{':
-		if r.enter() {
-			for i := 0; r.more(i, '}'); i++ {
+		for i := 0; r.more(i, c+2); i++ { // in ASCII, the closing bracket is the next but one
+			if c == '{' {
 				r.rawString()
 				r.expect(':')
-				r.skip()
 			}
-			r.close()
+			r.skip()
 		}
+		r.close()
 	default:
 		r.fail(ErrSyntax)
 	}
@@ -260,67 +256,35 @@ func (r *Reader) rawString() []byte {
 		return nil
 	}
 	r.pos++
+	var text []byte // what stands before start, decoded; nil before the first escape
 	start := r.pos
 	for r.pos < len(r.data) {
 		switch c := r.data[r.pos]; {
 		case c == '"':
 			r.pos++
-			return r.data[start : r.pos-1]
-		case c == '\\':
-			return r.escaped(append([]byte(nil), r.data[start:r.pos]...))
-		case c < ' ':
-			r.fail(ErrSyntax)
-			return nil
-		case c < utf8.RuneSelf:
-			r.pos++
-		default:
-			if r.character() == 0 {
-				return nil
+			if text == nil {
+				return r.data[start : r.pos-1]
 			}
-		}
-	}
-	r.fail(ErrSyntax)
-	return nil
-}
-
-// character passes over a character beyond ASCII and returns its size in bytes,
-// 0 for invalid UTF-8.
-func (r *Reader) character() int {
-	c, size := utf8.DecodeRune(r.data[r.pos:])
-	if c == utf8.RuneError && size == 1 {
-		r.fail(ErrEncoding)
-		return 0
-	}
-	r.pos += size
-	return size
-}
-
-// escaped reads the rest of a string from its first escape on, and returns text
-// with the rest behind it.
-func (r *Reader) escaped(text []byte) []byte {
-	for r.pos < len(r.data) {
-		switch c := r.data[r.pos]; {
-		case c == '"':
-			r.pos++
-			return text
-		case c < ' ':
-			r.fail(ErrSyntax)
-			return nil
+			return append(text, r.data[start:r.pos-1]...)
 		case c == '\\':
+			text = append(text, r.data[start:r.pos]...)
 			decoded, ok := r.escape()
 			if !ok {
 				return nil
 			}
-			text = utf8.AppendRune(text, decoded)
+			text, start = utf8.AppendRune(text, decoded), r.pos
+		case c < ' ':
+			r.fail(ErrSyntax)
+			return nil
 		case c < utf8.RuneSelf:
-			text = append(text, c)
 			r.pos++
 		default:
-			size := r.character()
-			if size == 0 {
+			char, size := utf8.DecodeRune(r.data[r.pos:])
+			if char == utf8.RuneError && size == 1 {
+				r.fail(ErrEncoding)
 				return nil
 			}
-			text = append(text, r.data[r.pos-size:r.pos]...)
+			r.pos += size
 		}
 	}
 	r.fail(ErrSyntax)
@@ -330,31 +294,18 @@ func (r *Reader) escaped(text []byte) []byte {
 // escape reads one escape and returns the character that it stands for. A
 // surrogate must come as a pair.
 func (r *Reader) escape() (rune, bool) {
-	if r.pos+1 >= len(r.data) {
-		r.fail(ErrSyntax)
-		return 0, false
+	if rest := r.data[r.pos+1:]; len(rest) > 0 {
+		if i := strings.IndexByte(`"\/bfnrt`, rest[0]); i >= 0 {
+			r.pos += 2
+			return rune("\"\\/\b\f\n\r\t"[i]), true
+		}
 	}
-	switch c := r.data[r.pos+1]; c {
-	case '"', '\\', '/':
-		r.pos += 2
-		return rune(c), true
-	case 'b', 'f', 'n', 'r', 't':
-		r.pos += 2
-		return rune("\b\f\n\r\t"[strings.IndexByte("bfnrt", c)]), true
-	case 'u':
-		return r.unicode()
-	}
-	r.fail(ErrSyntax)
-	return 0, false
-}
-
-func (r *Reader) unicode() (rune, bool) {
 	high, ok := r.hex(r.pos)
-	if !ok {
+	switch {
+	case !ok:
 		r.fail(ErrSyntax)
 		return 0, false
-	}
-	if !utf16.IsSurrogate(high) {
+	case !utf16.IsSurrogate(high):
 		r.pos += 6
 		return high, true
 	}

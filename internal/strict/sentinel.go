@@ -41,9 +41,6 @@ const (
 // Error returns the words of the fault in English.
 func (s Sentinel) Error() string { return wording.Text(language.English, "fault."+string(s)) }
 
-// Code returns the stable code of the fault, such as "precision".
-func (s Sentinel) Code() string { return string(s) }
-
 // EncodeOnly, embedded in a struct, refuses JSON that is read into it;
 // encoding/json would answer nil and leave it half empty. Like any field without
 // a size it must stand first, for a last one is padded.
