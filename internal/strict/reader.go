@@ -73,6 +73,16 @@ func (r *Reader) Null() bool {
 	return r.literal("null")
 }
 
+// RefuseNull does the same where a value is required: a null is a fault there,
+// [ErrNull].
+func (r *Reader) RefuseNull() bool {
+	null := r.Null()
+	if null {
+		r.Fault(ErrNull, "")
+	}
+	return null
+}
+
 // Bool reads true or false.
 func (r *Reader) Bool() (value, ok bool) {
 	switch r.space(); r.peek() {
