@@ -68,6 +68,9 @@ func exportedTypes(t *testing.T) []string {
 func checkType(t *testing.T, sample any) {
 	of := reflect.TypeOf(sample)
 	require.False(t, of.Comparable() && indirect(of), "== compiles, and compares a pointer")
+	if of.Kind() == reflect.Struct {
+		require.NotZero(t, of.Field(of.NumField()-1).Type.Size(), "a last field without a size is padded")
+	}
 	data, err := json.Marshal(sample)
 	if errors.Is(err, strict.ErrNoJSON) {
 		require.ErrorIs(t, json.Unmarshal([]byte("{}"), reflect.New(of).Interface()), strict.ErrNoJSON)
