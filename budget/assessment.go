@@ -17,8 +17,6 @@ import "github.com/aap-lit/aap/internal/strict"
 // Equal assessments are ==. In the zero value every figure is none. An assessment is
 // written in JSON and not read back ([ErrEncodeOnly]).
 type Assessment struct {
-	encodeOnly
-
 	Total   Figure // cost of the whole project (coût total)
 	Request Figure // sum of the PIA resources (subvention demandée)
 	Funds   Figure // sum of all resources, those in kind included (total des ressources)

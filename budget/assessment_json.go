@@ -30,8 +30,8 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 	return json.Marshal(result)
 }
 
-// encodeOnly answers [ErrEncodeOnly] when JSON is read into a result.
-type encodeOnly = strict.EncodeOnly
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Assessment) UnmarshalJSON([]byte) error { return strict.Fault(ErrEncodeOnly, "") }
 
 type assessmentJSON struct {
 	Total         Figure     `json:"total,omitzero"`

@@ -12,7 +12,6 @@ import (
 // how the call reads what can be read in several ways. The zero value is the
 // clause of no rule, and empty.
 type Clause struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	code Code

@@ -10,7 +10,6 @@ import (
 // none is lost by itself: a request above what the cap can ever leave to share,
 // or a deposit for a region where the team has too few services.
 type Conflict struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	joint joint

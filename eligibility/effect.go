@@ -9,7 +9,6 @@ import (
 // Effect is what the other reading of one place of the call would change, the
 // other readings as they are in force.
 type Effect struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	Reading Reading  `json:"reading"`
@@ -36,7 +35,6 @@ func (r Report) effectJSON(e Effect) effectJSON { return effectJSON{e, r.message
 
 // Change is the outcome of a rule under another reading.
 type Change struct {
-	encodeOnly
 	Code    Code    `json:"code"`
 	Outcome Outcome `json:"outcome"`
 }

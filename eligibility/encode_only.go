@@ -7,6 +7,58 @@ import "github.com/aap-lit/aap/internal/strict"
 // record, and the dossier to judge it again.
 var ErrEncodeOnly error = strict.ErrEncodeOnly
 
-// encodeOnly stands first in a result, which answers [ErrEncodeOnly] when JSON
-// is read into it.
-type encodeOnly = strict.EncodeOnly
+// Results answer [ErrEncodeOnly] when JSON is read into them; encoding/json
+// would answer nil and leave them empty.
+
+func encodeOnly() error { return strict.Fault(ErrEncodeOnly, "") }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Report) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Finding) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*TeamFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*DepositFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*WindowFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*PartnersFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*SeedFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*CapFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*ShareFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Conflict) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*ConflictFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Question) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Effect) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Change) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Clause) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Milestone) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Contact) UnmarshalJSON([]byte) error { return encodeOnly() }

@@ -9,7 +9,6 @@ import (
 // Finding is the answer of one rule to one dossier. The zero value is the
 // answer of no rule, and empty.
 type Finding struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	code Code

@@ -99,7 +99,6 @@ func (c *call) moneyPossible(p *purse) bool {
 
 // ConflictFacts are the figures of a conflict between the cap and the share.
 type ConflictFacts struct {
-	encodeOnly
 	Request budget.Amount `json:"request"`
 	Highest budget.Amount `json:"highest"` // the greatest share that any budget within the cap gives
 	Excess  budget.Amount `json:"excess"`  // what the request is above it

@@ -11,7 +11,6 @@ import (
 // Milestone is a date of the support that the SGMAP gives to bearers. It is
 // information: no rule reads it.
 type Milestone struct {
-	encodeOnly
 	From, To string // ISO 8601 dates, or a month where no day is given; both included
 	key      string
 }
@@ -45,7 +44,6 @@ func (c Call) Milestones() []Milestone {
 // Contact is where bearers turn to with questions, and where the documents of
 // the consultation are.
 type Contact struct {
-	encodeOnly
 	Email     string
 	Post      string // postal address, in lines
 	Documents string // URL

@@ -13,7 +13,6 @@ import (
 // Question is a fact that is still open: its answer alone may change the
 // verdict.
 type Question struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	path  string

@@ -6,7 +6,6 @@ import "golang.org/x/text/language"
 // rule of the call, and what follows from them. It is immutable. The zero
 // value is undetermined and has no findings.
 type Report struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	e        *evaluation

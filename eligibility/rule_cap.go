@@ -13,7 +13,6 @@ type capRule struct{}
 
 // CapFacts compares the cost with the cap.
 type CapFacts struct {
-	encodeOnly
 	Total  budget.Figure `json:"total,omitzero"` // the cost that the cap limits
 	Cap    budget.Figure `json:"cap,omitzero"`
 	Excess budget.Figure `json:"excess,omitzero"` // iff the rule is not met

@@ -13,7 +13,6 @@ type depositRule struct{}
 // DepositFacts tells who deposits for which region, and who should for the
 // region of the project.
 type DepositFacts struct {
-	encodeOnly
 	By        Authority `json:"by,omitzero"`
 	Region    Region    `json:"region,omitzero"`
 	Authority Authority `json:"authority,omitzero"`

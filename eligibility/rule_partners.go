@@ -15,7 +15,6 @@ type partnersRule struct{}
 
 // PartnersFacts counts distinct partners in the six categories.
 type PartnersFacts struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	Partners *int                `json:"partners,omitempty"`

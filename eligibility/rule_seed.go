@@ -12,7 +12,6 @@ type seedRule struct{}
 
 // SeedFacts is the bearer's own declaration.
 type SeedFacts struct {
-	encodeOnly
 	Declared Answer `json:"declared,omitzero"`
 }
 

@@ -16,7 +16,6 @@ type shareRule struct{}
 
 // ShareFacts compares the request with the funded share.
 type ShareFacts struct {
-	encodeOnly
 	Request budget.Figure `json:"request,omitzero"`
 	Base    budget.Figure `json:"base,omitzero"`   // the cost that the rate applies to
 	Share   budget.Figure `json:"share,omitzero"`  // its share, rounded down to the cent

@@ -18,7 +18,6 @@ type teamRule struct{}
 // TeamFacts counts distinct State services of the project's region; when the
 // region is unknown, of the region where they are fewest, and most.
 type TeamFacts struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	Services *int `json:"services,omitempty"` // counted for sure

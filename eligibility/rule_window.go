@@ -14,7 +14,6 @@ type windowRule struct{}
 
 // WindowFacts are instants, as the clock of the call shows them.
 type WindowFacts struct {
-	encodeOnly
 	_ [0]func() // not comparable
 
 	At     time.Time `json:"at,omitzero"`

@@ -51,7 +51,6 @@ func (u *Undefined) UnmarshalText(text []byte) error {
 // display only, or {"undefined": "no-observation"}; it is not read back
 // ([ErrEncodeOnly]).
 type Progress struct {
-	encodeOnly
 	ratio     Ratio
 	defined   bool
 	undefined Undefined
@@ -129,5 +128,5 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}{p.Undefined()})
 }
 
-// encodeOnly answers [ErrEncodeOnly] when JSON is read into a result.
-type encodeOnly = strict.EncodeOnly
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*Progress) UnmarshalJSON([]byte) error { return strict.Fault(ErrEncodeOnly, "") }

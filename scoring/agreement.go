@@ -6,7 +6,6 @@ import "slices"
 // évaluateurs): on each criterion, in the order of the grid, and on their own
 // totals.
 type Agreement struct {
-	encodeOnly
 	Criteria []CriterionAgreement `json:"criteria"`
 	Total    Measures             `json:"total"`
 }
@@ -22,7 +21,6 @@ type CriterionAgreement struct {
 // compare the values given; a mark that is not given, not applicable, abstained
 // or recused is no value.
 type Measures struct {
-	encodeOnly
 	Assessors int   `json:"assessors"` // those who gave at least one value
 	Alpha     Alpha `json:"alpha"`
 	// W is Kendall's coefficient of concordance, ties corrected, from 0 to 1: 1
@@ -39,7 +37,6 @@ type Measures struct {
 // edition, 2004, p. 241). These bounds are conventions of his field; nothing
 // here decides by them.
 type Alpha struct {
-	encodeOnly
 	Nominal  Coefficient `json:"nominal"`  // values are the same or not
 	Ordinal  Coefficient `json:"ordinal"`  // how many values lie between them
 	Interval Coefficient `json:"interval"` // how many points lie between them

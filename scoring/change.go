@@ -12,7 +12,6 @@ import (
 // A Change is the result in another case, beside the present one: the codes of
 // projects, in the order of the session.
 type Change struct {
-	encodeOnly
 	Same   bool     `json:"same"`   // whether the same projects are funded, and the same are tied
 	Funded []string `json:"funded"` // in that case
 	Tied   []string `json:"tied"`   // in that case

@@ -13,7 +13,6 @@ import (
 // A Class is a rank and the projects that hold it (ex æquo): nothing in the
 // grid separates them. The zero value is of no rank.
 type Class struct {
-	encodeOnly
 	_       noEqual
 	ranking *ranking // nil in the zero value
 	place   int      // of the class

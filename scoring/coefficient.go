@@ -61,7 +61,6 @@ func (u *Undefined) UnmarshalText(text []byte) error { return strict.ReadWord(un
 // In JSON it is {"exact": "113/152", "decimal": "0.743"}, rounded to three
 // decimals, half away from zero, for display only; or {"undefined": "no-pair"}.
 type Coefficient struct {
-	encodeOnly
 	measure   measure
 	undefined Undefined
 	value     Ratio // 0 when undefined

@@ -13,7 +13,6 @@ import (
 // A Decision is what becomes of one project, and why. The zero value is about
 // no project.
 type Decision struct {
-	encodeOnly
 	_       noEqual
 	funding *funding // nil in the zero value
 	project int
@@ -72,7 +71,6 @@ func (d Decision) Remaining() (budget.Amount, bool) {
 // one from which upward it is funded. It is below zero in one case: under
 // [Skip], for a funded project that at a higher total would be tied.
 type PointsMargin struct {
-	encodeOnly
 	Distance Ratio
 	Included bool // whether the project is funded at that very total
 }

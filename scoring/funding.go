@@ -12,7 +12,6 @@ import (
 // A Funding says who gets money from an envelope, and why. It is immutable. The
 // zero value funds nobody.
 type Funding struct {
-	encodeOnly
 	_       noEqual
 	funding *funding // nil in the zero value
 }
@@ -75,7 +74,6 @@ func (f Funding) MarshalJSON() ([]byte, error) {
 // An Outcome is the result of a funding in short: the codes of projects, in the
 // order of the session.
 type Outcome struct {
-	encodeOnly
 	Funded []string `json:"funded"`
 	Tied   []string `json:"tied"`
 	Places *Places  `json:"places"` // of the tied; nil if nobody is
@@ -87,7 +85,6 @@ type Outcome struct {
 // the tied of an [Outcome] together, the most is an upper bound if some of them
 // hang on a tie.
 type Places struct {
-	encodeOnly
 	Least int `json:"least"`
 	Most  int `json:"most"`
 }

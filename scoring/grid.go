@@ -14,7 +14,6 @@ import (
 // A GridSpec says what a grid is made of (grille d'évaluation). [NewGrid] makes
 // a [Grid] of it, which is what is written in JSON.
 type GridSpec struct {
-	noJSON
 	Scale     Scale
 	Averaging Averaging
 	// Quorum is the least number of assessors who must deal with a criterion of
@@ -49,14 +48,12 @@ const (
 // step, 0 ≤ Min < Max ≤ 10⁶, at most six decimals and at most 10⁶ steps from 0
 // to Max.
 type Scale struct {
-	noJSON
 	_              noEqual
 	Min, Max, Step decimal.Decimal
 }
 
 // A Criterion is what projects are marked on (critère).
 type Criterion struct {
-	noJSON
 	_       noEqual
 	Code    string // unique, and none of the words of a grid
 	French  string // its label in French, optional
@@ -72,7 +69,6 @@ type Criterion struct {
 // A Floor is a mark or a total that must be reached, or exceeded if it is
 // Strict (note éliminatoire, seuil).
 type Floor struct {
-	noJSON
 	_      noEqual
 	On     string          // [Unweighted] or [Weighted]; empty on a criterion
 	Value  decimal.Decimal // at most six decimals, and at most the highest that the grid can give

@@ -11,7 +11,6 @@ import (
 // A Ranking is the order in which a session puts its projects (classement). It
 // is immutable. The zero value ranks nobody.
 type Ranking struct {
-	encodeOnly
 	_       noEqual
 	ranking *ranking // nil in the zero value
 }

@@ -12,7 +12,6 @@ import (
 // A LeftOut is the result without any ballot of an assessor. The zero value is
 // about nobody.
 type LeftOut struct {
-	encodeOnly
 	assessor string
 	change   Change
 }
@@ -43,7 +42,6 @@ func (l LeftOut) Message(tag language.Tag) string {
 // they had not dealt with it at all, and what if they had not sat? The zero
 // value is about nobody.
 type Replay struct {
-	encodeOnly
 	assessor, project              string
 	partial                        bool
 	withoutBallot, withoutAssessor Change

@@ -6,7 +6,6 @@ import "encoding/json"
 // of its own gets its MarshalJSON, and with it nothing but the report in JSON.
 // The zero value is that of the zero session.
 type Report struct {
-	encodeOnly
 	_       noEqual
 	session *session
 	ranking Ranking

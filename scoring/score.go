@@ -12,7 +12,6 @@ import (
 
 // A Score is what a project is worth, exactly. The zero value is of no project.
 type Score struct {
-	encodeOnly
 	_       noEqual
 	ranking *ranking // nil in the zero value
 	place   int      // of the project
@@ -83,7 +82,6 @@ func (s Score) cells() []cell {
 // A CriterionScore is the mark of a project on a criterion, made of those of
 // its assessors. Contributions add up to the total, exactly.
 type CriterionScore struct {
-	encodeOnly
 	_            noEqual
 	Code         string `json:"code"`
 	Mark         *Ratio `json:"mark"`         // nil if nobody gave a value
@@ -192,7 +190,6 @@ func (s Score) names(tag language.Tag, codes []string) string {
 
 // A FailedFloor is a floor that a mark or a total does not reach.
 type FailedFloor struct {
-	encodeOnly
 	_     noEqual
 	floor *floor // nil in the zero value
 	on    string // a criterion, or Unweighted or Weighted

@@ -11,7 +11,6 @@ import (
 // A SessionSpec is what a jury has before it. [NewSession] makes a [Session] of
 // it, which is what is written in JSON.
 type SessionSpec struct {
-	noJSON
 	Grid     Grid
 	Projects []Project // at most 10⁶, each code once
 	Ballots  []Ballot  // at most 10⁷, in any order
@@ -29,7 +28,6 @@ type SessionSpec struct {
 // and of Latin letters with or without an accent, with single spaces inside:
 // any other character could be mistaken for one of these.
 type Project struct {
-	noJSON
 	Code    string
 	Title   string
 	Request budget.Amount // what it asks for; all requests together are at most 10¹² €
@@ -38,7 +36,6 @@ type Project struct {
 // A Ballot holds the marks of one assessor on one project, by the code of the
 // criterion. An assessor without a ballot on a project was not assigned to it.
 type Ballot struct {
-	noJSON
 	Assessor string
 	Project  string
 	Marks    map[string]Mark

@@ -222,10 +222,10 @@ func (s Session) MarshalJSON() ([]byte, error) {
 		Draw: from.drawnCodes(), Projects: make([]projectWire, len(from.projects)), Ballots: []ballotWire{},
 	}
 	for i, p := range from.projects {
-		w.Projects[i] = projectWire{p.Code, p.Title, p.Request}
+		w.Projects[i] = projectWire(p)
 	}
 	for _, b := range s.Ballots() {
-		w.Ballots = append(w.Ballots, ballotWire{b.Assessor, b.Project, b.Marks})
+		w.Ballots = append(w.Ballots, ballotWire(b))
 	}
 	return json.Marshal(w)
 }

@@ -8,7 +8,6 @@ const maxStability = 500
 // weight may move, and what becomes of the result without an assessor. The
 // result meant is the pair of who is funded and who is tied.
 type Stability struct {
-	encodeOnly
 	Weights   []WeightInterval `json:"weights"`   // of the criteria, in the order of the grid
 	Assessors []LeftOut        `json:"assessors"` // in the order of their first ballots
 	// Recusals are about the ballots with a mark recused: those of the first

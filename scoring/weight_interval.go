@@ -16,7 +16,6 @@ import (
 // projects are funded and the same are tied. Any number above 0 is tried, even
 // beyond what a grid may hold. Both ends may be the present weight itself.
 type WeightInterval struct {
-	encodeOnly
 	_         noEqual
 	criterion string
 	weight    Ratio
@@ -40,7 +39,6 @@ func (w WeightInterval) High() (End, bool) { return w.high.copy() }
 
 // An End is that of an interval.
 type End struct {
-	encodeOnly
 	At       Ratio
 	Included bool // whether the result at that very value is still the same
 	// Then is the first result met that is not the same: at that very value if

@@ -40,21 +40,3 @@ const (
 
 // Error returns the words of the fault in English.
 func (s Sentinel) Error() string { return wording.Text(language.English, "fault."+string(s)) }
-
-// EncodeOnly refuses JSON that is read into a struct which embeds it; encoding/json
-// would answer nil and leave it half empty. It must stand first in the struct: a
-// field without a size costs nothing there, and is padded at the end.
-type EncodeOnly struct{}
-
-// UnmarshalJSON returns [ErrEncodeOnly].
-func (*EncodeOnly) UnmarshalJSON([]byte) error { return Fault(ErrEncodeOnly, "") }
-
-// NoJSON refuses JSON both ways for a struct which embeds it; encoding/json would
-// use the names of its Go fields. It must stand first, as [EncodeOnly] must.
-type NoJSON struct{}
-
-// MarshalJSON returns [ErrNoJSON].
-func (NoJSON) MarshalJSON() ([]byte, error) { return nil, Fault(ErrNoJSON, "") }
-
-// UnmarshalJSON returns [ErrNoJSON].
-func (*NoJSON) UnmarshalJSON([]byte) error { return Fault(ErrNoJSON, "") }
