@@ -26,17 +26,7 @@ func (l length) String() string {
 }
 
 // share returns how long a part is on a chart whose width stands for all.
-func share(part, all *big.Rat) length {
-	if part.Sign() <= 0 || all.Sign() <= 0 {
-		return 0
-	}
-	if part.Cmp(all) >= 0 {
-		return whole
-	}
-	ratio := new(big.Rat).Quo(part, all)
-	hundredths := new(big.Int).Mul(ratio.Num(), big.NewInt(int64(whole)))
-	return length(hundredths.Quo(hundredths, ratio.Denom()).Int64())
-}
+func share(part, all *big.Rat) length { return length(console.Share(part, all, int(whole))) }
 
 // A bar stacks the contributions to one total. Each part has the number of its
 // criterion on it, where that has the room.
@@ -106,18 +96,22 @@ func place(weight, present *big.Rat) length {
 	return whole - share(present, weight)/2
 }
 
-// band draws the interval of a weight.
-func (t *track) band(present *big.Rat, w scoring.WeightInterval) {
-	from, to := length(0), whole
+// track is how far the weight of a criterion may move.
+func (r *record) track(w scoring.WeightInterval) *track {
+	present := w.Weight().Rat()
+	write := func(times *big.Rat) string { return console.Exact(r.Tag, times.Mul(times, present)) }
+	t := &track{half: write(big.NewRat(1, 2)), present: write(big.NewRat(1, 1)), twice: write(big.NewRat(2, 1)), width: whole}
 	if low, ends := w.Low(); ends {
-		from = place(low.At.Rat(), present)
-		t.ends = append(t.ends, mark{from, low.Included})
+		t.from = place(low.At.Rat(), present)
+		t.width = whole - t.from
+		t.ends = append(t.ends, mark{t.from, low.Included})
 	}
 	if high, ends := w.High(); ends {
-		to = place(high.At.Rat(), present)
+		to := place(high.At.Rat(), present)
+		t.width = to - t.from
 		t.ends = append(t.ends, mark{to, high.Included})
 	}
-	t.from, t.width = from, to-from
+	return t
 }
 
 // mostDigits bounds the length of numbers that have room beside one another

@@ -69,13 +69,19 @@ var (
 	sayCosts       = phrase{"Les projets retenus demandent %s ; il reste %s.", "The funded projects ask for %s; %s is left."}
 )
 
-// countOf counts the projects of a status.
-var countOf = map[scoring.Award]count{
-	scoring.Funded:   {phrase{"%d retenu", "%d funded"}, phrase{"%d retenus", "%d funded"}},
-	scoring.Tied:     {phrase{"%d ex æquo", "%d tied"}, phrase{"%d ex æquo", "%d tied"}},
-	scoring.Reserve:  {phrase{"%d en réserve", "%d in reserve"}, phrase{"%d en réserve", "%d in reserve"}},
-	scoring.Refused:  {phrase{"%d écarté", "%d refused"}, phrase{"%d écartés", "%d refused"}},
-	scoring.Unranked: {phrase{"%d non classé", "%d not ranked"}, phrase{"%d non classés", "%d not ranked"}},
+// statuses are what is said of a status: a sign that every font has, how many
+// projects have it, and what those are called; of none, without an envelope.
+var statuses = map[scoring.Award]struct {
+	sign    string
+	counted count
+	group   phrase
+}{
+	scoring.Funded:   {"●", count{{"%d retenu", "%d funded"}, {"%d retenus", "%d funded"}}, phrase{"Retenus", "Funded"}},
+	scoring.Tied:     {"=", count{{"%d ex æquo", "%d tied"}, {"%d ex æquo", "%d tied"}}, phrase{"Ex æquo à la limite", "Tied at the line"}},
+	scoring.Reserve:  {"○", count{{"%d en réserve", "%d in reserve"}, {"%d en réserve", "%d in reserve"}}, phrase{"En réserve", "Reserve"}},
+	scoring.Refused:  {"×", count{{"%d écarté", "%d refused"}, {"%d écartés", "%d refused"}}, phrase{"Écartés", "Refused"}},
+	scoring.Unranked: {"–", count{{"%d non classé", "%d not ranked"}, {"%d non classés", "%d not ranked"}}, phrase{"Non classés", "Not ranked"}},
+	0:                {group: phrase{"Classés", "Ranked"}},
 }
 
 // The parts of the page.
@@ -120,7 +126,6 @@ var (
 	sayWeights  = phrase{"Si le poids d’un critère changeait, les autres restant ce qu’ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
 	sayWithout  = phrase{"Sans les bulletins d’un évaluateur :", "Without the ballots of one assessor:"}
 	sayRecusals = phrase{"Si l’évaluateur qui s’est déporté n’avait pas rendu ce bulletin, ou n’avait pas siégé :", "If the assessor who stood aside had not given that ballot, or had not sat:"}
-	sayQuoted   = phrase{"« %s »", "“%s”"}
 	countFree   = count{
 		phrase{"Le poids de %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of %s may take any value without changing the result."},
 		phrase{"Le poids de chacun des critères %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of each of the criteria %s may take any value without changing the result."},

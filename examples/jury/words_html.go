@@ -1,7 +1,5 @@
 package main
 
-import "github.com/aap-lit/aap/scoring"
-
 // labels are the fixed words of the HTML page, by their names in it.
 var labels = map[string]phrase{
 	"title":    {"Résultat de la session du jury", "Result of the jury's session"},
@@ -105,18 +103,6 @@ var (
 		"The envelope is enough for all ranked projects: %s of it is left",
 	}
 )
-
-// groupOf names the projects of a status; those without one, when there is no
-// envelope.
-var groupOf = map[string]phrase{
-	scoring.Funded.String():   {"Retenus", "Funded"},
-	scoring.Tied.String():     {"Ex æquo à la limite", "Tied at the line"},
-	scoring.Reserve.String():  {"En réserve", "Reserve"},
-	scoring.Refused.String():  {"Écartés", "Refused"},
-	scoring.Unranked.String(): {"Non classés", "Not ranked"},
-	"":                        {"Classés", "Ranked"},
-	"aside":                   {"Hors classement", "Not in the ranking"},
-}
 
 // Contributions.
 var (

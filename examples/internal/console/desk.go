@@ -2,6 +2,7 @@ package console
 
 import (
 	"bufio"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -65,6 +66,20 @@ func (d *Desk) Line(result []byte, err error) error {
 		return err
 	}
 	return d.Write(string(result) + "\n")
+}
+
+// Joined returns the JSON of an object with the members of another after its
+// own, for a report that writes itself and so is open to none.
+func Joined(report, members any) ([]byte, error) {
+	line, err := json.Marshal(report)
+	if err != nil {
+		return nil, err
+	}
+	more, err := json.Marshal(members)
+	if err != nil || string(more) == "{}" {
+		return line, err
+	}
+	return append(append(line[:len(line)-1], ','), more[1:]...), nil
 }
 
 // Page writes one result for people. Pages are kept apart, and named when there

@@ -58,7 +58,7 @@ func TestBand(t *testing.T) {
 	r := newRecord(language.French, s, false)
 	tracks := map[string]*track{}
 	for _, w := range r.Stability.Weights {
-		tracks[r.grid.Label(r.tag, w.Criterion())] = r.track(w)
+		tracks[r.Label(w.Criterion())] = r.track(w)
 	}
 	for _, c := range []struct {
 		criterion   string
@@ -117,13 +117,13 @@ func TestNumbersOnBars(t *testing.T) {
 // The line of the envelope is drawn behind the last project that is funded.
 func TestLineThroughTheRanking(t *testing.T) {
 	order := func(r *record) (list []string) {
-		for _, g := range r.groups() {
+		for _, g := range r.Groups() {
 			if g.Before != "" {
 				list = append(list, "|"+strings.Fields(g.Before)[0])
 			}
 			codes := g.Status
 			for _, row := range g.Rows {
-				codes += " " + row.Rank + row.Sign + row.Name.Code
+				codes += " " + row.Rank + r.Sign(row.Code) + row.Code
 			}
 			list = append(list, codes)
 			if g.After != "" {
@@ -179,7 +179,7 @@ func askingNine(t *testing.T, s scoring.Session, code string) scoring.Session {
 func TestMarginsInWords(t *testing.T) {
 	point := func(session scoring.Session, code string) [2]string {
 		r := newRecord(language.English, session, false)
-		return [2]string{r.pointsOf(r.decisions[code]), r.eurosOf(r.decisions[code])}
+		return [2]string{r.Points(code), r.Euros(code)}
 	}
 	three := small(t, 2, "E P 5", "E Q 4", "E R 3")
 	for _, c := range []struct {

@@ -1,0 +1,266 @@
+package main
+
+import (
+	"html/template"
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/scoring"
+)
+
+// What the page of HTML shows of the ranking: the session in figures, the groups
+// along the line of the envelope, what makes the totals, and the margins.
+
+// Sections names the parts of the page that have something to say, in order.
+func (r *record) Sections() []string {
+	var names []string
+	for _, section := range []struct {
+		name  string
+		there bool
+	}{
+		{"ranking", true}, {"contributions", len(r.projects) > 0}, {"grounds", r.Decided && len(r.Ranking) > 0},
+		{"aside", len(r.Aside()) > 0}, {"solidity", true}, {"agreement", true}, {"absences", len(r.Absences()) > 0},
+	} {
+		if section.there {
+			names = append(names, section.name)
+		}
+	}
+	return names
+}
+
+// A datum is a figure with its label.
+type datum struct{ Label, Value string }
+
+// Figures are the session in numbers.
+func (r *record) Figures() []datum {
+	list := []datum{
+		{sayProjects.In(r.Tag), number(len(r.projects))},
+		{sayAssessors.In(r.Tag), number(len(r.session.Assessors()))},
+		{sayBallots.In(r.Tag), number(len(r.session.Ballots()))},
+		{sayCriteria.In(r.Tag), number(len(r.grid.Spec().Criteria))},
+		{sayAsked.In(r.Tag), r.asked(r.BestFirst()).Format(r.Tag)},
+	}
+	if r.Decided {
+		list = append(list,
+			datum{sayMoney.In(r.Tag), r.envelope.Format(r.Tag)},
+			datum{saySpent.In(r.Tag), r.costs.Format(r.Tag)},
+			datum{sayLeft.In(r.Tag), r.rest.Format(r.Tag)})
+	}
+	return list
+}
+
+// A group is a run of the ranking whose projects have the same status. The line
+// of the envelope is drawn after it, with the money left; before the first one
+// when nobody is funded.
+type group struct {
+	Status        string // "" without an envelope
+	Title         string
+	Before, After string
+	Rows          []row
+	names         phrase
+}
+
+type row struct{ Rank, Code string }
+
+// Sign tells the status of a project apart without a colour.
+func (r *record) Sign(code string) string { return statuses[r.decisions[code].Award()].sign }
+
+// Groups returns the ranking, parted where the status changes, and then who is
+// not in it.
+func (r *record) Groups() []group {
+	var groups []group
+	add := func(rank, code string, ranked bool) {
+		award := r.decisions[code].Award()
+		status, names := award.String(), statuses[award].group
+		if award == 0 && !ranked {
+			status, names = "aside", sayAside
+		}
+		if n := len(groups); n == 0 || groups[n-1].Status != status {
+			groups = append(groups, group{Status: status, names: names})
+		}
+		last := &groups[len(groups)-1]
+		last.Rows = append(last.Rows, row{rank, code})
+	}
+	for _, class := range r.Ranking {
+		rank := number(class.Rank())
+		if len(class.Projects()) > 1 {
+			rank += " ="
+		}
+		for _, code := range r.ByStatus(class) {
+			add(rank, code, true)
+		}
+	}
+	for _, status := range []scoring.Award{scoring.Refused, scoring.Unranked, 0} {
+		for _, code := range r.Aside() {
+			if r.decisions[code].Award() == status {
+				add("–", code, false)
+			}
+		}
+	}
+	for i, g := range groups {
+		codes := make([]string, len(g.Rows))
+		for n, row := range g.Rows {
+			codes[n] = row.Code
+		}
+		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(codes)), r.asked(codes).Format(r.Tag))
+	}
+	r.drawLine(groups)
+	return groups
+}
+
+// drawLine draws the line of the envelope through the ranking, behind the last
+// project that is funded.
+func (r *record) drawLine(groups []group) {
+	if !r.Decided || len(r.Ranking) == 0 {
+		return
+	}
+	last, waiting := -1, false
+	for i, g := range groups {
+		switch g.Status {
+		case scoring.Funded.String():
+			last = i
+		case scoring.Tied.String(), scoring.Reserve.String():
+			waiting = true
+		}
+	}
+	said := sayNoLine
+	switch {
+	case waiting && r.line == scoring.Stop:
+		said = sayLine
+	case waiting:
+		said = sayLast
+	}
+	text := said.With(r.Tag, r.rest.Format(r.Tag))
+	if last < 0 {
+		groups[0].Before = text
+	} else {
+		groups[last].After = text
+	}
+}
+
+// A criterion is an entry of the legend.
+type criterion struct {
+	Number, Color int
+	Label, Terms  string
+}
+
+// Criteria are the legend.
+func (r *record) Criteria() []criterion {
+	var list []criterion
+	for i, c := range r.grid.Spec().Criteria {
+		terms := sayWeight.With(r.Tag, r.given(c.Weight))
+		if c.Floor != nil {
+			floor := sayFloor
+			if c.Floor.Strict {
+				floor = sayStrictFloor
+			}
+			terms += ", " + floor.With(r.Tag, r.given(c.Floor.Value))
+		}
+		list = append(list, criterion{i + 1, color(i + 1), r.Label(c.Code), terms})
+	}
+	return list
+}
+
+// given writes a number of the grid with the decimals it was given.
+func (r *record) given(d decimal.Decimal) string {
+	return console.Decimal(r.Tag, d.StringFixed(max(0, -d.Exponent())))
+}
+
+// Wide reports whether there are more criteria than a table of figures has room
+// for.
+func (r *record) Wide() bool { return len(r.grid.Spec().Criteria) > 8 }
+
+// Scale says what the scale of the bars is: it ends at the highest total that
+// the grid can give.
+func (r *record) Scale() string {
+	most := r.grid.Highest()
+	return sayScale.With(r.Tag, console.Points(r.Tag, &most))
+}
+
+// BestFirst returns all projects, those without a rank last.
+func (r *record) BestFirst() []string {
+	var codes []string
+	for _, class := range r.Ranking {
+		codes = append(codes, r.ByStatus(class)...)
+	}
+	return append(codes, r.Aside()...)
+}
+
+// Parts are what makes the total of a project.
+func (r *record) Parts(code string) []datum {
+	var parts []datum
+	for _, each := range r.scores[code].Criteria() {
+		parts = append(parts, datum{r.Label(each.Code), console.Points(r.Tag, each.Contribution)})
+	}
+	return parts
+}
+
+// Bar draws what makes the total of the i-th project.
+func (r *record) Bar(i int, code string) template.HTML {
+	var about []string
+	for _, part := range append(r.Parts(code), datum{sayTotal.In(r.Tag), r.Total(code)}) {
+		about = append(about, sayPart.With(r.Tag, part.Label, part.Value))
+	}
+	return r.bar(code, r.grid.Highest().Rat()).draw("bar-"+number(i+1), sayBar.With(r.Tag, code), strings.Join(about, "; "))
+}
+
+func (r *record) bar(code string, most *big.Rat) *bar {
+	b := &bar{}
+	for n, each := range r.scores[code].Criteria() {
+		if each.Contribution != nil {
+			b.add(n+1, each.Contribution.Rat(), most)
+		}
+	}
+	return b
+}
+
+// Points says in a few words by how many points a project is funded or misses
+// it.
+func (r *record) Points(code string) string {
+	d := r.decisions[code]
+	p, known := d.PointsMargin()
+	waits, funded := d.Award() == scoring.Tied || d.Award() == scoring.Reserve, d.Award() == scoring.Funded
+	says := sayLacksMore
+	switch sign := p.Distance.Sign(); {
+	case !known && waits:
+		return sayNoPoints.In(r.Tag)
+	case !known:
+		return "–"
+	case funded && sign <= 0:
+		return sayNoFall.In(r.Tag)
+	case funded && p.Included:
+		says = sayMayFall
+	case funded:
+		says = sayMayFallLess
+	case sign == 0:
+		return sayLacksAny.In(r.Tag)
+	case p.Included:
+		says = sayLacks
+	}
+	return says.With(r.Tag, r.points(p.Distance))
+}
+
+// points shows a number of points so that it is not taken for none: as a
+// fraction, where two decimals would say 0.
+func (r *record) points(n scoring.Ratio) string {
+	if n.Sign() != 0 && n.Decimal(2).IsZero() {
+		return n.String()
+	}
+	return console.Points(r.Tag, &n)
+}
+
+// Euros says in a few words by how much money.
+func (r *record) Euros(code string) string {
+	d := r.decisions[code]
+	switch e, known := d.EurosMargin(); {
+	case !known:
+		return "–"
+	case d.Award() == scoring.Funded:
+		return sayLeaves.With(r.Tag, e.Format(r.Tag))
+	default:
+		return sayLacks.With(r.Tag, e.Format(r.Tag))
+	}
+}
