@@ -51,7 +51,7 @@ type courseChart struct {
 // drawCourse draws an indicator as it stands at a month.
 func drawCourse(id string, tag language.Tag, i indicators.Indicator, month int, about string) template.HTML {
 	c := courseChart{
-		chart: newChart(id, "course", courseWidth, courseHeight, named(i), about),
+		chart: newChart(id, "course", courseWidth, courseHeight, named(i.Spec()), about),
 		tag:   tag, spec: i.Spec(), last: max(1, month),
 	}
 	points := append([]indicators.Point{c.spec.Baseline, c.spec.Target}, c.spec.Observations...)

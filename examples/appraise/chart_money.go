@@ -58,12 +58,12 @@ const chartWidth = 360
 
 // drawBars draws what each period costs on one scale, the whole as wide as the
 // chart. Kinds of cost are told apart by a pattern each, which the key names.
-func (s subject) drawBars(id string, m *money) template.HTML {
+func (v *view) drawBars(id string, m *money) template.HTML {
 	const line, step, bar, strip, cell = 18, 62, 22, 7, chartWidth / 12
 	half := func(i int) int { return i % 2 * chartWidth / 2 } // two names of the key on a line
 	months := line * ((len(m.Kinds) + 1) / 2)
 	top := months + line + 6
-	c := newChart(id, "chart", chartWidth, top+step*len(m.Periods), sayBars.In(s.tag), sayBarsAbout.In(s.tag))
+	c := newChart(id, "chart", chartWidth, top+step*len(m.Periods), sayBars.In(v.tag), sayBarsAbout.In(v.tag))
 	c.Open("defs")
 	for i, strokes := range []string{"", slanted, "M0 3H6"} {
 		c.pattern(fmt.Sprintf("%s-p%d", id, i+1), fmt.Sprintf("s%d", i+1), strokes)
@@ -78,13 +78,13 @@ func (s subject) drawBars(id string, m *money) template.HTML {
 	}
 	for i, name := range []phrase{sayFundedMonth, sayLaterMonth} {
 		c.rect(monthClass(i == 0), half(i)+1, months+4, 11, strip)
-		c.text("small", "start", half(i)+18, months+12, name.In(s.tag))
+		c.text("small", "start", half(i)+18, months+12, name.In(v.tag))
 	}
 	whole := m.Periods[0].Total.Cents()
 	for i, p := range m.Periods {
 		y := top + i*step
 		c.text("name", "start", 0, y+12, sentence(p.Name))
-		c.text("figure", "end", chartWidth, y+12, s.amount(p.Total))
+		c.text("figure", "end", chartWidth, y+12, v.amount(p.Total))
 		c.rect("track", 0, y+18, chartWidth, bar)
 		before := int64(0)
 		for k, part := range p.Parts {
@@ -115,9 +115,9 @@ type limited struct {
 
 // limits compares the cost with the cap, and the request with the share, where
 // both are known; nil where neither is.
-func (s subject) limits(id string, plan budget.Plan) drawing {
+func (v *view) limits(id string, plan budget.Plan) drawing {
 	var all []limited
-	a := s.call.Financing().Assess(plan)
+	a := v.call.Financing().Assess(plan)
 	for _, pair := range []struct {
 		name, limit     phrase
 		figure, highest budget.Figure
@@ -130,14 +130,14 @@ func (s subject) limits(id string, plan budget.Plan) drawing {
 	if len(all) == 0 {
 		return nil
 	}
-	return func() template.HTML { return s.drawLimits(id, all) }
+	return func() template.HTML { return v.drawLimits(id, all) }
 }
 
 // drawLimits draws each amount and its limit on a scale of their own, with a
 // pattern beyond the limit.
-func (s subject) drawLimits(id string, all []limited) template.HTML {
+func (v *view) drawLimits(id string, all []limited) template.HTML {
 	const step, bar = 66, 20
-	c := newChart(id, "chart", chartWidth, step*len(all), sayLimits.In(s.tag), sayLimitsAbout.In(s.tag))
+	c := newChart(id, "chart", chartWidth, step*len(all), sayLimits.In(v.tag), sayLimitsAbout.In(v.tag))
 	c.Open("defs")
 	c.pattern(id+"-p", "beyond", slanted)
 	c.Close("defs")
@@ -145,16 +145,16 @@ func (s subject) drawLimits(id string, all []limited) template.HTML {
 		amount, highest := l.amount.Cents(), l.highest.Cents()
 		y, scale := i*step, max(amount, highest)
 		end, at := share(amount, scale, chartWidth-2), share(highest, scale, chartWidth-2)
-		c.text("name", "start", 0, y+12, l.name.In(s.tag))
-		c.text("figure", "end", chartWidth, y+12, s.amount(l.amount))
+		c.text("name", "start", 0, y+12, l.name.In(v.tag))
+		c.text("figure", "end", chartWidth, y+12, v.amount(l.amount))
 		c.rect("track", 0, y+18, chartWidth, bar)
 		c.rect("within", 0, y+18, min(end, at), bar)
 		if end > at {
 			c.Shape("rect", "fill", "url(#"+id+"-p)", "x", at, "y", y+18, "width", end-at, "height", bar)
 		}
 		c.line("limit", at+1, y+15, at+1, y+18+bar+4)
-		c.text("small", "start", 0, y+54, l.limit.In(s.tag))
-		c.text("small", "end", chartWidth, y+54, s.amount(l.highest))
+		c.text("small", "start", 0, y+54, l.limit.In(v.tag))
+		c.text("small", "end", chartWidth, y+54, v.amount(l.highest))
 	}
 	return c.Done()
 }

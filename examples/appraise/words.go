@@ -74,8 +74,7 @@ var (
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
 	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
-	sayClash   = phrase{"%d règles sont incompatibles entre elles", "%d rules clash"}
-	countClash = count{sayClash, sayClash}
+	countClash = console.Always(phrase{"%d règles sont incompatibles entre elles", "%d rules clash"})
 
 	sayRegion     = phrase{"Région", "Region"}
 	sayServices   = phrase{"Services", "Services"}
@@ -140,12 +139,9 @@ var (
 	sayIndicators = phrase{"Indicateurs à la fin du mois %d du projet", "Indicators at the end of month %d of the project"}
 	sayAtStart    = phrase{"Indicateurs au départ du projet", "Indicators at the start of the project"}
 	countReached  = count{phrase{"%d cible atteinte", "%d target achieved"}, phrase{"%d cibles atteintes", "%d targets achieved"}}
-	countOnTrack  = count{sayOnTrack, sayOnTrack}
-	sayOnTrack    = phrase{"%d en bonne voie", "%d on track"}
-	countBehind   = count{sayBehind, sayBehind}
-	sayBehind     = phrase{"%d en retard", "%d behind"}
-	countNoData   = count{sayNoData, sayNoData}
-	sayNoData     = phrase{"%d sans avancement calculable", "%d whose progress cannot be told"}
+	countOnTrack  = console.Always(phrase{"%d en bonne voie", "%d on track"})
+	countBehind   = console.Always(phrase{"%d en retard", "%d behind"})
+	countNoData   = console.Always(phrase{"%d sans avancement calculable", "%d whose progress cannot be told"})
 	sayBaseline   = phrase{"Départ", "Baseline"}
 	sayTarget     = phrase{"Cible", "Target"}
 	sayActual     = phrase{"Dernière valeur", "Latest value"}

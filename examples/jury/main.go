@@ -33,9 +33,13 @@ var (
 	example []byte
 
 	// pageFiles are one page that asks for no other file: no script, no font, no
-	// image, and its sheet inside.
-	//go:embed page.html page.css
+	// image.
+	//go:embed page.html
 	pageFiles embed.FS
+
+	// sheet is that of the page, which has it inside with its comments.
+	//go:embed page.css
+	sheet string
 )
 
 func main() {

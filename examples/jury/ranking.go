@@ -14,6 +14,9 @@ import (
 // What the page of HTML shows of the ranking: the session in figures, the groups
 // along the line of the envelope, what makes the totals, and the margins.
 
+// Sheet is the style of the page.
+func (r *record) Sheet() template.CSS { return template.CSS(sheet) }
+
 // Sections names the parts of the page that have something to say, in order.
 func (r *record) Sections() []string {
 	var names []string

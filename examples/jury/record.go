@@ -166,9 +166,7 @@ func (r *record) summary() string {
 	}
 	var parts []string
 	for status := scoring.Funded; status <= scoring.Unranked; status++ {
-		if n := counts[status]; n > 0 {
-			parts = append(parts, statuses[status].counted.Of(r.Tag, n))
-		}
+		parts = append(parts, statuses[status].counted.IfAny(r.Tag, counts[status])...)
 	}
 	if len(parts) == 0 {
 		return sayNoProject.In(r.Tag)

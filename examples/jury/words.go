@@ -77,8 +77,8 @@ var statuses = map[scoring.Award]struct {
 	group   phrase
 }{
 	scoring.Funded:   {"●", count{{"%d retenu", "%d funded"}, {"%d retenus", "%d funded"}}, phrase{"Retenus", "Funded"}},
-	scoring.Tied:     {"=", count{{"%d ex æquo", "%d tied"}, {"%d ex æquo", "%d tied"}}, phrase{"Ex æquo à la limite", "Tied at the line"}},
-	scoring.Reserve:  {"○", count{{"%d en réserve", "%d in reserve"}, {"%d en réserve", "%d in reserve"}}, phrase{"En réserve", "Reserve"}},
+	scoring.Tied:     {"=", console.Always(phrase{"%d ex æquo", "%d tied"}), phrase{"Ex æquo à la limite", "Tied at the line"}},
+	scoring.Reserve:  {"○", console.Always(phrase{"%d en réserve", "%d in reserve"}), phrase{"En réserve", "Reserve"}},
 	scoring.Refused:  {"×", count{{"%d écarté", "%d refused"}, {"%d écartés", "%d refused"}}, phrase{"Écartés", "Refused"}},
 	scoring.Unranked: {"–", count{{"%d non classé", "%d not ranked"}, {"%d non classés", "%d not ranked"}}, phrase{"Non classés", "Not ranked"}},
 	0:                {group: phrase{"Classés", "Ranked"}},
