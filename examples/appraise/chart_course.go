@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/indicators"
 )
 
@@ -25,9 +26,7 @@ func level(v, low, high *big.Rat, height int) int {
 	if span.Sign() == 0 {
 		return height / 2
 	}
-	down := new(big.Rat).Sub(high, v)
-	down.Quo(down.Mul(down, new(big.Rat).SetInt64(int64(height))), span)
-	return int(new(big.Int).Quo(down.Num(), down.Denom()).Int64())
+	return console.Share(new(big.Rat).Sub(high, v), span, height)
 }
 
 // The field that the course of an indicator is drawn on.
@@ -50,14 +49,12 @@ type courseChart struct {
 
 // drawCourse draws an indicator as it stands at a month.
 func drawCourse(id string, tag language.Tag, i indicators.Indicator, month int, about string) template.HTML {
-	c := courseChart{
-		chart: newChart(id, "course", courseWidth, courseHeight, named(i.Spec()), about),
-		tag:   tag, spec: i.Spec(), last: max(1, month),
-	}
-	points := append([]indicators.Point{c.spec.Baseline, c.spec.Target}, c.spec.Observations...)
-	for _, p := range points {
+	c := courseChart{tag: tag, spec: i.Spec(), last: max(1, month)}
+	c.chart = newChart(id, "course", courseWidth, courseHeight, named(c.spec), about)
+	for _, p := range append([]indicators.Point{c.spec.Baseline, c.spec.Target}, c.spec.Observations...) {
 		c.last = max(c.last, p.Month)
-		if v := number(p.Value); v != nil {
+		d, known := p.Value.Decimal()
+		if v := d.Rat(); known {
 			if c.low == nil || v.Cmp(c.low) < 0 {
 				c.low = v
 			}
@@ -75,21 +72,17 @@ func drawCourse(id string, tag language.Tag, i indicators.Indicator, month int, 
 	return c.Done()
 }
 
-// number is a value as a fraction; nil when it is not available.
-func number(v indicators.Value) *big.Rat {
-	r, ok := new(big.Rat).SetString(v.String())
-	if !ok {
-		return nil
-	}
-	return r
-}
-
 func (c *courseChart) x(month int) int {
 	return courseLeft + month*(courseRight-courseLeft)/c.last
 }
 
-func (c *courseChart) y(v *big.Rat) int {
-	return courseTop + level(v, c.low, c.high, courseBottom-courseTop)
+// y is where a value stands; false when it is not available.
+func (c *courseChart) y(v indicators.Value) (int, bool) {
+	d, known := v.Decimal()
+	if !known {
+		return 0, false
+	}
+	return courseTop + level(d.Rat(), c.low, c.high, courseBottom-courseTop), true
 }
 
 // axis draws the months, and the one that is read.
@@ -106,44 +99,44 @@ func (c *courseChart) axis(month int) {
 
 // plan draws the line from the baseline to the target, which stays there.
 func (c *courseChart) plan() {
-	from, to := number(c.spec.Baseline.Value), number(c.spec.Target.Value)
+	from, begins := c.y(c.spec.Baseline.Value)
+	to, ends := c.y(c.spec.Target.Value)
 	start, due := c.x(c.spec.Baseline.Month), c.x(c.spec.Target.Month)
-	if from != nil && to != nil {
-		c.line("plan", start, c.y(from), due, c.y(to))
-		c.line("plan", due, c.y(to), courseRight, c.y(to))
+	if begins && ends {
+		c.line("plan", start, from, due, to)
+		c.line("plan", due, to, courseRight, to)
 	}
-	if from != nil {
-		c.rect("end", start-3, c.y(from)-3, 6, 6)
+	if begins {
+		c.rect("end", start-3, from-3, 6, 6)
 	}
-	if to != nil {
-		c.rect("end", due-3, c.y(to)-3, 6, 6)
+	if ends {
+		c.rect("end", due-3, to-3, 6, 6)
 	}
 }
 
 // observed draws the observations, joined where none is missing between them;
 // hollow when they are later than the month.
 func (c *courseChart) observed(month int) {
-	var before *indicators.Point
-	for i, p := range c.spec.Observations {
-		x, v := c.x(p.Month), number(p.Value)
-		if v == nil {
+	beforeX, beforeY, joined := 0, 0, false
+	for _, p := range c.spec.Observations {
+		x := c.x(p.Month)
+		y, known := c.y(p.Value)
+		switch {
+		case !known:
 			c.line("missing", x-4, courseAxis-4, x+4, courseAxis+4)
 			c.line("missing", x-4, courseAxis+4, x+4, courseAxis-4)
-			before = nil
-			continue
+		case joined:
+			c.line("seen", beforeX, beforeY, x, y)
 		}
-		if before != nil {
-			c.line("seen", c.x(before.Month), c.y(number(before.Value)), x, c.y(v))
-		}
-		before = &c.spec.Observations[i]
+		beforeX, beforeY, joined = x, y, known
 	}
 	for _, p := range c.spec.Observations {
-		if v := number(p.Value); v != nil {
-			class := "dot"
-			if p.Month > month {
-				class = "dot later"
-			}
-			c.Shape("circle", "class", class, "cx", c.x(p.Month), "cy", c.y(v), "r", 4)
+		class := "dot"
+		if p.Month > month {
+			class = "dot later"
+		}
+		if y, known := c.y(p.Value); known {
+			c.Shape("circle", "class", class, "cx", c.x(p.Month), "cy", y, "r", 4)
 		}
 	}
 }
@@ -164,29 +157,24 @@ func (c *courseChart) labels(month, direction int) {
 	if direction != 0 || !c.spec.Baseline.Value.Available() {
 		c.figure("small", c.spec.Target, gapTo)
 	}
-	if p, ok := c.latest(month); ok {
-		gap := above
-		if direction >= 0 && c.y(number(p.Value)) > courseTop+10 {
-			gap = below
-		}
-		c.figure("latest", p, gap)
-	}
-}
-
-// figure writes the figure of a point above it or below.
-func (c *courseChart) figure(class string, p indicators.Point, gap int) {
-	if v := number(p.Value); v != nil {
-		c.label(class, c.x(p.Month), c.y(v)+gap, p.Value.Format(c.tag))
-	}
-}
-
-func (c *courseChart) latest(month int) (latest indicators.Point, ok bool) {
+	var latest indicators.Point
 	for _, p := range c.spec.Observations {
 		if p.Month <= month && p.Value.Available() {
-			latest, ok = p, true
+			latest = p
 		}
 	}
-	return latest, ok
+	gap := above
+	if y, _ := c.y(latest.Value); direction >= 0 && y > courseTop+10 {
+		gap = below
+	}
+	c.figure("latest", latest, gap)
+}
+
+// figure writes the figure of a point, if it is available, above it or below.
+func (c *courseChart) figure(class string, p indicators.Point, gap int) {
+	if y, known := c.y(p.Value); known {
+		c.label(class, c.x(p.Month), y+gap, p.Value.Format(c.tag))
+	}
 }
 
 // label writes a short text at a point, so that it does not leave the field; a

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"math/big"
+	"slices"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/examples/internal/console"
@@ -43,13 +44,9 @@ func (c chart) pattern(id, ground, strokes string) {
 // slanted are the strokes of a hatching.
 const slanted = "M-1 7 7 -1M-1 1 1 -1M5 7 7 5"
 
-// share is how long a part of a whole is, on a line of a width, rounded down.
+// share is how long a part of a whole is, on a line of a width.
 func share(part, whole int64, width int) int {
-	if whole <= 0 {
-		return 0
-	}
-	length := new(big.Int).Mul(big.NewInt(part), big.NewInt(int64(width)))
-	return int(length.Quo(length, big.NewInt(whole)).Int64())
+	return console.Share(big.NewRat(part, 1), big.NewRat(whole, 1), width)
 }
 
 // chartWidth is the width of a chart: about that of a small screen, so that its
@@ -109,24 +106,16 @@ func monthClass(funded bool) string {
 
 // A limited is an amount and the most that it may be.
 type limited struct {
-	name, limit     phrase
-	amount, highest budget.Amount
+	name, most      phrase
+	amount, highest budget.Figure
 }
 
 // limits compares the cost with the cap, and the request with the share, where
 // both are known; nil where neither is.
 func (v *view) limits(id string, plan budget.Plan) drawing {
-	var all []limited
-	a := v.call.Financing().Assess(plan)
-	for _, pair := range []struct {
-		name, limit     phrase
-		figure, highest budget.Figure
-	}{{sayTotal, sayCap, a.Capped, a.Cap}, {sayRequest, sayShare, a.Request, a.Share}} {
-		amount, known := pair.figure.Amount()
-		if highest, ok := pair.highest.Amount(); ok && known {
-			all = append(all, limited{pair.name, pair.limit, amount, highest})
-		}
-	}
+	a, none := v.call.Financing().Assess(plan), budget.Figure{}
+	all := slices.DeleteFunc([]limited{{sayTotal, sayCap, a.Capped, a.Cap}, {sayRequest, sayShare, a.Request, a.Share}},
+		func(l limited) bool { return l.amount == none || l.highest == none })
 	if len(all) == 0 {
 		return nil
 	}
@@ -142,19 +131,20 @@ func (v *view) drawLimits(id string, all []limited) template.HTML {
 	c.pattern(id+"-p", "beyond", slanted)
 	c.Close("defs")
 	for i, l := range all {
-		amount, highest := l.amount.Cents(), l.highest.Cents()
-		y, scale := i*step, max(amount, highest)
-		end, at := share(amount, scale, chartWidth-2), share(highest, scale, chartWidth-2)
+		amount, _ := l.amount.Amount()
+		highest, _ := l.highest.Amount()
+		y, scale := i*step, max(amount.Cents(), highest.Cents())
+		end, at := share(amount.Cents(), scale, chartWidth-2), share(highest.Cents(), scale, chartWidth-2)
 		c.text("name", "start", 0, y+12, l.name.In(v.tag))
-		c.text("figure", "end", chartWidth, y+12, v.amount(l.amount))
+		c.text("figure", "end", chartWidth, y+12, v.amount(amount))
 		c.rect("track", 0, y+18, chartWidth, bar)
 		c.rect("within", 0, y+18, min(end, at), bar)
 		if end > at {
 			c.Shape("rect", "fill", "url(#"+id+"-p)", "x", at, "y", y+18, "width", end-at, "height", bar)
 		}
 		c.line("limit", at+1, y+15, at+1, y+18+bar+4)
-		c.text("small", "start", 0, y+54, l.limit.In(v.tag))
-		c.text("small", "end", chartWidth, y+54, v.amount(l.highest))
+		c.text("small", "start", 0, y+54, l.most.In(v.tag))
+		c.text("small", "end", chartWidth, y+54, v.amount(highest))
 	}
 	return c.Done()
 }
