@@ -1,6 +1,10 @@
 package main
 
-import "github.com/aap-lit/aap/examples/internal/console"
+import (
+	_ "embed" // for the usage
+
+	"github.com/aap-lit/aap/examples/internal/console"
+)
 
 type (
 	phrase = console.Phrase
@@ -15,57 +19,12 @@ var (
 	sayUsage       = phrase{usageFrench, usageEnglish}
 )
 
-const usageFrench = `Usage : appraise [options] [fichier… | -]
-
-Instruit des dossiers de l’appel à projets « Laboratoires d’innovation
-territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …}, auquel
-peuvent se joindre en "readings" d’autres lectures de l’appel que les nôtres, en
-"indicators" la liste des indicateurs du projet, et en "jury" la session du jury
-qui l’a noté ; « - » lit sur l’entrée standard une suite de dossiers et donne un
-résultat pour chacun. Sans fichier, un dossier fictif sert d’exemple.
-
-  -sample NOM        instruit un dossier d’exemple
-  -list              énumère les exemples
-  -lang fr|en        langue de la page et des erreurs (selon LC_ALL,
-                     LC_MESSAGES ou LANG ; à défaut, le français)
-  -draft             tient toutes les listes du dossier pour inachevées
-  -witnesses         ajoute à un dossier indécis deux dossiers complets qui n’en
-                     diffèrent que par un fait, l’un recevable, l’autre non
-  -month N           mois du projet à la fin duquel les indicateurs sont lus (à
-                     défaut, le dernier mois où l’un d’eux a été observé)
-  -format FORMAT     text : une page pour un lecteur ; json : une ligne par
-                     dossier ; html : une page à imprimer, tous dossiers réunis
-  -messages fr|en    ajoute les messages au JSON
-
-Code de retour : 0 si tous les dossiers sont recevables, 1 si l’un ne l’est pas,
-2 si une entrée ou la commande est fautive.
-`
-
-const usageEnglish = `Usage: appraise [options] [file… | -]
-
-Appraises dossiers of the call for projects « Laboratoires d'innovation
-territoriale » (2016). A file holds a dossier, or {"dossier": …}, which may be
-joined as "readings" by other readings of the call than ours, as "indicators" by
-the list of the project's indicators, and as "jury" by the session of the jury
-that marked it; “-” reads a stream of dossiers from standard input and gives a
-result for each. Without a file, a fictitious dossier serves as an example.
-
-  -sample NAME       appraise a sample
-  -list              list the samples
-  -lang fr|en        language of the page and of errors (by LC_ALL, LC_MESSAGES
-                     or LANG; else French)
-  -draft             take all lists of the dossier as unfinished
-  -witnesses         add to an undecided dossier two complete ones that differ
-                     in one fact, one eligible, one not
-  -month N           month of the project at whose end the indicators are read
-                     (else the last month in which one of them was observed)
-  -format FORMAT     text: a page to read; json: one line a dossier; html: one
-                     page to print, for all dossiers
-  -messages fr|en    add messages to the JSON
-
-Exit status: 0 if all dossiers are eligible, 1 if one is not, 2 if an input or
-the command line is wrong.
-`
+var (
+	//go:embed usage.fr.txt
+	usageFrench string
+	//go:embed usage.en.txt
+	usageEnglish string
+)
 
 // The head of the page.
 var (

@@ -207,17 +207,13 @@ func (r *record) Bar(i int, code string) template.HTML {
 	for _, part := range append(r.Parts(code), datum{sayTotal.In(r.Tag), r.Total(code)}) {
 		about = append(about, sayPart.With(r.Tag, part.Label, part.Value))
 	}
-	return r.bar(code, r.grid.Highest().Rat()).draw("bar-"+number(i+1), sayBar.With(r.Tag, code), strings.Join(about, "; "))
-}
-
-func (r *record) bar(code string, most *big.Rat) *bar {
-	b := &bar{}
+	contributions := make([]*big.Rat, len(r.scores[code].Criteria()))
 	for n, each := range r.scores[code].Criteria() {
 		if each.Contribution != nil {
-			b.add(n+1, each.Contribution.Rat(), most)
+			contributions[n] = each.Contribution.Rat()
 		}
 	}
-	return b
+	return drawBar("bar-"+number(i+1), sayBar.With(r.Tag, code), strings.Join(about, "; "), contributions, r.grid.Highest().Rat())
 }
 
 // Points says in a few words by how many points a project is funded or misses

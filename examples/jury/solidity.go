@@ -1,7 +1,6 @@
 package main
 
 import (
-	"html/template"
 	"slices"
 	"strings"
 
@@ -44,11 +43,6 @@ func (r *record) weights() []string {
 
 // Exact writes a weight of the grid.
 func (r *record) Exact(n scoring.Ratio) string { return console.Exact(r.Tag, n.Rat()) }
-
-// Track draws how far the weight of the i-th criterion may move.
-func (r *record) Track(i int, w scoring.WeightInterval) template.HTML {
-	return r.track(w).draw("track-"+number(i+1), sayTrack.With(r.Tag, r.Label(w.Criterion())), r.Says(w))
-}
 
 // Decisive returns the assessors without whom something changes.
 func (r *record) Decisive() []scoring.LeftOut {

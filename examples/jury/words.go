@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed" // for the usage
 	"strconv"
 
 	"github.com/aap-lit/aap/examples/internal/console"
@@ -18,43 +19,12 @@ var (
 	sayUsage   = phrase{usageFrench, usageEnglish}
 )
 
-const usageFrench = `Usage : jury [options] [fichier… | -]
-
-Classe les projets d’une session de jury, répartit l’enveloppe selon le
-classement, et dit si ce résultat est solide et si les évaluateurs s’accordent.
-Un fichier contient une session ; « - » lit sur l’entrée standard une suite de
-sessions et donne un résultat pour chacune. Sans fichier, une session fictive
-sert d’exemple.
-
-  -lang fr|en     langue de la page et des erreurs (selon LC_ALL, LC_MESSAGES
-                  ou LANG ; à défaut, le français)
-  -format text    page pour un lecteur (par défaut)
-  -format html    la même, avec des figures, à lire à l’écran ou à imprimer : un
-                  fichier qui se suffit, pour une seule session
-  -format json    une ligne de JSON par session
-  -anonymous      tait le nom des évaluateurs
-
-Code de retour : 0, ou 2 si une entrée ou la commande est fautive.
-`
-
-const usageEnglish = `Usage: jury [options] [file… | -]
-
-Ranks the projects of a jury's session, shares the envelope out along the
-ranking, and tells how sure that result is and how far the assessors agree. A
-file holds a session; “-” reads a stream of sessions from standard input and
-gives a result for each. Without a file, a fictitious session serves as an
-example.
-
-  -lang fr|en     language of the page and of errors (by LC_ALL, LC_MESSAGES or
-                  LANG; else French)
-  -format text    a page to read (default)
-  -format html    the same with charts, for a screen or for paper: one file that
-                  needs no other, for one session
-  -format json    a line of JSON for each session
-  -anonymous      do not name assessors
-
-Exit status: 0, or 2 if an input or the command line is wrong.
-`
+var (
+	//go:embed usage.fr.txt
+	usageFrench string
+	//go:embed usage.en.txt
+	usageEnglish string
+)
 
 // The head of the page.
 var (
