@@ -39,53 +39,34 @@ func (p *page) head() {
 	p.Put("", lead...)
 }
 
-// columns are the widths of those of the ranking. Long figures take room from
-// the names.
-type columns struct{ rank, project, total, request int }
-
-func (p *page) columns() columns {
-	c := columns{rank: 5, project: 36, total: 8, request: 16}
-	for code := range p.projects {
-		c.total = max(c.total, utf8.RuneCountInString(p.Total(code))+1)
-		c.request = max(c.request, utf8.RuneCountInString(p.Request(code))+1)
-	}
-	c.project -= c.total - 8 + c.request - 16
-	return c
-}
-
-// The widths of the columns of the table of agreement.
-const onColumn = 29
-
-var measureColumns = [...]int{10, 12, 9, 8, 10}
-
+// table is the ranking. Long figures take room from the names.
 func (p *page) table() {
 	p.Heading(sayRanking.In(p.Tag))
-	decision := ""
+	rows := [][5]string{{sayRank.In(p.Tag), sayProject.In(p.Tag), sayTotal.In(p.Tag), sayRequest.In(p.Tag)}}
 	if len(p.decisions) > 0 {
-		decision = sayDecision.In(p.Tag)
+		rows[0][4] = sayDecision.In(p.Tag)
 	}
-	c := p.columns()
-	p.row(c, sayRank.In(p.Tag), sayProject.In(p.Tag), sayTotal.In(p.Tag), sayRequest.In(p.Tag), decision)
+	total, request := 8, 16
+	add := func(rank, code string) {
+		row := [5]string{rank, p.name(code), p.Total(code), p.Request(code), p.Award(code)}
+		total, request = max(total, utf8.RuneCountInString(row[2])+1), max(request, utf8.RuneCountInString(row[3])+1)
+		rows = append(rows, row)
+	}
 	for _, class := range p.Ranking {
 		rank := number(class.Rank())
 		for _, code := range class.Projects() {
-			p.project(c, rank, code)
+			add(rank, code)
 			rank = "="
 		}
 	}
 	for _, code := range p.Aside() {
-		p.project(c, "–", code)
+		add("–", code)
 	}
-}
-
-func (p *page) project(c columns, rank, code string) {
-	p.row(c, rank, p.name(code), p.Total(code), p.Request(code), p.Award(code))
-}
-
-func (p *page) row(c columns, rank, project, total, request, decision string) {
-	line := console.Right(rank, c.rank) + console.Indent + console.Left(project, c.project) +
-		console.Right(total, c.total) + console.Right(request, c.request) + console.Indent + decision
-	p.Line(strings.TrimRight(line, " "))
+	for _, row := range rows {
+		line := console.Right(row[0], 5) + console.Indent + console.Left(row[1], 60-total-request) +
+			console.Right(row[2], total) + console.Right(row[3], request) + console.Indent + row[4]
+		p.Line(strings.TrimRight(line, " "))
+	}
 }
 
 // grounds say of each rank what separates it, and of each project what becomes
@@ -148,23 +129,24 @@ func (p *page) solidity() {
 func (p *page) agreement() {
 	p.Heading(sayAgreement.In(p.Tag))
 	if p.Compared() {
-		p.measures(sayOn.In(p.Tag), []string{sayOrdinal.In(p.Tag), sayInterval.In(p.Tag), sayNominal.In(p.Tag), "W", sayProjects.In(p.Tag)})
+		p.measures(sayOn.In(p.Tag), sayOrdinal.In(p.Tag), sayInterval.In(p.Tag), sayNominal.In(p.Tag), "W", sayProjects.In(p.Tag))
 		for _, c := range p.Concords() {
 			var cells []string
 			for _, coefficient := range c.Coefficients() {
 				cells = append(cells, p.Coefficient(coefficient))
 			}
-			p.measures(c.On, append(cells, number(c.WProjects)))
+			p.measures(c.On, append(cells, number(c.WProjects))...)
 		}
 		p.Blank()
 	}
 	p.Put(console.Indent, p.Reading()...)
 }
 
-func (p *page) measures(on string, cells []string) {
-	line := console.Indent + console.Left(on, onColumn)
-	for i, cell := range cells {
-		line += console.Right(cell, measureColumns[i])
+// measures writes a row of the table of agreement.
+func (p *page) measures(on string, cells ...string) {
+	line := console.Indent + console.Left(on, 29)
+	for i, width := range []int{10, 12, 9, 8, 10} {
+		line += console.Right(cells[i], width)
 	}
 	p.Line(line)
 }

@@ -62,11 +62,9 @@ type group struct {
 	Status        string // "" without an envelope
 	Title         string
 	Before, After string
-	Rows          []row
+	Codes         []string // of its projects
 	names         phrase
 }
-
-type row struct{ Rank, Code string }
 
 // Sign tells the status of a project apart without a colour.
 func (r *record) Sign(code string) string { return statuses[r.decisions[code].Award()].sign }
@@ -75,40 +73,20 @@ func (r *record) Sign(code string) string { return statuses[r.decisions[code].Aw
 // not in it.
 func (r *record) Groups() []group {
 	var groups []group
-	add := func(rank, code string, ranked bool) {
+	for _, code := range append(r.ranked(), r.ByStatus(r.Aside())...) {
 		award := r.decisions[code].Award()
 		status, names := award.String(), statuses[award].group
-		if award == 0 && !ranked {
+		if award == 0 && r.ranks[code] == "" {
 			status, names = "aside", sayAside
 		}
 		if n := len(groups); n == 0 || groups[n-1].Status != status {
 			groups = append(groups, group{Status: status, names: names})
 		}
 		last := &groups[len(groups)-1]
-		last.Rows = append(last.Rows, row{rank, code})
-	}
-	for _, class := range r.Ranking {
-		rank := number(class.Rank())
-		if len(class.Projects()) > 1 {
-			rank += " ="
-		}
-		for _, code := range r.ByStatus(class) {
-			add(rank, code, true)
-		}
-	}
-	for _, status := range []scoring.Award{scoring.Refused, scoring.Unranked, 0} {
-		for _, code := range r.Aside() {
-			if r.decisions[code].Award() == status {
-				add("–", code, false)
-			}
-		}
+		last.Codes = append(last.Codes, code)
 	}
 	for i, g := range groups {
-		codes := make([]string, len(g.Rows))
-		for n, row := range g.Rows {
-			codes[n] = row.Code
-		}
-		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(codes)), r.asked(codes).Format(r.Tag))
+		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(g.Codes)), r.asked(g.Codes).Format(r.Tag))
 	}
 	r.drawLine(groups)
 	return groups
@@ -183,14 +161,17 @@ func (r *record) Scale() string {
 	return sayScale.With(r.Tag, console.Points(r.Tag, &most))
 }
 
-// BestFirst returns all projects, those without a rank last.
-func (r *record) BestFirst() []string {
+// ranked returns the projects that have a rank, best first.
+func (r *record) ranked() []string {
 	var codes []string
 	for _, class := range r.Ranking {
-		codes = append(codes, r.ByStatus(class)...)
+		codes = append(codes, r.ByStatus(class.Projects())...)
 	}
-	return append(codes, r.Aside()...)
+	return codes
 }
+
+// BestFirst returns all projects, those without a rank last.
+func (r *record) BestFirst() []string { return append(r.ranked(), r.Aside()...) }
 
 // Parts are what makes the total of a project.
 func (r *record) Parts(code string) []datum {

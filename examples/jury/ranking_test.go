@@ -152,8 +152,8 @@ func TestLineThroughTheRanking(t *testing.T) {
 				list = append(list, "|"+strings.Fields(g.Before)[0])
 			}
 			codes := g.Status
-			for _, row := range g.Rows {
-				codes += " " + row.Rank + r.Sign(row.Code) + row.Code
+			for _, code := range g.Codes {
+				codes += " " + r.Rank(code) + r.Sign(code) + code
 			}
 			list = append(list, codes)
 			if g.After != "" {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,6 +46,7 @@ type record struct {
 	Decided   bool // along an envelope
 	session   scoring.Session
 	grid      scoring.Grid
+	ranks     map[string]string // by the code of a project, as what follows
 	projects  map[string]scoring.Project
 	scores    map[string]scoring.Score
 	decisions map[string]scoring.Decision // none without an envelope
@@ -56,13 +58,22 @@ type record struct {
 
 func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	r := &record{
-		result: resultOf(s), Tag: tag, session: s, grid: s.Grid(), anonymous: anonymous,
+		result: resultOf(s), Tag: tag, session: s, grid: s.Grid(), anonymous: anonymous, ranks: map[string]string{},
 		projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
 	}
 	for _, project := range s.Projects() {
 		r.projects[project.Code] = project
 	}
 	r.Ranking = r.Report.Ranking().Classes()
+	for _, class := range r.Ranking {
+		rank := number(class.Rank())
+		if len(class.Projects()) > 1 {
+			rank += " ="
+		}
+		for _, code := range class.Projects() {
+			r.ranks[code] = rank
+		}
+	}
 	for _, score := range r.Report.Ranking().Scores() {
 		r.scores[score.Project()] = score
 	}
@@ -126,17 +137,14 @@ func (r *record) Heads(class scoring.Class) string {
 	return sayRankOf.With(r.Tag, class.Rank()) + " " + r.Says(class)
 }
 
+// Rank is that of a project, with a sign where others share it; a dash for none.
+func (r *record) Rank(code string) string { return cmp.Or(r.ranks[code], "–") }
+
 // Aside are the projects without a rank, as the session has them.
 func (r *record) Aside() []string {
-	ranked := map[string]bool{}
-	for _, class := range r.Ranking {
-		for _, code := range class.Projects() {
-			ranked[code] = true
-		}
-	}
 	var codes []string
 	for _, project := range r.session.Projects() {
-		if !ranked[project.Code] {
+		if r.ranks[project.Code] == "" {
 			codes = append(codes, project.Code)
 		}
 	}
@@ -219,10 +227,8 @@ func (r *record) Foot() []string {
 	return []string{note, sayExact.In(r.Tag)}
 }
 
-// ByStatus returns the projects of a class, those of one status beside each
-// other.
-func (r *record) ByStatus(class scoring.Class) []string {
-	codes := class.Projects()
+// ByStatus puts projects of one status beside each other.
+func (r *record) ByStatus(codes []string) []string {
 	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Award()) - int(r.decisions[b].Award()) })
 	return codes
 }
