@@ -66,27 +66,20 @@ func labels[T interface{ Label(language.Tag) string }](tag language.Tag, list []
 	return all
 }
 
+// stateOf is the state of what is so, is not, or is not known.
+func stateOf(word string, is, isNot bool) state {
+	switch {
+	case is:
+		return good(word)
+	case isNot:
+		return wrong(word)
+	}
+	return pending(word)
+}
+
 // Verdict is that of the report.
 func (v *view) Verdict() state { return v.verdict(v.report.Verdict()) }
 
 func (v *view) verdict(of eligibility.Verdict) state {
-	switch word := of.Label(v.tag); of {
-	case eligibility.Eligible:
-		return good(word)
-	case eligibility.Ineligible:
-		return wrong(word)
-	default:
-		return pending(word)
-	}
-}
-
-func (v *view) outcome(o eligibility.Outcome) state {
-	switch word := o.Label(v.tag); o {
-	case eligibility.Met:
-		return good(word)
-	case eligibility.NotMet:
-		return wrong(word)
-	default:
-		return pending(word)
-	}
+	return stateOf(of.Label(v.tag), of == eligibility.Eligible, of == eligibility.Ineligible)
 }

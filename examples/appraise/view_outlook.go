@@ -69,28 +69,19 @@ func (v *view) Hinge() *hinge {
 
 // answer is what a complete dossier says of a fact.
 func (v *view) answer(path string) string {
-	switch path {
-	case "/region":
-		return v.d.Region.Name()
-	case "/team":
-		return v.Services().inLine(v.tag)
-	case "/deposit/by":
-		return v.d.Deposit.By.Label(v.tag)
-	case "/deposit/region":
-		return v.d.Deposit.Region.Name()
-	case "/deposit/at":
-		return v.report.Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)")
-	case "/partners":
-		return v.Partners().inLine(v.tag)
-	case "/seed":
-		if v.d.Seed == eligibility.Yes {
-			return sayYes.In(v.tag)
-		}
-		return sayNo.In(v.tag)
-	case "/budget/lines":
-		return sayCosts.With(v.tag, v.d.Budget.Total().Format(v.tag))
-	case "/budget/resources":
-		return sayAsked.With(v.tag, v.d.Budget.Request().Format(v.tag))
+	seed := sayNo
+	if v.d.Seed == eligibility.Yes {
+		seed = sayYes
 	}
-	return ""
+	return map[string]string{
+		"/region":           v.d.Region.Name(),
+		"/team":             v.Services().inLine(v.tag),
+		"/deposit/by":       v.d.Deposit.By.Label(v.tag),
+		"/deposit/region":   v.d.Deposit.Region.Name(),
+		"/deposit/at":       v.report.Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)"),
+		"/partners":         v.Partners().inLine(v.tag),
+		"/seed":             seed.In(v.tag),
+		"/budget/lines":     sayCosts.With(v.tag, v.amount(v.d.Budget.Total())),
+		"/budget/resources": sayAsked.With(v.tag, v.amount(v.d.Budget.Request())),
+	}[path]
 }

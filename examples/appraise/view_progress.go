@@ -95,8 +95,12 @@ func (v *view) Indicators() *progress {
 }
 
 func (v *view) course(id string, f followed, i indicators.Indicator) course {
-	spec, far := i.Spec(), i.Progress(f.month)
-	c := course{State: v.standing(i.Status(f.month)), Name: prose(named(spec)), Observed: v.observations(spec)}
+	spec, status, far := i.Spec(), i.Status(f.month), i.Progress(f.month)
+	c := course{Name: prose(named(spec)), Observed: v.observations(spec)}
+	c.State = stateOf(status.Label(v.tag), status == indicators.Achieved || status == indicators.OnTrack, status == indicators.Behind)
+	if status == indicators.OnTrack {
+		c.State.Sign = "▸"
+	}
 	for n := range c.Figures {
 		c.Figures[n] = "–"
 	}
@@ -121,19 +125,6 @@ func (v *view) course(id string, f followed, i indicators.Indicator) course {
 	about := f.said(v.tag, i) + ". " + c.Notes()
 	c.Chart = func() template.HTML { return drawCourse(id, v.tag, i, f.month, about) }
 	return c
-}
-
-func (v *view) standing(s indicators.Status) state {
-	switch word := s.Label(v.tag); s {
-	case indicators.Achieved:
-		return good(word)
-	case indicators.OnTrack:
-		return state{good(word).Class, "▸", word}
-	case indicators.Behind:
-		return wrong(word)
-	default:
-		return pending(word)
-	}
 }
 
 // named is an indicator for people: what it measures, and in what.

@@ -29,19 +29,14 @@ func (v *view) Grounds() string {
 // ReadAs says by which readings the dossier is judged that are not the usual
 // ones; "" when there are none.
 func (v *view) ReadAs() string {
-	usual, own := usual(), v.call.Readings()
+	words := func(r eligibility.Readings) []string {
+		return []string{r.Hierarchy.String(), r.Level.String(), r.CapBase.String(), r.ShareBase.String()}
+	}
+	usual, own := words(usual()), words(v.call.Readings())
 	var others []string
-	for _, r := range []struct {
-		reading    eligibility.Reading
-		usual, own string
-	}{
-		{eligibility.ReadHierarchy, usual.Hierarchy.String(), own.Hierarchy.String()},
-		{eligibility.ReadLevel, usual.Level.String(), own.Level.String()},
-		{eligibility.ReadCapBase, usual.CapBase.String(), own.CapBase.String()},
-		{eligibility.ReadShareBase, usual.ShareBase.String(), own.ShareBase.String()},
-	} {
-		if r.own != r.usual {
-			others = append(others, eligibility.Effect{Reading: r.reading, Value: r.own}.Message(v.tag))
+	for i, reading := range []eligibility.Reading{eligibility.ReadHierarchy, eligibility.ReadLevel, eligibility.ReadCapBase, eligibility.ReadShareBase} {
+		if own[i] != usual[i] {
+			others = append(others, eligibility.Effect{Reading: reading, Value: own[i]}.Message(v.tag))
 		}
 	}
 	if len(others) == 0 {
@@ -63,12 +58,13 @@ type ruled struct {
 func (v *view) Rules() []ruled {
 	var all []ruled
 	for _, f := range v.report.Findings() {
+		outcome := f.Outcome()
 		r := ruled{
-			State: v.outcome(f.Outcome()), Name: f.Code().Label(v.tag),
+			State: stateOf(outcome.Label(v.tag), outcome == eligibility.Met, outcome == eligibility.NotMet), Name: f.Code().Label(v.tag),
 			Notes: []string{prose(f.Message(v.tag))}, Source: prose(f.Source()), Repairs: v.alternatives(f.Repairs()),
 		}
 		missing := v.report.Partners().Missing
-		if f.Code() == eligibility.RulePartners && f.Outcome() == eligibility.Met && len(missing) > 0 {
+		if f.Code() == eligibility.RulePartners && outcome == eligibility.Met && len(missing) > 0 {
 			r.Notes = append(r.Notes, sayUncovered.With(v.tag, strings.Join(labels(v.tag, missing), ", ")))
 		}
 		all = append(all, r)
