@@ -33,7 +33,7 @@ func writePage(paper *console.Paper, r *record) {
 // head says what is decided on, and what comes out in short.
 func (p *page) head() {
 	p.Put("", sayJury.With(p.Tag,
-		countProjects.Of(p.Tag, len(p.projects)), countAssessors.Of(p.Tag, len(p.session.Assessors()))))
+		countProjects.Of(p.Tag, len(p.projects)), countAssessors.Of(p.Tag, len(p.Session.Assessors()))))
 	lead := p.Lead()
 	slices.Reverse(lead)
 	p.Put("", lead...)

@@ -11,49 +11,11 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// What the page of HTML shows of the ranking: the session in figures, the groups
-// along the line of the envelope, what makes the totals, and the margins.
+// What the page of HTML shows of the ranking: the groups along the line of the
+// envelope, what makes the totals, and the margins.
 
 // Sheet is the style of the page.
 func (r *record) Sheet() template.CSS { return template.CSS(sheet) }
-
-// Sections names the parts of the page that have something to say, in order.
-func (r *record) Sections() []string {
-	var names []string
-	for _, section := range []struct {
-		name  string
-		there bool
-	}{
-		{"ranking", true}, {"contributions", len(r.projects) > 0}, {"grounds", r.Decided && len(r.Ranking) > 0},
-		{"aside", len(r.Aside()) > 0}, {"solidity", true}, {"agreement", true}, {"absences", len(r.Absences()) > 0},
-	} {
-		if section.there {
-			names = append(names, section.name)
-		}
-	}
-	return names
-}
-
-// A datum is a figure with its label.
-type datum struct{ Label, Value string }
-
-// Figures are the session in numbers.
-func (r *record) Figures() []datum {
-	list := []datum{
-		{sayProjects.In(r.Tag), number(len(r.projects))},
-		{sayAssessors.In(r.Tag), number(len(r.session.Assessors()))},
-		{sayBallots.In(r.Tag), number(len(r.session.Ballots()))},
-		{sayCriteria.In(r.Tag), number(len(r.grid.Spec().Criteria))},
-		{sayAsked.In(r.Tag), r.asked(r.BestFirst()).Format(r.Tag)},
-	}
-	if r.Decided {
-		list = append(list,
-			datum{sayMoney.In(r.Tag), r.envelope.Format(r.Tag)},
-			datum{saySpent.In(r.Tag), r.costs.Format(r.Tag)},
-			datum{sayLeft.In(r.Tag), r.rest.Format(r.Tag)})
-	}
-	return list
-}
 
 // A group is a run of the ranking whose projects have the same status. The line
 // of the envelope is drawn after it, with the money left; before the first one
@@ -86,7 +48,7 @@ func (r *record) Groups() []group {
 		last.Codes = append(last.Codes, code)
 	}
 	for i, g := range groups {
-		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(g.Codes)), r.asked(g.Codes).Format(r.Tag))
+		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(g.Codes)), r.Asked(g.Codes).Format(r.Tag))
 	}
 	r.drawLine(groups)
 	return groups
@@ -114,13 +76,16 @@ func (r *record) drawLine(groups []group) {
 	case waiting:
 		said = sayLast
 	}
-	text := said.With(r.Tag, r.rest.Format(r.Tag))
+	text := said.With(r.Tag, r.Rest.Format(r.Tag))
 	if last < 0 {
 		groups[0].Before = text
 	} else {
 		groups[last].After = text
 	}
 }
+
+// A datum is a figure with its label.
+type datum struct{ Label, Value string }
 
 // A criterion is an entry of the legend.
 type criterion struct {

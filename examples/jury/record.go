@@ -44,7 +44,7 @@ type record struct {
 	Tag       language.Tag
 	Ranking   []scoring.Class
 	Decided   bool // along an envelope
-	session   scoring.Session
+	Session   scoring.Session
 	grid      scoring.Grid
 	ranks     map[string]string // by the code of a project, as what follows
 	projects  map[string]scoring.Project
@@ -52,13 +52,13 @@ type record struct {
 	decisions map[string]scoring.Decision // none without an envelope
 	anonymous bool
 
-	envelope, costs, rest budget.Amount // the money there is, what goes to the funded projects, what is left
+	Envelope, Costs, Rest budget.Amount // the money there is, what goes to the funded projects, what is left
 	line                  scoring.Line
 }
 
 func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	r := &record{
-		result: resultOf(s), Tag: tag, session: s, grid: s.Grid(), anonymous: anonymous, ranks: map[string]string{},
+		result: resultOf(s), Tag: tag, Session: s, grid: s.Grid(), anonymous: anonymous, ranks: map[string]string{},
 		projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
 	}
 	for _, project := range s.Projects() {
@@ -81,14 +81,14 @@ func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	for _, d := range funding.Decisions() {
 		r.decisions[d.Project()] = d
 	}
-	r.envelope, r.line, r.Decided = s.Envelope()
-	r.costs = r.asked(funding.Outcome().Funded)
-	r.rest, _ = r.envelope.Sub(r.costs) // of requests that fit together into it
+	r.Envelope, r.line, r.Decided = s.Envelope()
+	r.Costs = r.Asked(funding.Outcome().Funded)
+	r.Rest, _ = r.Envelope.Sub(r.Costs) // of requests that fit together into it
 	return r
 }
 
-// asked is what projects ask for together.
-func (r *record) asked(codes []string) budget.Amount {
+// Asked is what projects ask for together.
+func (r *record) Asked(codes []string) budget.Amount {
 	requests := make([]budget.Amount, len(codes))
 	for i, code := range codes {
 		requests[i] = r.projects[code].Request
@@ -143,7 +143,7 @@ func (r *record) Rank(code string) string { return cmp.Or(r.ranks[code], "–") 
 // Aside are the projects without a rank, as the session has them.
 func (r *record) Aside() []string {
 	var codes []string
-	for _, project := range r.session.Projects() {
+	for _, project := range r.Session.Projects() {
 		if r.ranks[project.Code] == "" {
 			codes = append(codes, project.Code)
 		}
@@ -161,8 +161,8 @@ func (r *record) Lead() []string {
 		ends = sayStop
 	}
 	return []string{
-		r.summary() + " " + sayCosts.With(r.Tag, r.costs.Format(r.Tag), r.rest.Format(r.Tag)),
-		sayEnvelope.With(r.Tag, r.envelope.Format(r.Tag)) + " " + ends.In(r.Tag),
+		r.summary() + " " + sayCosts.With(r.Tag, r.Costs.Format(r.Tag), r.Rest.Format(r.Tag)),
+		sayEnvelope.With(r.Tag, r.Envelope.Format(r.Tag)) + " " + ends.In(r.Tag),
 	}
 }
 
@@ -190,7 +190,7 @@ type absence struct{ Project, Assessor, Kind, Criteria string }
 func (r *record) Absences() []absence {
 	var list []absence
 	criteria := r.grid.Spec().Criteria
-	for _, ballot := range r.session.Ballots() {
+	for _, ballot := range r.Session.Ballots() {
 		for _, kind := range []scoring.MarkKind{scoring.Recused, scoring.Abstained, scoring.NotApplicable} {
 			var labels []string
 			for _, c := range criteria {

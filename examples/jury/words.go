@@ -127,6 +127,7 @@ var (
 // How far the assessors agree.
 var (
 	sayOn        = phrase{"Sur", "On"}
+	sayProjects  = phrase{"Projets", "Projects"}
 	sayOrdinal   = phrase{"ordinal", "ordinal"}
 	sayInterval  = phrase{"intervalle", "interval"}
 	sayNominal   = phrase{"nominal", "nominal"}
@@ -144,6 +145,12 @@ var (
 // labels are the fixed words of the HTML page, by their names in it.
 var labels = map[string]phrase{
 	"title":    {"Résultat de la session du jury", "Result of the jury's session"},
+	"projects": sayProjects,
+	"ballots":  {"Bulletins", "Ballots"},
+	"asked":    {"Total des demandes", "All requests"},
+	"money":    {"Enveloppe", "Envelope"},
+	"spent":    {"Demandes retenues", "Requests funded"},
+	"left":     {"Reste à attribuer", "Left to award"},
 	"contents": {"Sommaire", "Contents"},
 	"ranking":  sayRanking,
 	"rank":     sayRank,
@@ -152,7 +159,7 @@ var labels = map[string]phrase{
 	"request":  sayRequest,
 	"decision": sayDecision,
 	"assessor": {"Évaluateur", "Assessor"},
-	"criteria": sayCriteria,
+	"criteria": {"Critères", "Criteria"},
 	"mark":     {"Note", "Mark"},
 	"ground":   {"Motif", "Ground"},
 	"points":   {"Marge en points", "Margin in points"},
@@ -194,7 +201,7 @@ var labels = map[string]phrase{
 	"no-recusal":    sayNoRecusal,
 	"agreement":     sayAgreement,
 	"on":            sayOn,
-	"assessors":     sayAssessors,
+	"assessors":     {"Évaluateurs", "Assessors"},
 	"shared":        {"Projets notés par tous", "Projects marked by all"},
 	"agreement-caption": {
 		"Sur chaque critère, et sur le total que chacun donne à lui seul.",
@@ -221,18 +228,6 @@ var labels = map[string]phrase{
 		"An abstention or a “not applicable” counts for the quorum; a recusal does not.",
 	},
 }
-
-// The session in figures.
-var (
-	sayProjects  = phrase{"Projets", "Projects"}
-	sayAssessors = phrase{"Évaluateurs", "Assessors"}
-	sayBallots   = phrase{"Bulletins", "Ballots"}
-	sayCriteria  = phrase{"Critères", "Criteria"}
-	sayAsked     = phrase{"Total des demandes", "All requests"}
-	sayMoney     = phrase{"Enveloppe", "Envelope"}
-	saySpent     = phrase{"Demandes retenues", "Requests funded"}
-	sayLeft      = phrase{"Reste à attribuer", "Left to award"}
-)
 
 // The ranking.
 var (
