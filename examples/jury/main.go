@@ -84,19 +84,20 @@ func (j *jury) one(raw []byte, name string) ([]*scoring.Error, error) {
 	if j.anonymous {
 		s = s.Anonymous()
 	}
+	r := newRecord(j.Tag, s, j.anonymous)
 	switch j.Format {
 	case console.JSON:
-		return nil, j.Line(resultOf(s).json())
+		return nil, j.Line(r.json())
 	case console.HTML:
-		return nil, j.html(name, s)
+		return nil, j.html(name, r)
 	}
-	return nil, j.Page(name, false, func(p *console.Paper) { writePage(p, newRecord(j.Tag, s, j.anonymous)) })
+	return nil, j.Page(name, false, func(p *console.Paper) { writePage(p, r) })
 }
 
 // html writes the page of one session; a second one has no place in it.
 // Package html/template escapes what a session says, and package console what
 // stands in the drawings.
-func (j *jury) html(name string, s scoring.Session) error {
+func (j *jury) html(name string, r *record) error {
 	if j.begun {
 		return j.Bad(name, []console.Fault{{Code: "one-page", Message: sayOnePage.In(j.Tag)}})
 	}
@@ -105,7 +106,7 @@ func (j *jury) html(name string, s scoring.Session) error {
 	if err != nil {
 		return err
 	}
-	if err := page.Execute(j.Out, newRecord(j.Tag, s, j.anonymous)); err != nil {
+	if err := page.Execute(j.Out, r); err != nil {
 		return err
 	}
 	return j.Out.Flush()

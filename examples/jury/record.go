@@ -12,39 +12,16 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// A result is what a session comes to.
-type result struct {
-	Report    scoring.Report
-	Stability *scoring.Stability // nil without an envelope, or for too many projects
-	Agreement scoring.Agreement
-}
-
-func resultOf(s scoring.Session) result {
-	r := result{Report: s.Report(), Agreement: s.Agreement()}
-	if funding, given := r.Report.Funding(); given {
-		if stability, err := funding.Stability(); err == nil {
-			r.Stability = &stability
-		}
-	}
-	return r
-}
-
-// json is the report, with what is not in it after its members.
-func (r result) json() ([]byte, error) {
-	return console.Joined(r.Report, struct {
-		Stability *scoring.Stability `json:"stability,omitempty"`
-		Agreement scoring.Agreement  `json:"agreement"`
-	}{r.Stability, r.Agreement})
-}
-
 // A record is a session and what it comes to, in words that are fit to be read.
 // Both pages are written from it, that of HTML by the names of its methods.
 type record struct {
-	result
 	Tag       language.Tag
-	Ranking   []scoring.Class
-	Decided   bool // along an envelope
 	Session   scoring.Session
+	Report    scoring.Report
+	Ranking   []scoring.Class
+	Decided   bool               // along an envelope
+	Stability *scoring.Stability // nil without an envelope, or for too many projects
+	Agreement scoring.Agreement
 	grid      scoring.Grid
 	ranks     map[string]string // by the code of a project, as what follows
 	projects  map[string]scoring.Project
@@ -58,8 +35,8 @@ type record struct {
 
 func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	r := &record{
-		result: resultOf(s), Tag: tag, Session: s, grid: s.Grid(), anonymous: anonymous, ranks: map[string]string{},
-		projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
+		Tag: tag, Session: s, Report: s.Report(), Agreement: s.Agreement(), grid: s.Grid(), anonymous: anonymous,
+		ranks: map[string]string{}, projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
 	}
 	for _, project := range s.Projects() {
 		r.projects[project.Code] = project
@@ -77,7 +54,10 @@ func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	for _, score := range r.Report.Ranking().Scores() {
 		r.scores[score.Project()] = score
 	}
-	funding, _ := r.Report.Funding()
+	funding, given := r.Report.Funding()
+	if stability, err := funding.Stability(); given && err == nil {
+		r.Stability = &stability
+	}
 	for _, d := range funding.Decisions() {
 		r.decisions[d.Project()] = d
 	}
@@ -85,6 +65,14 @@ func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	r.Costs = r.Asked(funding.Outcome().Funded)
 	r.Rest, _ = r.Envelope.Sub(r.Costs) // of requests that fit together into it
 	return r
+}
+
+// json is the report, with what is not in it after its members.
+func (r *record) json() ([]byte, error) {
+	return console.Joined(r.Report, struct {
+		Stability *scoring.Stability `json:"stability,omitempty"`
+		Agreement scoring.Agreement  `json:"agreement"`
+	}{r.Stability, r.Agreement})
 }
 
 // Asked is what projects ask for together.
