@@ -19,7 +19,7 @@ import "github.com/aap-lit/aap/internal/strict"
 type Assessment struct {
 	Total   Figure // cost of the whole project (coût total)
 	Request Figure // sum of the PIA resources (subvention demandée)
-	Funds   Figure // sum of all resources, those in kind included (total des ressources)
+	Funds   Figure // sum of all resources, those in kind included
 
 	Cap       Figure // greatest cost allowed (plafond); none without a cap
 	Capped    Figure // the cost that the cap limits: that of the months of the cap's base
@@ -46,7 +46,7 @@ func (r Rule) Assess(p Plan) Assessment {
 		a.Cap = Known(r.cap)
 	}
 	if p.ResourcesKnown() {
-		a.Request, a.Funds = Known(p.Request()), Known(p.content().funds)
+		a.Request, a.Funds = Known(p.Request()), Known(p.Funds())
 	}
 	if !p.LinesKnown() {
 		return a

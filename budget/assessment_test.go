@@ -112,10 +112,7 @@ func TestAssessAgainstRationals(t *testing.T) {
 				want[name+" room"] = limit - value
 			}
 		}
-		request, funds, share := plan.Request().Cents(), int64(0), int64(0)
-		for _, r := range resources {
-			funds += r.Amount.Cents()
-		}
+		request, funds, share := plan.Request().Cents(), plan.Funds().Cents(), int64(0)
 		if resources != nil {
 			want["request"], want["funds"] = request, funds
 		}

@@ -12,8 +12,7 @@ import "github.com/aap-lit/aap/internal/strict"
 // {"pointer": …, "code": …}.
 //
 // The faults of one input are reported together, joined: errors.Is finds any of
-// their sentinels, errors.As the first Error, and Faults of package eligibility
-// lists all of them.
+// their sentinels, errors.As the first Error, [Faults] all of them.
 //
 // Its methods:
 //
@@ -25,6 +24,10 @@ import "github.com/aap-lit/aap/internal/strict"
 //	Message(language.Tag) string
 //	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
+
+// Faults returns the faults that an error of this package joins, in the order in
+// which they were found; nil for a nil error.
+func Faults(err error) []*Error { return strict.All(err) }
 
 // The kinds of fault. Their codes never change.
 var (

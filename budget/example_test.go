@@ -129,6 +129,19 @@ func ExampleNewPlan() {
 	// Output: true true
 }
 
+func ExampleFaults() {
+	_, err := budget.NewPlan(
+		[]budget.Line{{Kind: budget.Contractor, From: 12, To: 6}},
+		[]budget.Resource{{Source: budget.FromPIA, InKind: true}},
+	)
+	for _, fault := range budget.Faults(err) {
+		fmt.Println(fault.Pointer, fault.Code())
+	}
+	// Output:
+	// /lines/0/to months
+	// /resources/0/in-kind in-kind
+}
+
 func ExamplePlan_First() {
 	plan, _ := budget.NewPlan([]budget.Line{{Kind: budget.OtherCost, Amount: cents(10_000), From: 1, To: 3}}, nil)
 	fmt.Println(plan.First(1), plan.First(2), plan.First(3))

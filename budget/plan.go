@@ -131,6 +131,10 @@ func (p Plan) Total() Amount { return p.content().accrued[maxMonth] }
 // call for (subvention demandée).
 func (p Plan) Request() Amount { return p.content().request }
 
+// Funds returns the sum of all the resources given, those in kind included
+// (total des ressources).
+func (p Plan) Funds() Amount { return p.content().funds }
+
 // ByKind returns the cost of the lines of each kind, with an entry for every kind
 // of [Kinds]; nil if the lines are unknown.
 func (p Plan) ByKind() map[Kind]Amount {

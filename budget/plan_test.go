@@ -27,7 +27,7 @@ func TestPlanSums(t *testing.T) {
 		})
 	require.Equal(t, cents(13_001), plan.Total())
 	require.Equal(t, euros(42), plan.Request())
-	require.Equal(t, budget.Known(euros(100)), budget.LIT2016().Assess(plan).Funds, "those in kind included")
+	require.Equal(t, euros(100), plan.Funds(), "those in kind included")
 	require.Equal(t, map[budget.Kind]budget.Amount{
 		budget.AgentTime: euros(100), budget.Contractor: cents(3_001), budget.OtherCost: {},
 	}, plan.ByKind())
@@ -58,6 +58,7 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 			require.Empty(t, c.plan.Years())
 			require.Zero(t, c.plan.Total())
 			require.Zero(t, c.plan.Request())
+			require.Zero(t, c.plan.Funds())
 			for _, n := range []int{-1, 0, 1, 120, 121} {
 				require.Zero(t, c.plan.First(n))
 			}

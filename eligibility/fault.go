@@ -21,8 +21,7 @@ import "github.com/aap-lit/aap/internal/strict"
 //	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
 
-// Faults returns the faults that an error of this library joins, whichever of its
-// packages it is from, in the order in which they were found; none of nil. An
-// error that is no fault of an input, such as one of reading a file, comes as one
-// fault without a place.
+// Faults takes apart an error of this package, which joins every fault of an
+// input; nil has none. An error that is no fault of an input, such as one of
+// reading a file, comes as one fault without a place.
 func Faults(err error) []*Error { return strict.All(err) }

@@ -138,11 +138,3 @@ func faults(err error) []string {
 	}
 	return list
 }
-
-// represents reports whether a deposit by an authority is one by the
-// representative of the State in a region.
-func represents(r eligibility.Region, by eligibility.Authority) bool {
-	d := eligibility.Dossier{Deposit: eligibility.Deposit{By: by, Region: r}, Region: r}
-	f, _ := eligibility.LIT2016().Evaluate(&d).Finding(eligibility.RuleDeposit)
-	return f.Outcome() == eligibility.Met
-}

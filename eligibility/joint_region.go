@@ -20,14 +20,14 @@ func (r *ruling) readRegion(d *Dossier) {
 	r.region, r.depositAt = d.Region, d.Deposit.Region
 	r.by = d.Deposit.By.known()
 	r.candidates = everywhere
-	if r.region.given() {
+	if r.region.Known() {
 		r.candidates = r.region.bit()
 	}
 	r.deposit = r.candidates
 	if r.by != 0 {
 		r.deposit &= regionsOf(r.by)
 	}
-	if r.depositAt.given() {
+	if r.depositAt.Known() {
 		r.deposit &= r.depositAt.bit()
 	}
 }
@@ -39,7 +39,7 @@ var authorityRegions = sync.OnceValue(func() *[AuthorityOther + 1]uint32 {
 	var sets [AuthorityOther + 1]uint32
 	for _, r := range Regions() {
 		for a := range sets {
-			if r.accepts(Authority(a)) {
+			if r.Accepts(Authority(a)) {
 				sets[a] |= r.bit()
 			}
 		}
@@ -110,7 +110,7 @@ func (e *evaluation) addServices(regions uint32) Repair {
 // of the deposit, else the one with most services of the team.
 func (r *ruling) depositBy() Repair {
 	region := r.region
-	if !region.given() {
+	if !region.Known() {
 		region = r.likely(r.team.possibly, r.depositAt)
 	}
 	return Repair{Action: DepositBy, Authority: region.Authority(), Region: region}
@@ -122,12 +122,12 @@ func (r *ruling) likely(set uint32, preferred Region) Region {
 	if set == 0 {
 		set = everywhere
 	}
-	if preferred.given() && set&preferred.bit() != 0 {
+	if preferred.Known() && set&preferred.bit() != 0 {
 		return preferred
 	}
 	best := Region{}
 	for _, region := range Regions() {
-		if set&region.bit() != 0 && (!best.given() || r.team.in[region.index] > r.team.in[best.index]) {
+		if set&region.bit() != 0 && (!best.Known() || r.team.in[region.index] > r.team.in[best.index]) {
 			best = region
 		}
 	}
@@ -138,7 +138,7 @@ func (r *ruling) likely(set uint32, preferred Region) Region {
 // region than that of the deposit is wrong. Without that rule the region matters
 // if the same team may be enough in one region and not in another.
 func (regionFact) open(e *evaluation) bool {
-	if e.region.given() {
+	if e.region.Known() {
 		return false
 	}
 	return e.call.has[RuleDeposit] || e.team.depends(e.candidates, e.call.terms.MinServices)

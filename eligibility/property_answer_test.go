@@ -54,7 +54,7 @@ func (s *scene) finish(d *eligibility.Dossier) {
 }
 
 func (s *scene) answerRegion(d *eligibility.Dossier) {
-	if d.Region != (eligibility.Region{}) {
+	if d.Region.Known() {
 		return
 	}
 	d.Region = oneOf(s.picker, []home{s.home, s.away, oneOf(s.picker, s.pool.homes)}).region
@@ -67,7 +67,7 @@ func (s *scene) answerDeposit(d *eligibility.Dossier) {
 		if s.percent(60) {
 			d.Deposit.By = s.home.region.Authority()
 		}
-	case d.Deposit.Region == (eligibility.Region{}):
+	case !d.Deposit.Region.Known():
 		d.Deposit.Region = oneOf(s.picker, []home{s.home, s.away, oneOf(s.picker, s.pool.homes)}).region
 	case d.Deposit.At.IsZero():
 		d.Deposit.At = s.instant()

@@ -28,12 +28,12 @@ func (s *scene) answers() answers {
 	a := answers{regions: []eligibility.Region{d.Region}, places: []eligibility.Region{d.Deposit.Region},
 		authorities: []eligibility.Authority{d.Deposit.By}, instants: []time.Time{d.Deposit.At},
 		partners: [][]partners.Partner{d.Partners}, seeds: []eligibility.Answer{d.Seed}}
-	if d.Region == (eligibility.Region{}) {
+	if !d.Region.Known() {
 		a.regions = s.regionsToTry()
 	}
-	if d.Deposit.Region == (eligibility.Region{}) {
+	if !d.Deposit.Region.Known() {
 		a.places = a.regions
-		if d.Region != (eligibility.Region{}) {
+		if d.Region.Known() {
 			a.places = []eligibility.Region{d.Region, oneOf(s.picker, eligibility.Regions()), s.pool.homes[0].region, s.pool.homes[1].region}
 		}
 	}
@@ -64,13 +64,13 @@ func (s *scene) answers() answers {
 func (s *scene) regionsToTry() []eligibility.Region {
 	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, s.pool.homes[len(s.pool.homes)-1].region: true}
 	for _, a := range s.dossier.Team {
-		if r := a.Service.Region(); r != (eligibility.Region{}) {
+		if r := a.Service.Region(); r.Known() {
 			set[r] = true
 		}
 	}
 	for _, r := range eligibility.Regions() {
 		by := s.dossier.Deposit.By
-		rare := r.Authority() != eligibility.AuthorityRegionPrefect && (represents(r, by) || !knownAuthority(by) && r == s.pool.homes[3].region)
+		rare := r.Authority() != eligibility.AuthorityRegionPrefect && (r.Accepts(by) || !knownAuthority(by) && r == s.pool.homes[3].region)
 		if rare || r == s.dossier.Deposit.Region {
 			set[r] = true
 		}
@@ -119,7 +119,7 @@ func (s *scene) teamsToTry(regions []eligibility.Region) [][]eligibility.Agent {
 // placed is an agent of a service, one for each number, that is in a region;
 // of one that is wherever the project is, if that is zero.
 func (s *scene) placed(n int, r eligibility.Region) eligibility.Agent {
-	if r == (eligibility.Region{}) {
+	if !r.Known() {
 		return declaredAgent(n + 1)
 	}
 	return eligibility.Agent{Service: s.pool.placed[r][n%len(s.pool.placed[r])]}

@@ -38,7 +38,7 @@ func (s *scene) checkPairs() error {
 func (s *scene) toward(code eligibility.Code, want eligibility.Outcome) (eligibility.Dossier, bool) {
 	d := s.dossier
 	regions := []eligibility.Region{d.Region}
-	if d.Region == (eligibility.Region{}) {
+	if !d.Region.Known() {
 		regions = eligibility.Regions()
 	}
 	for _, d.Region = range regions {
@@ -113,7 +113,7 @@ func (s *scene) teamToward(d *eligibility.Dossier, many bool) []eligibility.Agen
 }
 
 func depositToward(d *eligibility.Deposit, r eligibility.Region, met bool) {
-	if d.Region == (eligibility.Region{}) {
+	if !d.Region.Known() {
 		d.Region = r
 		if others := eligibility.Regions(); !met {
 			d.Region = others[(slices.Index(others, r)+1)%len(others)]

@@ -126,7 +126,7 @@ func (s *scene) checkRepairs() error {
 func (s *scene) leftUnknown(code eligibility.Code) bool {
 	switch d := &s.dossier; code {
 	case eligibility.RuleDeposit:
-		return d.Region == (eligibility.Region{})
+		return !d.Region.Known()
 	case eligibility.RuleCap:
 		return d.Growing.Has(eligibility.ListLines)
 	case eligibility.RuleShare:

@@ -95,7 +95,7 @@ func (s *scene) countTeam(d *eligibility.Dossier) int {
 			}
 		}
 		unit, whole, part := strings.Cut(unit, "<")
-		elsewhere := a.Service.Region() != (eligibility.Region{}) && a.Service.Region() != d.Region
+		elsewhere := a.Service.Region().Known() && a.Service.Region() != d.Region
 		local := strings.Contains(unit, "@") && s.terms.Level == eligibility.LevelRegional
 		if unit == "" || elsewhere || local {
 			continue

@@ -57,11 +57,11 @@ func (s *scene) betrayed(given, full *eligibility.Dossier) string {
 	switch g, f := given.Deposit, full.Deposit; {
 	case full.Growing != 0:
 		return "growing"
-	case full.Region == (eligibility.Region{}) || given.Region != (eligibility.Region{}) && given.Region != full.Region:
+	case !full.Region.Known() || given.Region.Known() && given.Region != full.Region:
 		return "region"
 	case !knownAuthority(f.By) || knownAuthority(g.By) && g.By != f.By:
 		return "deposit.by"
-	case f.Region == (eligibility.Region{}) || g.Region != (eligibility.Region{}) && g.Region != f.Region:
+	case !f.Region.Known() || g.Region.Known() && g.Region != f.Region:
 		return "deposit.region"
 	case f.At.IsZero() || !g.At.IsZero() && !g.At.Equal(f.At):
 		return "deposit.at"

@@ -55,8 +55,8 @@ func (r Region) row() *regionRow {
 	return &regionRows[r.index-1]
 }
 
-// given reports whether it is not the zero value.
-func (r Region) given() bool { return r.index != 0 }
+// Known reports whether it is not the zero value.
+func (r Region) Known() bool { return r.index != 0 }
 
 // Code returns the INSEE code of 2016, "" when unknown.
 func (r Region) Code() string { return r.row().insee }
@@ -72,8 +72,8 @@ func (r Region) Name() string { return r.row().name }
 // dossiers: the usual one, where two may (977, 978).
 func (r Region) Authority() Authority { return r.row().authorities[0] }
 
-// accepts reports whether a deposit by a is one by the region's representative.
-func (r Region) accepts(a Authority) bool {
+// Accepts reports whether a deposit by a is one by the region's representative.
+func (r Region) Accepts(a Authority) bool {
 	titles := r.row().authorities
 	return a != 0 && (a == titles[0] || a == titles[1])
 }

@@ -65,7 +65,7 @@ func TestRegionsByEverySpelling(t *testing.T) {
 		r := regions[i]
 		require.Equal(t, [3]string{want.INSEE, want.ISO, want.Name}, [3]string{r.Code(), r.ISO(), r.Name()})
 		require.Equal(t, want.Name, r.String())
-		require.NotZero(t, r)
+		require.True(t, r.Known())
 		spellings := append([]string{want.INSEE, want.ISO, want.Name}, otherNames[want.INSEE]...)
 		for _, name := range spellings {
 			for _, spelling := range []string{name, strings.ToUpper(name), strings.ToLower(name), "  " + name + ". ", strings.ReplaceAll(name, "-", " "), strings.ReplaceAll(name, "'", "’")} {
@@ -99,7 +99,7 @@ func TestParseRegionRefuses(t *testing.T) {
 	} {
 		r, err := eligibility.ParseRegion(text)
 		require.ErrorIs(t, err, eligibility.ErrRegion, reason)
-		require.Zero(t, r, reason)
+		require.False(t, r.Known(), reason)
 	}
 }
 
@@ -118,7 +118,7 @@ func TestDepartmentIsNoRegion(t *testing.T) {
 				require.ErrorIs(t, err, eligibility.ErrDepartment, text)
 				fault := eligibility.Faults(err)[0]
 				require.Equal(t, [2]string{r.Name, text}, [2]string{fault.Nearest(), fault.Input})
-				require.Zero(t, got)
+				require.False(t, got.Known())
 				refused++
 			}
 		}
@@ -150,6 +150,8 @@ func TestAuthorities(t *testing.T) {
 			for _, a := range want.Authorities {
 				right = right || a == by
 			}
+			require.Equal(t, right, r.Accepts(by), "%s by %s", want.Name, by)
+
 			d := dossier(t, `{"team": null}`)
 			d.Region, d.Deposit.Region, d.Deposit.By = r, r, by
 			f := judged(t, d, eligibility.RuleDeposit)
@@ -164,8 +166,8 @@ func TestAuthorities(t *testing.T) {
 			require.Equal(t, want.Authorities[0], repair.Authority)
 			require.Equal(t, r, repair.Region)
 		}
-		require.False(t, represents(r, 0), "an unknown depositor is not yet right")
-		require.False(t, represents(r, 99))
+		require.False(t, r.Accepts(0), "an unknown depositor is not yet right")
+		require.False(t, r.Accepts(99))
 	}
 }
 

@@ -22,7 +22,7 @@ func (r *ruling) depositOutcome() Outcome {
 	switch {
 	case r.deposit == 0:
 		return NotMet
-	case r.region.given() && r.by != 0 && r.depositAt.given():
+	case r.region.Known() && r.by != 0 && r.depositAt.Known():
 		return Met
 	}
 	return Unknown
@@ -68,7 +68,7 @@ func (depositRule) message(tag language.Tag, e *evaluation) string {
 		return wording.Text(tag, key, by.Authority.the(tag), by.Region.Name())
 	case e.by == 0:
 		key += ".by"
-	case !e.depositAt.given():
+	case !e.depositAt.Known():
 		key += ".region"
 	default:
 		key += ".project"
@@ -90,10 +90,10 @@ func (depositByFact) complete(w *completion, d *Dossier) {
 
 func (depositByFact) spoil(_ *completion, d, _ *Dossier) { d.Deposit.By = AuthorityOther }
 
-func (depositRegionFact) open(e *evaluation) bool { return !e.depositAt.given() }
+func (depositRegionFact) open(e *evaluation) bool { return !e.depositAt.Known() }
 
 func (depositRegionFact) complete(w *completion, d *Dossier) {
-	if !w.depositAt.given() {
+	if !w.depositAt.Known() {
 		d.Deposit.Region = w.where
 	}
 }

@@ -78,7 +78,7 @@ func (teamRule) message(tag language.Tag, e *evaluation) string {
 			key += ".missing"
 		case !e.team.final:
 			key += ".growing"
-		case !e.region.given() && e.team.others.open() == 0:
+		case !e.region.Known() && e.team.others.open() == 0:
 			key += ".region"
 		}
 	}

@@ -60,7 +60,7 @@ func (c Call) Standings(d *Dossier) []Standing {
 			standings[i] = StandingNotState
 		case c.c.belowLevel(s):
 			standings[i] = StandingDepartmental
-		case s.region.given() && !d.Region.given():
+		case s.region.Known() && !d.Region.Known():
 			standings[i] = StandingUnsettled
 		case !c.c.countsIn(s, d.Region):
 			standings[i] = StandingElsewhere

@@ -79,7 +79,7 @@ func count(c eligibility.Call, d *eligibility.Dossier) (n int) {
 // checkStandings: agents of services that are not named aside, of whom one at
 // least is one service.
 func (s *scene) checkStandings() error {
-	if s.dossier.Region == (eligibility.Region{}) || s.dossier.Team == nil {
+	if !s.dossier.Region.Known() || s.dossier.Team == nil {
 		return nil
 	}
 	report := s.Evaluate(&s.dossier)

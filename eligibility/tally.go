@@ -80,7 +80,7 @@ func (t *tally) possible(r Region) int { return int(t.in[r.index]) + t.others.op
 func (c *call) namedRegions(team []Agent) uint32 {
 	var set uint32
 	for i := range team {
-		if s := &team[i].Service; s.counts && s.region.given() {
+		if s := &team[i].Service; s.counts && s.region.Known() {
 			set |= s.region.bit()
 		}
 	}
@@ -102,7 +102,7 @@ func (c *call) services(team []Agent, r Region) (n int, prefecture bool) {
 
 // countsIn reports whether a service is a State service that counts in a region.
 func (c *call) countsIn(s *Service, r Region) bool {
-	return s.counts && (s.region == r || !s.region.given()) && !c.belowLevel(s)
+	return s.counts && (s.region == r || !s.region.Known()) && !c.belowLevel(s)
 }
 
 // belowLevel reports whether a service is one of a department, and these do not

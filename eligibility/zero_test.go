@@ -186,8 +186,10 @@ func TestZeroValueMeans(t *testing.T) {
 	require.Empty(t, eligibility.Question{}.Message(language.French)+eligibility.Effect{}.Message(language.French))
 	require.Empty(t, eligibility.Milestone{}.Message(language.French)+eligibility.Contact{}.Message(language.French))
 
+	require.False(t, eligibility.Region{}.Known())
 	require.Empty(t, eligibility.Region{}.Name()+eligibility.Region{}.Code()+eligibility.Region{}.ISO())
 	require.Zero(t, eligibility.Region{}.Authority())
+	require.False(t, eligibility.Region{}.Accepts(0), "nobody represents the State nowhere")
 	require.Empty(t, eligibility.Service{}.Name())
 	require.False(t, eligibility.Service{}.Recognised())
 }

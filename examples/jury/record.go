@@ -76,12 +76,10 @@ func (r *record) json() ([]byte, error) {
 }
 
 // Asked is what projects ask for together.
-func (r *record) Asked(codes []string) budget.Amount {
-	requests := make([]budget.Amount, len(codes))
-	for i, code := range codes {
-		requests[i] = r.projects[code].Request
+func (r *record) Asked(codes []string) (sum budget.Amount) {
+	for _, code := range codes {
+		sum, _ = sum.Add(r.projects[code].Request) // the bound of a session is that of an amount
 	}
-	sum, _ := budget.Sum(requests...) // the bound of a session is that of an amount
 	return sum
 }
 
