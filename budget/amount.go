@@ -89,19 +89,6 @@ func (a Amount) Add(b Amount) (Amount, error) { return computed(a.cents + b.cent
 // Sub returns a − b; [ErrNegative] if b is the greater.
 func (a Amount) Sub(b Amount) (Amount, error) { return computed(a.cents - b.cents) }
 
-// Sum returns the sum of the amounts, 0,00 € if there are none; [ErrRange] beyond
-// 10¹² €.
-func Sum(amounts ...Amount) (Amount, error) {
-	var total Amount
-	for _, a := range amounts {
-		var err error
-		if total, err = total.Add(a); err != nil {
-			return Amount{}, err
-		}
-	}
-	return total, nil
-}
-
 // computed returns the amount of cents that were computed; a fault quotes them
 // as euros.
 func computed(cents int64) (Amount, error) {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"math"
 	"math/big"
-	"slices"
 	"strings"
 	"testing"
 
@@ -149,29 +148,6 @@ func TestAmountAddSub(t *testing.T) {
 	}
 }
 
-func TestSum(t *testing.T) {
-	for _, c := range []struct {
-		reason  string
-		amounts []int64
-		want    int64
-		err     error
-	}{
-		{"of nothing", nil, 0, nil},
-		{"of one", []int64{7}, 7, nil},
-		{"of several", []int64{7, 0, 3}, 10, nil},
-		{"the greatest", []int64{maxCents - 2, 1, 1}, maxCents, nil},
-		{"a cent beyond", []int64{maxCents, 1}, 0, budget.ErrRange},
-		{"beyond, and nothing after", []int64{maxCents, 1, 0}, 0, budget.ErrRange},
-		{"far beyond int64", slices.Repeat([]int64{maxCents}, 100_000), 0, budget.ErrRange},
-	} {
-		t.Run(c.reason, func(t *testing.T) {
-			got, err := budget.Sum(amounts(c.amounts...)...)
-			require.ErrorIs(t, err, c.err)
-			require.Equal(t, c.want, got.Cents())
-		})
-	}
-}
-
 // A fault of Go code quotes what was handed in, or what came out of it.
 func TestAmountsQuote(t *testing.T) {
 	for want, refused := range map[string]func() (budget.Amount, error){
@@ -183,7 +159,7 @@ func TestAmountsQuote(t *testing.T) {
 		"1,5":               func() (budget.Amount, error) { return budget.ParseAmount("1,5") },
 		"-0.07":             func() (budget.Amount, error) { return cents(3).Sub(cents(10)) },
 		"1000000000000.01":  func() (budget.Amount, error) { return cents(maxCents).Add(cents(1)) },
-		"1000000000000.02":  func() (budget.Amount, error) { return budget.Sum(cents(maxCents), cents(2)) },
+		"1000000000000.02":  func() (budget.Amount, error) { return cents(maxCents).Add(cents(2)) },
 		"no number at all.": func() (a budget.Amount, err error) { return a, a.UnmarshalText([]byte("no number at all.")) },
 	} {
 		_, err := refused()

@@ -89,7 +89,7 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 }
 
 func (a *Amount) read(r *strict.Reader) {
-	if null(r) {
+	if r.RefuseNull() {
 		return
 	}
 	text, ok := r.Number()
@@ -102,13 +102,4 @@ func (a *Amount) read(r *strict.Reader) {
 		return
 	}
 	a.cents = cents
-}
-
-// null records a null where a value is required.
-func null(r *strict.Reader) bool {
-	if !r.Null() {
-		return false
-	}
-	r.Fault(ErrNull, "")
-	return true
 }

@@ -10,9 +10,9 @@ import "github.com/aap-lit/aap/internal/strict"
 // from the lines, and so are Base and Share; Request and Funds from the resources;
 // ShareRoom, ShareExcess, CoFinancing, Shortfall and Surplus from both.
 //
-// Of a room and its excess one is none. The excess is there, and above 0,00 €, if the
-// limit is exceeded; else the room is there, and is 0,00 € if the limit is reached
-// exactly.
+// A room and its excess are never both present. The excess is there, and above
+// 0,00 €, if the limit is exceeded; else the room is there, and is 0,00 € if the
+// limit is reached exactly.
 //
 // Equal assessments are ==. In the zero value every figure is none. An assessment is
 // written in JSON and not read back ([ErrEncodeOnly]).

@@ -4,10 +4,10 @@ import "github.com/aap-lit/aap/internal/strict"
 
 // An Error is one fault of an input: Pointer is where it is (RFC 6901,
 // relative to the value that was read, "" for the whole), Err is one of the
-// sentinels below, Input quotes at most 40 characters of what was read. What
-// would have been right, where that is known, its methods tell: Allowed, Nearest,
-// Bounds, and Offset for where an input ceases to be JSON. Code returns the
-// stable code of the sentinel, Message the words in French or in English,
+// sentinels of this package, Input quotes at most 40 characters of what was read.
+// Allowed, Nearest and Bounds return what would have been right, where that is
+// known, and Offset where an input ceases to be JSON. Code returns the stable
+// code of the sentinel, Message the words in French or in English,
 // Malformed reports whether what was read is no JSON at all. In JSON it is
 // {"pointer": …, "code": …}.
 //

@@ -86,8 +86,8 @@ func ExampleAmount_Sub() {
 	// true
 }
 
-func ExampleSum() {
-	total, err := budget.Sum(budget.Euros(24_000), budget.Euros(30_000), budget.Euros(6_000))
+func ExampleAmount_Add() {
+	total, err := budget.Euros(24_000).Add(budget.Euros(36_000))
 	fmt.Println(total, err)
 	// Output: 60000.00 <nil>
 }

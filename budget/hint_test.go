@@ -2,22 +2,13 @@ package budget_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
-
-// told lists faults as pointer, code, input, nearest word, words allowed, bounds.
-func told(err error) (list []string) {
-	for _, f := range budget.Faults(err) {
-		low, high := f.Bounds()
-		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
-	}
-	return list
-}
 
 // A fault says what would have been right, and a bad word is told once.
 func TestFaultsSayWhatWouldBeRight(t *testing.T) {
@@ -46,6 +37,6 @@ func TestFaultsSayWhatWouldBeRight(t *testing.T) {
 		}},
 	}
 	for _, c := range cases {
-		t.Run(c.reason, func(t *testing.T) { require.Equal(t, c.want, told(c.err)) })
+		t.Run(c.reason, func(t *testing.T) { require.Equal(t, c.want, stricttest.Told(c.err)) })
 	}
 }

@@ -3,17 +3,13 @@ package budget
 import (
 	"math/big"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/aap-lit/aap/internal/strict"
 )
 
-const (
-	maxMonth = 120 // the last month a project may have
-	maxLabel = 200 // characters of a label
-)
+const maxMonth = 120 // the last month a project may have
 
 // A Line is one cost of a project (ligne de dépense) and the months it is spread
 // over. Months count from 1, the first of the project, and both ends are
@@ -84,7 +80,7 @@ func powerOfTen(n int64) *big.Int {
 
 // check records what is wrong with a line, at pointers relative to it.
 func (l *Line) check(faults *strict.Faults) {
-	if err := checkLabel(l.Label); err != nil {
+	if err := strict.CheckText(l.Label); err != nil {
 		faults.Add("/label", err, "") // a label may hold a name: it is not quoted
 	}
 	if l.Kind.String() == "" {
@@ -106,31 +102,3 @@ func isMonth(m int) bool { return 1 <= m && m <= maxMonth }
 
 // errMonth returns the fault of a month that a project does not have.
 func errMonth() error { return strict.Bounded(ErrRange, "1", strconv.Itoa(maxMonth)) }
-
-// checkLabel returns what is wrong with a label, if anything: it is valid UTF-8
-// of at most 200 characters, none of them a control character.
-func checkLabel(text string) error {
-	switch {
-	case !utf8.ValidString(text) || hasControl(text):
-		return ErrText
-	case len(text) > maxLabel && utf8.RuneCountInString(text) > maxLabel:
-		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxLabel))
-	}
-	return nil
-}
-
-// hasControl reports whether valid UTF-8 has a control character: U+0000 to
-// U+001F and U+007F, which are bytes, or U+0080 to U+009F, which are C2 80 to
-// C2 9F.
-func hasControl(text string) bool {
-	for i := range len(text) {
-		switch c := text[i]; {
-		case ' ' <= c && c <= '~':
-		case c < utf8.RuneSelf:
-			return true
-		case c == 0xc2 && text[i+1] < 0xa0: // a C2 is never last
-			return true
-		}
-	}
-	return false
-}

@@ -72,14 +72,14 @@ func (l *Line) UnmarshalJSON(data []byte) error {
 }
 
 func (l *Line) read(r *strict.Reader) {
-	if null(r) {
+	if r.RefuseNull() {
 		return
 	}
 	for key := range r.Object(lineKeys...) {
 		switch {
 		case key == "label":
 			readLabel(r, &l.Label)
-		case null(r):
+		case r.RefuseNull():
 		case key == "kind":
 			r.Word(&l.Kind)
 		case key == "amount":
@@ -105,7 +105,7 @@ func (s *Resource) UnmarshalJSON(data []byte) error {
 }
 
 func (s *Resource) read(r *strict.Reader) {
-	if null(r) {
+	if r.RefuseNull() {
 		return
 	}
 	for key := range r.Object(resourceKeys...) {
@@ -116,7 +116,7 @@ func (s *Resource) read(r *strict.Reader) {
 			if !r.Null() {
 				s.InKind, _ = r.Bool()
 			}
-		case null(r):
+		case r.RefuseNull():
 		case key == "source":
 			r.Word(&s.Source)
 		case key == "amount":

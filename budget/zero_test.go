@@ -45,7 +45,6 @@ func TestZeroValue(t *testing.T) {
 		require.False(t, p.ResourcesKnown())
 		require.Zero(t, p.Total())
 		require.Zero(t, p.Request())
-		require.Zero(t, p.Funds())
 		require.Zero(t, p.First(18))
 		require.Nil(t, p.Schedule())
 		require.Nil(t, p.Years())

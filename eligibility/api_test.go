@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/internal/goldentest"
 )
 
 // kits are the packages with an interface that are not the library's own.
@@ -32,7 +34,7 @@ func TestAPI(t *testing.T) {
 			out.WriteString(line + "\n")
 		}
 	}
-	golden(t, "api.golden", out.String())
+	goldentest.Equal(t, "testdata/api.golden", out.String())
 }
 
 func publicPackages(t *testing.T) []string {

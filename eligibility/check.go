@@ -2,6 +2,7 @@ package eligibility
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
@@ -18,7 +19,11 @@ func (d *Dossier) Check() error {
 	}
 	var faults strict.Faults
 	text := func(pointer, value, quoted string) {
-		if err := strict.CheckText(value); err != nil {
+		err := strict.CheckText(value)
+		if !utf8.ValidString(value) {
+			err = ErrEncoding
+		}
+		if err != nil {
 			faults.Add(pointer, err, quoted)
 		}
 	}

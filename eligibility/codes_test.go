@@ -16,6 +16,7 @@ import (
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/goldentest"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -25,7 +26,7 @@ import (
 func TestCodesAreForever(t *testing.T) {
 	file := filepath.Join("testdata", "codes.golden")
 	text, err := os.ReadFile(file)
-	if !*update {
+	if !*goldentest.Update {
 		require.NoError(t, err)
 	}
 	kept := strings.Split(strings.TrimSpace(string(text)), "\n")
@@ -42,7 +43,7 @@ func TestCodesAreForever(t *testing.T) {
 		}
 	}
 	require.Empty(t, lost, "these codes are in use and must stay")
-	if *update {
+	if *goldentest.Update {
 		all := strings.TrimSpace(strings.Join(append(kept, added...), "\n")) + "\n"
 		require.NoError(t, os.WriteFile(file, []byte(all), 0o644))
 		return

@@ -43,13 +43,7 @@ var (
 // [Authority], [budget.Kind], [budget.Source] and [partners.Category] for the
 // words.
 func Decode(r io.Reader) (Dossier, error) {
-	data, err := strict.Input(r, maxInput)
-	if err != nil {
-		return Dossier{}, err
-	}
-	var d Dossier
-	err = d.UnmarshalJSON(data)
-	return d, err
+	return strict.Decode[Dossier](r, maxInput)
 }
 
 // The members of a dossier and of its parts, as they are written.
@@ -104,10 +98,10 @@ func (d *Dossier) read(r *strict.Reader) {
 func readList[T any](r *strict.Reader, read func(*strict.Reader) T) []T {
 	list, long := []T{}, false
 	for i := range r.Array() {
-		if r.Null() {
-			r.Fault(ErrNull, "")
-		} else if entry := read(r); i < maxList {
-			list = append(list, entry)
+		if !r.RefuseNull() {
+			if entry := read(r); i < maxList {
+				list = append(list, entry)
+			}
 		}
 		long = i >= maxList
 	}

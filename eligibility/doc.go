@@ -91,6 +91,6 @@
 // of agents never appear in reports or errors.
 //
 // Give a [Report] or a [Dossier] a field with a name. A struct that embeds one
-// takes over its MarshalJSON and UnmarshalJSON: its own fields are then neither
-// written nor read, and nothing says so.
+// takes over its MarshalJSON and UnmarshalJSON: encoding/json then writes that
+// value alone, without the other fields, and refuses them when it reads.
 package eligibility

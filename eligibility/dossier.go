@@ -66,11 +66,6 @@ func (d *Dossier) clone() Dossier {
 	return c
 }
 
-func cloned[T any](p *T) *T {
-	c := *p
-	return &c
-}
-
 // orEmpty returns a list that is known: empty where it was not.
 func orEmpty[T any](list []T) []T {
 	if list == nil {

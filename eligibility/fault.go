@@ -4,9 +4,8 @@ import "github.com/aap-lit/aap/internal/strict"
 
 // Error is one fault of an input: Pointer is its place (RFC 6901, relative to
 // what was read), Err a sentinel for errors.Is, Input what was read, cut to 40
-// characters. Its methods say what would have been right, where that is known:
-// Allowed, Nearest, Bounds; and Offset, where an input ceases to be JSON. Code
-// returns the stable code of the fault, Message its words in French or English,
+// characters. Allowed, Nearest and Bounds return what would have been right,
+// where that is known, and Offset where an input ceases to be JSON. Code returns the stable code of the fault, Message its words in French or English,
 // Malformed reports whether what was read is no JSON at all. In JSON it is
 // {"pointer": …, "code": …}.
 //
@@ -21,7 +20,8 @@ import "github.com/aap-lit/aap/internal/strict"
 //	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
 
-// Faults takes apart an error of this package, which joins every fault of an
-// input; nil has none. An error that is no fault of an input, such as one of
-// reading a file, comes as one fault without a place.
+// Faults returns the faults that an error of this library joins, whichever of its
+// packages it is from, in the order in which they were found; nil for a nil error.
+// An error that is no fault of an input, such as one of reading a file, comes as
+// one fault without a place.
 func Faults(err error) []*Error { return strict.All(err) }

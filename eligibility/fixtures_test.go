@@ -2,10 +2,7 @@ package eligibility_test
 
 import (
 	"encoding/json"
-	"flag"
 	"maps"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,8 +12,6 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/partners"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // completeMembers are the members of a dossier that meets every rule of
 // LIT2016 and leaves no fact unknown.
@@ -142,23 +137,4 @@ func faults(err error) []string {
 		list = append(list, e.Pointer+" "+e.Code())
 	}
 	return list
-}
-
-// golden compares text with a file of testdata, and says where they part.
-func golden(t *testing.T, name, text string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err, "run the tests once with -update")
-	if text == string(want) {
-		return
-	}
-	got, expected := strings.Split(text, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(got), len(expected)) {
-		require.Equal(t, expected[i], got[i], "%s, line %d", file, i+1)
-	}
-	require.Len(t, got, len(expected), file)
 }

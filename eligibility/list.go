@@ -41,8 +41,7 @@ func (l Lists) Has(other Lists) bool { return l&other == other }
 // readLists reads the names of the lists that may grow, each at most once.
 func readLists(r *strict.Reader) (lists Lists) {
 	for range r.Array() {
-		if r.Null() {
-			r.Fault(strict.ErrNull, "")
+		if r.RefuseNull() {
 			continue
 		}
 		var list listName

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/goldentest"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -266,7 +267,7 @@ func TestMessages(t *testing.T) {
 	for key := range texts {
 		require.True(t, said[key] || slices.ContainsFunc(partOfOthers, func(prefix string) bool { return strings.HasPrefix(key, prefix) }), "%s is never said, or not tested", key)
 	}
-	golden(t, "messages.golden", out.String())
+	goldentest.Equal(t, "testdata/messages.golden", out.String())
 }
 
 // TestNoSentenceIsMissing in the reports on random dossiers: one that is comes out

@@ -2,7 +2,7 @@ package eligibility
 
 import "slices"
 
-// Plan is one sequence of steps that, taken together, removes every rule not
+// Plan returns one sequence of steps that, taken together, removes every rule not
 // met and every conflict that can be removed. It may serve a rule that is met
 // today and would be lost on the way: a smaller budget has a smaller share.
 // Afterwards the dossier is eligible, or undetermined by facts not yet known —

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/goldentest"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -29,11 +30,7 @@ func TestReadmeTables(t *testing.T) {
 	} {
 		want = replacePart(t, want, name, table)
 	}
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(want), 0o644))
-		return
-	}
-	require.Equal(t, want, string(text), "run the tests once with -update")
+	goldentest.Equal(t, file, want)
 }
 
 // replacePart puts a table between the two comments that name it.

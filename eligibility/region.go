@@ -8,7 +8,9 @@ import (
 // Region is one of the 18 regions or 7 overseas collectivities of 2016
 // (« région », « collectivité d'outre-mer »). It is comparable; the zero value
 // is an unknown region.
-type Region struct{ index uint8 } // 1 + index in regionRows
+type Region struct {
+	index uint8 // 1 + index in regionRows
+}
 
 // Errors of [ParseRegion].
 var (
@@ -20,11 +22,12 @@ var (
 // Paris), its ISO 3166-2 code (FR-NAQ), its name, the provisional name in use
 // until 30 September 2016, the name of a region merged into it that year, or an
 // acronym in use (PACA, IDF, ARA), with or without "région" or "la". Case, accents
-// and punctuation do not matter; characters that could deceive a reader are
-// refused as [ParseService] does.
+// and punctuation do not matter.
 //
-// A département given for a region is [ErrDepartment], and Nearest of the fault
-// names its region; any other text is [ErrRegion].
+// A département, by name or by number, is [ErrDepartment], and Nearest of the fault
+// names its region; but a number that is also the code of a region is that region:
+// 44 is Grand Est, not Loire-Atlantique. Any other text is [ErrRegion], and so is
+// one with characters that could deceive a reader.
 func ParseRegion(text string) (Region, error) {
 	if strict.CheckName(text) != nil {
 		return Region{}, strict.Fault(ErrRegion, text)
@@ -39,7 +42,8 @@ func ParseRegion(text string) (Region, error) {
 	return Region{}, strict.Fault(ErrRegion, text)
 }
 
-// Regions returns all of them, by INSEE code.
+// Regions returns the 18 regions and 7 overseas collectivities, in the order of
+// their INSEE codes.
 func Regions() []Region {
 	all := make([]Region, len(regionRows))
 	for i := range all {

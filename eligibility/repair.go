@@ -17,13 +17,13 @@ type Action uint8
 
 // The actions; the wire words are the names in lower case with hyphens.
 const (
-	AddServices Action = iota + 1 // Count State services more in the team
-	DepositBy                     // a deposit by Authority, for Region where it is known
-	DepositFrom                   // a deposit at From or later
-	AddPartners                   // Count partners more, Categories among them
-	CutTotal                      // Amount less of cost
-	CutRequest                    // Amount less asked for
-	RaiseBase                     // Amount more of cost in the first Months months
+	AddServices Action = iota + 1 // add Repair.Count State services to the team
+	DepositBy                     // have it deposited by Repair.Authority, for Repair.Region where it is known
+	DepositFrom                   // have it received at Repair.From or later
+	AddPartners                   // add Repair.Count partners, Repair.Categories among them
+	CutTotal                      // cut the cost by Repair.Amount
+	CutRequest                    // ask for Repair.Amount less
+	RaiseBase                     // add Repair.Amount of cost to the first Repair.Months months
 )
 
 var actionWords = strict.Words{"", "add-services", "deposit-by", "deposit-from", "add-partners", "cut-total", "cut-request", "raise-base"}

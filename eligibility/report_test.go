@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/goldentest"
 )
 
 // reported are dossiers of which the whole report is kept in
@@ -54,11 +55,11 @@ func TestReports(t *testing.T) {
 	d := decode(t, reported[2].dossier)
 	out.WriteString("== " + reported[2].name + ", in French\n" + indented(t, eligibility.LIT2016().Evaluate(&d).Worded(language.French)) + "\n")
 	out.WriteString("== no call\n" + indented(t, eligibility.Call{}.Evaluate(&d)) + "\n")
-	golden(t, "reports.golden", out.String())
+	goldentest.Equal(t, "testdata/reports.golden", out.String())
 }
 
 func TestClauses(t *testing.T) {
-	golden(t, "clauses.golden", indented(t, eligibility.LIT2016().Clauses())+"\n")
+	goldentest.Equal(t, "testdata/clauses.golden", indented(t, eligibility.LIT2016().Clauses())+"\n")
 }
 
 func indented(t *testing.T, v any) string {

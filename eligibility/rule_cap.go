@@ -52,12 +52,7 @@ func (capRule) facts(e *evaluation) any { return capFacts(e) }
 
 // Cap returns the figures of the rule cap; none where the call does not have
 // the rule.
-func (r Report) Cap() CapFacts {
-	if !r.has(RuleCap) {
-		return CapFacts{}
-	}
-	return capFacts(r.e)
-}
+func (r Report) Cap() CapFacts { return factsOf(r, RuleCap, capFacts) }
 
 func capFacts(e *evaluation) CapFacts {
 	m := &e.money

@@ -52,12 +52,7 @@ func (depositRule) facts(e *evaluation) any { return depositFacts(e) }
 
 // Deposit returns the figures of the rule deposit; none where the call does not have
 // the rule.
-func (r Report) Deposit() DepositFacts {
-	if !r.has(RuleDeposit) {
-		return DepositFacts{}
-	}
-	return depositFacts(r.e)
-}
+func (r Report) Deposit() DepositFacts { return factsOf(r, RuleDeposit, depositFacts) }
 
 func depositFacts(e *evaluation) DepositFacts {
 	return DepositFacts{By: e.by, Region: e.depositAt, Authority: e.region.Authority()}

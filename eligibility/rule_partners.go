@@ -102,17 +102,12 @@ func (partnersRule) facts(e *evaluation) any { return partnersFacts(e) }
 
 // Partners returns the figures of the rule partners; none where the call does not have
 // the rule.
-func (r Report) Partners() PartnersFacts {
-	if !r.has(RulePartners) {
-		return PartnersFacts{}
-	}
-	return partnersFacts(r.e)
-}
+func (r Report) Partners() PartnersFacts { return factsOf(r, RulePartners, partnersFacts) }
 
 func partnersFacts(e *evaluation) PartnersFacts {
 	facts := PartnersFacts{Required: e.call.required}
 	if e.partners.known {
-		facts.Partners = cloned(&e.partners.n)
+		facts.Partners = new(e.partners.n)
 		facts.Missing = e.partners.covered.Missing()
 	}
 	return facts

@@ -45,12 +45,7 @@ func (seedRule) facts(e *evaluation) any { return seedFacts(e) }
 
 // Seed returns the figures of the rule seed; none where the call does not have
 // the rule.
-func (r Report) Seed() SeedFacts {
-	if !r.has(RuleSeed) {
-		return SeedFacts{}
-	}
-	return seedFacts(r.e)
-}
+func (r Report) Seed() SeedFacts { return factsOf(r, RuleSeed, seedFacts) }
 
 func seedFacts(e *evaluation) SeedFacts { return SeedFacts{Declared: e.seed} }
 

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -57,12 +58,7 @@ func (shareRule) facts(e *evaluation) any { return shareFacts(e) }
 
 // Share returns the figures of the rule share; none where the call does not have
 // the rule.
-func (r Report) Share() ShareFacts {
-	if !r.has(RuleShare) {
-		return ShareFacts{}
-	}
-	return shareFacts(r.e)
-}
+func (r Report) Share() ShareFacts { return factsOf(r, RuleShare, shareFacts) }
 
 func shareFacts(e *evaluation) ShareFacts {
 	m := &e.money
@@ -94,8 +90,7 @@ func (shareRule) message(tag language.Tag, e *evaluation) string {
 
 // percent writes the rate of the share, such as "50 %".
 func percent(tag language.Tag, terms *budget.Terms) string {
-	rate := terms.Rate.Shift(2)
-	plain := rate.StringFixed(max(-rate.Exponent(), 0))
+	plain := strict.Plain(terms.Rate.Shift(2))
 	if strings.Contains(plain, ".") {
 		plain = strings.TrimRight(strings.TrimRight(plain, "0"), ".")
 	}

@@ -57,21 +57,16 @@ func (teamRule) facts(e *evaluation) any { return teamFacts(e) }
 
 // Team returns the figures of the rule team; none where the call does not have
 // the rule.
-func (r Report) Team() TeamFacts {
-	if !r.has(RuleTeam) {
-		return TeamFacts{}
-	}
-	return teamFacts(r.e)
-}
+func (r Report) Team() TeamFacts { return factsOf(r, RuleTeam, teamFacts) }
 
 func teamFacts(e *evaluation) TeamFacts {
 	facts := TeamFacts{Required: e.call.terms.MinServices, Region: e.region}
 	if e.team.known {
-		facts.Services = cloned(&e.team.sure)
+		facts.Services = new(e.team.sure)
 		facts.Standings = e.call.members(agentsOf(e.seats), e.region)
 	}
 	if e.team.final {
-		facts.Possible = cloned(&e.team.most)
+		facts.Possible = new(e.team.most)
 	}
 	return facts
 }

@@ -77,12 +77,7 @@ func (windowRule) facts(e *evaluation) any { return windowFacts(e) }
 
 // Window returns the figures of the rule window; none where the call does not have
 // the rule.
-func (r Report) Window() WindowFacts {
-	if !r.has(RuleWindow) {
-		return WindowFacts{}
-	}
-	return windowFacts(r.e)
-}
+func (r Report) Window() WindowFacts { return factsOf(r, RuleWindow, windowFacts) }
 
 func windowFacts(e *evaluation) WindowFacts {
 	terms := &e.call.terms

@@ -1,6 +1,6 @@
 package eligibility
 
-// Witnesses are, for an undetermined dossier, two completions of it that
+// Witnesses returns, for an undetermined dossier, two completions of it that
 // differ in one fact alone, the first of [Report.Open]: one eligible, one not.
 // They prove that the dossier is undetermined and show what its fate hangs on.
 // They are complete — no fact unknown, no list growing — with placeholders

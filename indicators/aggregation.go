@@ -56,7 +56,8 @@ func (a *Aggregation) UnmarshalText(text []byte) error {
 //
 // [None] is always [ErrAggregation]. Indicators of another code or unit than the
 // first are [ErrMixed], and no indicator at all is [ErrMissing]. The pointer of a
-// fault begins with the position in the list: /1/unit.
+// fault of one indicator begins with its position, /1/unit; that of an empty list,
+// and of a sum out of range, is empty.
 func (a Aggregation) Of(month int, list ...Indicator) (Value, error) {
 	var faults strict.Faults
 	if len(list) == 0 {

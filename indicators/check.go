@@ -3,15 +3,12 @@ package indicators
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/aap-lit/aap/internal/strict"
 )
 
 const (
 	maxMonth        = 120 // the last month a project may have
-	maxText         = 200 // characters of a text
 	maxObservations = maxMonth + 1
 )
 
@@ -31,10 +28,10 @@ func (d *draft) check(f *strict.Faults) {
 	if err := checkCode(d.Code); err != nil {
 		f.Add("/code", err, d.Code)
 	}
-	if err := checkText(d.Label); err != nil {
+	if err := strict.CheckText(d.Label); err != nil {
 		f.Add("/label", err, "") // a label may hold a name: it is not quoted
 	}
-	if err := checkText(d.Unit); err != nil {
+	if err := strict.CheckText(d.Unit); err != nil {
 		f.Add("/unit", err, d.Unit)
 	}
 	if d.Aggregation.String() == "" {
@@ -94,15 +91,5 @@ func checkCode(code string) error {
 	case strings.TrimSpace(code) != code:
 		return ErrText
 	}
-	return checkText(code)
-}
-
-func checkText(text string) error {
-	switch {
-	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
-		return ErrText
-	case utf8.RuneCountInString(text) > maxText:
-		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxText))
-	}
-	return nil
+	return strict.CheckText(code)
 }

@@ -2,22 +2,13 @@ package indicators_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 )
-
-// told lists faults as pointer, code, input, nearest word, words allowed, bounds.
-func told(err error) (list []string) {
-	for _, f := range indicators.Faults(err) {
-		low, high := f.Bounds()
-		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
-	}
-	return list
-}
 
 // A fault says what would have been right, and a bad word is told once.
 func TestFaultsSayWhatWouldBeRight(t *testing.T) {
@@ -27,11 +18,11 @@ func TestFaultsSayWhatWouldBeRight(t *testing.T) {
 		`/baseline/month range "121" "" [] 0..120`,
 		`/target/value range "1000000000000.1" "" [] -1000000000000..1000000000000`,
 		`/target/month range "0" "" [] 1..120`,
-	}, told(json.Unmarshal([]byte(`{"code": "a", "aggregation": "somme",
+	}, stricttest.Told(json.Unmarshal([]byte(`{"code": "a", "aggregation": "somme",
 		"baseline": {"value": "not_available", "month": 121},
 		"target": {"value": "1000000000000.1", "month": 0}}`), new(indicators.Indicator))))
 	_, err := indicators.New(indicators.Spec{Code: "a", Aggregation: indicators.Sum, Baseline: indicators.Point{Month: -1}})
-	require.Equal(t, []string{`/baseline/month range "-1" "" [] 0..120`}, told(err))
+	require.Equal(t, []string{`/baseline/month range "-1" "" [] 0..120`}, stricttest.Told(err))
 }
 
 func TestUnmarshalIntoNothing(t *testing.T) {

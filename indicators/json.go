@@ -71,17 +71,17 @@ func (s *Spec) UnmarshalJSON(data []byte) error {
 // read reads and checks. Of an indicator that has faults, the draft keeps what
 // could be read.
 func (d *draft) read(r *strict.Reader) {
-	if null(r) {
+	if r.RefuseNull() {
 		return
 	}
 	for key := range r.Object("code", "label", "unit", "aggregation", "baseline", "target", "observations") {
 		switch {
 		case key == "code":
-			if !null(r) {
+			if !r.RefuseNull() {
 				d.Code, _ = r.Text()
 			}
 		case key == "aggregation":
-			if !null(r) {
+			if !r.RefuseNull() {
 				r.Word(&d.Aggregation)
 			}
 		case r.Null():
@@ -126,12 +126,12 @@ func (p *Point) UnmarshalJSON(data []byte) error {
 // readPoint reads a point, whose month is the first one allowed or a later one,
 // and reports whether there was such a month.
 func readPoint(r *strict.Reader, first int, required ...string) (p Point, dated bool) {
-	if null(r) {
+	if r.RefuseNull() {
 		return p, false
 	}
 	for key := range r.Object("month", "value") {
 		switch {
-		case null(r):
+		case r.RefuseNull():
 		case key == "month":
 			p.Month, dated = r.Int(first, maxMonth)
 		case key == "value":

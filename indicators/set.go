@@ -54,15 +54,7 @@ func (s Set) Indicators() []Indicator { return slices.Clone(s.list) }
 // [Indicator.UnmarshalJSON] for its entries. An error of r is returned as it is;
 // any other is an [Error], or several joined.
 func Decode(r io.Reader) (Set, error) {
-	data, err := strict.Input(r, maxInput)
-	if err != nil {
-		return Set{}, err
-	}
-	var s Set
-	if err := s.UnmarshalJSON(data); err != nil {
-		return Set{}, err
-	}
-	return s, nil
+	return strict.Decode[Set](r, maxInput)
 }
 
 // MarshalJSON writes an array of the indicators.
@@ -93,7 +85,7 @@ func (s *Set) read(r *strict.Reader) {
 
 // readDrafts reads at most 1000 indicators; more of them are a fault.
 func readDrafts(r *strict.Reader) []draft {
-	if null(r) {
+	if r.RefuseNull() {
 		return nil
 	}
 	var drafts []draft

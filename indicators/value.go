@@ -141,7 +141,7 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 }
 
 func (v *Value) read(r *strict.Reader) {
-	if null(r) {
+	if r.RefuseNull() {
 		return
 	}
 	text, ok := r.Number()
@@ -154,13 +154,4 @@ func (v *Value) read(r *strict.Reader) {
 		return
 	}
 	*v = read
-}
-
-// null records a null where a value is required.
-func null(r *strict.Reader) bool {
-	if !r.Null() {
-		return false
-	}
-	r.Fault(ErrNull, "")
-	return true
 }

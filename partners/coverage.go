@@ -50,7 +50,7 @@ func (c Coverage) Categories() []Category {
 }
 
 // Missing returns those of the six categories that are not in the set, in the
-// flyer's order; nil if all are.
+// flyer's order; nil if none is missing.
 func (c Coverage) Missing() []Category {
 	var missing []Category
 	for category := PublicOperator; category <= Users; category++ {

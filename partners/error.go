@@ -4,13 +4,13 @@ import "github.com/aap-lit/aap/internal/strict"
 
 // An Error is one fault of an input. Pointer is the place, a JSON Pointer (RFC
 // 6901) relative to the value read, "" for the whole of it; Err is one of the
-// sentinels of this package or of strict JSON; Input quotes at most 40
-// characters of what was read. What would have been right, where that is known,
-// its methods tell: Allowed, Nearest, Bounds, and Offset for where an input
-// ceases to be JSON. Code returns the stable code, Message the words in French or English,
+// sentinels of this package, or a fault of JSON itself, which Code tells apart:
+// "type", "unknown-key" and so on; Input quotes at most 40 characters of what was
+// read. Allowed, Nearest and Bounds return what would have been right, where that
+// is known, and Offset where an input ceases to be JSON. Code returns the stable code, Message the words in French or English,
 // Malformed reports whether what was read is no JSON at all. Use errors.As to
 // reach it, errors.Is to test for a sentinel; several faults of one input come
-// joined.
+// joined, and Faults of package eligibility lists them.
 //
 // Its methods:
 //
@@ -22,10 +22,6 @@ import "github.com/aap-lit/aap/internal/strict"
 //	Message(language.Tag) string
 //	Malformed() bool            // whether what was read is no JSON at all
 type Error = strict.Error
-
-// Faults returns the faults that an error of this package joins, in the order in
-// which they were found; nil for a nil error.
-func Faults(err error) []*Error { return strict.All(err) }
 
 // The kinds of fault. Their codes never change.
 var (

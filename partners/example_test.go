@@ -48,17 +48,6 @@ func ExamplePartner_UnmarshalJSON() {
 	// Output: true true
 }
 
-func ExampleFaults() {
-	var p partners.Partner
-	err := json.Unmarshal([]byte(`{"name": "Bordeaux Métropole", "category": "commune", "id": "243300317"}`), &p)
-	for _, fault := range partners.Faults(err) {
-		fmt.Println(fault.Pointer, fault.Code(), fault.Input)
-	}
-	// Output:
-	// /category unknown-word commune
-	// /id checksum 243300317
-}
-
 func ExampleParseID() {
 	id, err := partners.ParseID("130 008 527 00017")
 	fmt.Println(id, id.SIREN(), err)

@@ -25,14 +25,14 @@ const (
 )
 
 // ParseID reads a SIREN or a SIRET, either without a space or in groups of 3 3 3
-// or 3 3 3 5 with one space between. Anything else, and a SIREN of nine zeros, is
-// [ErrIdentifier].
+// or 3 3 3 5 with one space between. Anything else is [ErrIdentifier], and so is a
+// number of which the SIREN is nine zeros.
 //
 // A number that fails the check of its last digit (Luhn's) is returned together
 // with [ErrChecksum]: the register holds such numbers, so the caller may accept
 // it knowingly. The SIRET of an establishment of La Poste (SIREN 356000000) also
-// passes if its digits add up to a multiple of 5: Luhn's check left room for too
-// few of them.
+// passes if its digits add up to a multiple of 5: Luhn's check alone does not allow
+// as many establishments as it has.
 func ParseID(text string) (ID, error) {
 	id, err := parseID(text)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/internal/state"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -67,7 +68,7 @@ func TestInstitutionText(t *testing.T) {
 		i := dreal
 		err := i.UnmarshalText([]byte(c.text))
 		require.ErrorIs(t, err, partners.ErrWord, c.reason)
-		require.Equal(t, c.text, partners.Faults(err)[0].Input, "it is quoted")
+		require.Equal(t, c.text, strict.All(err)[0].Input, "it is quoted")
 		require.Equal(t, dreal, i, "left as it was")
 	}
 	require.NoError(t, dreal.UnmarshalText(nil), "no text is none")

@@ -29,8 +29,7 @@ func (p *Partner) UnmarshalJSON(data []byte) error {
 }
 
 func (p *Partner) read(r *strict.Reader) {
-	if r.Null() {
-		r.Fault(ErrNull, "")
+	if r.RefuseNull() {
 		return
 	}
 	var (

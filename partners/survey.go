@@ -46,10 +46,10 @@ func among(list []*Partner, p *Partner) bool {
 }
 
 // Duplicates returns pairs of entries that count as two actors and may be one:
-// their folded names are equal, but one has a SIREN and the other has none, or
-// another. A pair holds two indices of the list, the lower first: that of the
-// first entry with the name, and that of the first entry of another actor with the
-// name. Pairs are in the order of their second index.
+// their folded names are equal, but one has a SIREN and the other has a different
+// one, or none. There is a pair for each further actor with the name: the index of
+// the first entry with the name, then that of the first entry of that actor. Pairs
+// are in the order of their second index.
 func Duplicates(partners []Partner) [][2]int {
 	type entry struct {
 		name string

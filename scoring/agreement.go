@@ -52,7 +52,7 @@ type Alpha struct {
 // the weighted sums of single ballots, of those that have a value on every
 // criterion; the averaging of the grid plays no part.
 //
-// For v values on a criterion it takes a time of v·log v.
+// Agreement takes O(v log v) time for v values on a criterion.
 func (s Session) Agreement() Agreement {
 	from := s.orEmpty()
 	a := Agreement{Criteria: make([]CriterionAgreement, len(from.grid.criteria))}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/goldentest"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -278,7 +279,7 @@ func TestAgreementSentences(t *testing.T) {
 			fmt.Fprintln(&b, c.Label(tag))
 		}
 	}
-	requireGolden(t, "agreement.golden", b.String())
+	goldentest.Equal(t, "testdata/agreement.golden", b.String())
 }
 
 // Memory is taken for lists, not for values.

@@ -67,9 +67,9 @@ func (d Decision) Remaining() (budget.Amount, bool) {
 	return euros(d.funding.purses[d.class].cents)
 }
 
-// A PointsMargin is the distance between the total of a project and the lowest
-// one from which upward it is funded. It is below zero in one case: under
-// [Skip], for a funded project that at a higher total would be tied.
+// A PointsMargin says how many points a funded project could lose, or another
+// lacks, to the lowest total from which on it is always funded. It is below zero in
+// one case: under [Skip], for a funded project that at a higher total would be tied.
 type PointsMargin struct {
 	Distance Ratio
 	Included bool // whether the project is funded at that very total

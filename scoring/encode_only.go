@@ -15,6 +15,9 @@ func encodeOnly() error { return strict.Fault(ErrEncodeOnly, "") }
 func (*Agreement) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].
+func (*CriterionAgreement) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
 func (*Measures) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].

@@ -3,9 +3,6 @@ package scoring_test
 import (
 	"encoding/json"
 	"errors"
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -16,20 +13,6 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/scoring"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
-
-// requireGolden compares text with a file of testdata.
-func requireGolden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 func number(t testing.TB, text string) decimal.Decimal {
 	t.Helper()

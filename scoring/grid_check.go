@@ -5,9 +5,6 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -237,17 +234,7 @@ func millionths(f *strict.Faults, at string, d decimal.Decimal, most int64) (int
 }
 
 func checkLabel(f *strict.Faults, at, text string) {
-	if err := checkText(text); err != nil {
+	if err := strict.CheckText(text); err != nil {
 		f.Add(at, err, text)
 	}
-}
-
-func checkText(text string) error {
-	switch {
-	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
-		return ErrText
-	case utf8.RuneCountInString(text) > maxText:
-		return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxText))
-	}
-	return nil
 }

@@ -2,23 +2,14 @@ package scoring_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/internal/strict/stricttest"
 	"github.com/aap-lit/aap/scoring"
 )
-
-// told lists faults as pointer, code, input, nearest word, words allowed, bounds.
-func told(err error) (list []string) {
-	for _, f := range scoring.Faults(err) {
-		low, high := f.Bounds()
-		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
-	}
-	return list
-}
 
 // A fault says what would have been right, and a bad word is told once. The
 // sentences of testdata/faults.golden have more of the bounds.
@@ -29,11 +20,11 @@ func TestFaultsSayWhatWouldBeRight(t *testing.T) {
 		`/absent/not-given unknown-word "leaveout" "leave-out" [error leave-out] ..`,
 		`/floors/0/on unknown-word "wieghted" "weighted" [unweighted weighted] ..`,
 		`/ties/0 unknown-word "impcat" "impact" [draw lower-request refuse impact] ..`,
-	}, told(json.Unmarshal([]byte(`{"scale": {"min": "0", "max": "5", "step": "1"}, "aggregate": "medain", "quorum": -1,
+	}, stricttest.Told(json.Unmarshal([]byte(`{"scale": {"min": "0", "max": "5", "step": "1"}, "aggregate": "medain", "quorum": -1,
 		"absent": {"not-given": "leaveout"}, "criteria": [{"code": "impact", "weight": "1"}],
 		"floors": [{"on": "wieghted", "value": "1"}], "ties": ["impcat"]}`), new(scoring.Grid))))
 	require.Equal(t, []string{` unknown-word "abstain" "abstained" [not-given not-applicable abstained recused] ..`},
-		told(new(scoring.Mark).UnmarshalText([]byte("abstain"))))
+		stricttest.Told(new(scoring.Mark).UnmarshalText([]byte("abstain"))))
 }
 
 // A session is read member by member, but its faults stand where they do in the

@@ -15,9 +15,9 @@ type Ranking struct {
 	ranking *ranking // nil in the zero value
 }
 
-// Rank puts the projects into classes of equals, best first. Ranked are those
-// that have every mark, enough of them for the quorum, and pass every floor.
-// For n projects it takes a time of n·log n.
+// Rank puts the projects into classes of equals, best first. A project is ranked
+// if it has a mark on every criterion, reaches the quorum and passes every floor.
+// Rank takes O(n log n) time for n projects.
 func (s Session) Rank() Ranking {
 	from := s.orEmpty()
 	return Ranking{ranking: from.field(nil, guard).rank(from.grid.exact(), guard)}

@@ -57,8 +57,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		Scores: r.ranking.Scores(), Ranking: r.ranking.Classes(),
 	}
 	if funding, given := r.Funding(); given {
-		outcome := funding.Outcome()
-		w.Outcome, w.Funding = &outcome, funding.Decisions()
+		w.Outcome, w.Funding = new(funding.Outcome()), funding.Decisions()
 	}
 	return json.Marshal(w)
 }

@@ -144,7 +144,7 @@ func (s Score) Failed() []FailedFloor {
 // "criteria": […], "passes": true, "failed": [], "unmarked": [],
 // "short-of-quorum": []}. Totals are null while a mark is missing.
 func (s Score) MarshalJSON() ([]byte, error) {
-	w := struct {
+	return json.Marshal(struct {
 		Project       string           `json:"project"`
 		Total         *Ratio           `json:"total"`
 		Unweighted    *Ratio           `json:"unweighted"`
@@ -154,16 +154,9 @@ func (s Score) MarshalJSON() ([]byte, error) {
 		Unmarked      []string         `json:"unmarked"`
 		ShortOfQuorum []string         `json:"short-of-quorum"`
 	}{
-		Project: s.Project(), Criteria: s.Criteria(), Passes: s.Passes(),
-		Failed: s.Failed(), Unmarked: s.Unmarked(), ShortOfQuorum: s.ShortOfQuorum(),
-	}
-	if total, ok := s.Total(); ok {
-		w.Total = &total
-	}
-	if unweighted, ok := s.Unweighted(); ok {
-		w.Unweighted = &unweighted
-	}
-	return json.Marshal(w)
+		s.Project(), known(s.Total()), known(s.Unweighted()), s.Criteria(),
+		s.Passes(), s.Failed(), s.Unmarked(), s.ShortOfQuorum(),
+	})
 }
 
 // Message says what the project is worth, or why it is not ranked.

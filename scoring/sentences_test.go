@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/goldentest"
 	"github.com/aap-lit/aap/scoring"
 	"github.com/aap-lit/aap/scoring/scoringtest"
 )
@@ -80,7 +81,7 @@ func TestSentences(t *testing.T) {
 		for _, more := range moreSentences {
 			write(more.name, []byte(more.session))
 		}
-		requireGolden(t, name, b.String())
+		goldentest.Equal(t, "testdata/"+name, b.String())
 	}
 }
 
@@ -93,7 +94,7 @@ func TestFaultSentences(t *testing.T) {
 			fmt.Fprintf(&b, "%s\n  %s\n  %s\n", e.Pointer, e.Message(language.French), e.Message(language.English))
 		}
 	}
-	requireGolden(t, "faults.golden", b.String())
+	goldentest.Equal(t, "testdata/faults.golden", b.String())
 }
 
 // TestEverySentenceIsShown finds each text of the package in the goldens.
@@ -161,7 +162,7 @@ func TestWordsAreForever(t *testing.T) {
 		fmt.Fprintf(&b, "fault %s\n", (&scoring.Error{Err: err}).Code())
 		require.NotContains(t, err.Error(), "fault.", "a fault without words")
 	}
-	requireGolden(t, "codes.golden", b.String())
+	goldentest.Equal(t, "testdata/codes.golden", b.String())
 }
 
 // Every enumeration is read as it is written.

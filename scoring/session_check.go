@@ -76,7 +76,7 @@ func (b *builder) project(i int, p Project) {
 	default:
 		b.projects[p.Code] = int32(len(b.to.projects))
 	}
-	if err := checkText(p.Title); err != nil {
+	if err := strict.CheckText(p.Title); err != nil {
 		b.faults.Add(strict.Pointer("projects", i, "title"), err, p.Title)
 	}
 	if b.requests <= maxCents {

@@ -33,13 +33,7 @@ const maxInput = 64 << 20
 // with the line. What r itself fails with is returned as it is; everything else
 // is an [Error], or several joined.
 func Decode(r io.Reader) (Session, error) {
-	data, err := strict.Input(r, maxInput)
-	if err != nil {
-		return Session{}, err
-	}
-	var s Session
-	err = s.UnmarshalJSON(data)
-	return s, err
+	return strict.Decode[Session](r, maxInput)
 }
 
 // UnmarshalJSON reads a session as [Decode] does.

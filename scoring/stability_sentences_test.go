@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/goldentest"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -70,7 +71,7 @@ func TestStabilitySentences(t *testing.T) {
 		for _, each := range spoken(t) {
 			fmt.Fprintf(&b, "%s\n%s", each.reason, assured(t, each.session, tag))
 		}
-		requireGolden(t, name, b.String())
+		goldentest.Equal(t, "testdata/"+name, b.String())
 		require.NotContains(t, b.String(), "stability.")
 		for _, start := range stabilityStarts[tag] {
 			require.Contains(t, spaced.Replace(b.String()), start, name)

@@ -37,7 +37,7 @@ func (w WeightInterval) Low() (End, bool) { return w.low.copy() }
 // High returns the upper end; false if the weight may rise without end.
 func (w WeightInterval) High() (End, bool) { return w.high.copy() }
 
-// An End is that of an interval.
+// An End is one end of a [WeightInterval]: a weight, and what changes there.
 type End struct {
 	At       Ratio
 	Included bool // whether the result at that very value is still the same
@@ -65,7 +65,7 @@ func (e End) MarshalJSON() ([]byte, error) {
 }
 
 // MarshalJSON writes {"criterion": "a", "weight": {…}, "low": {…}, "high": {…}};
-// an end that there is not is null.
+// a missing end is null.
 func (w WeightInterval) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Criterion string `json:"criterion"`

@@ -1,46 +1,48 @@
 package main
 
 import (
+	"embed"
+	"html/template"
 	"io"
 
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
 )
 
-// An appraiser appraises inputs one by one.
+//go:embed page.html page.css
+var pageFiles embed.FS
+
+// statusNotEligible is the exit status when a dossier is not eligible.
+const statusNotEligible = 1
+
+// An appraiser appraises inputs one by one. On a page of HTML each is an
+// article.
 type appraiser struct {
 	*console.Desk
 	asked   options
 	call    eligibility.Call
 	colours bool
-	site    *site // for a page of HTML
+	site    *template.Template // nil for another format
+	begun   bool               // the page of HTML
 }
 
 // all appraises every input. The error is that of writing.
-func (a *appraiser) all(stdin io.Reader) error {
-	if a.Format != console.HTML {
-		return a.inputs(stdin)
+func (a *appraiser) all(stdin io.Reader) (err error) {
+	if a.Format == console.HTML {
+		if a.site, err = console.Template(a.Tag, pageFiles, pagePhrases); err != nil {
+			return err
+		}
 	}
-	site, err := newSite(a.Out, a.Tag, a.call, a.Several())
-	if err != nil {
-		return err
-	}
-	a.site = site
-	if err := a.inputs(stdin); err != nil {
-		return err
-	}
-	return a.flushed(site.end())
-}
-
-func (a *appraiser) inputs(stdin io.Reader) error {
 	if a.asked.sample == "" {
-		return a.All(stdin)
+		err = a.All(stdin)
+	} else {
+		raw, _ := readSample(a.asked.sample) // there is one of every name that passed
+		err = a.Sample(raw)
 	}
-	raw, err := readSample(a.asked.sample)
-	if err != nil {
+	if err != nil || a.site == nil {
 		return err
 	}
-	return a.Sample(raw)
+	return a.part("foot", footing(a.Tag, a.call))
 }
 
 // one appraises one input.
@@ -61,32 +63,44 @@ func (a *appraiser) one(raw []byte, name string) ([]*eligibility.Error, error) {
 		a.Status = max(a.Status, statusNotEligible)
 	}
 	if a.Format == console.JSON {
-		return nil, a.Line(result(a.asked, call, &in, report))
+		return nil, a.Line(result(a.asked, &in, report))
 	}
 	v := newView(a.ID(), a.asked, &in, report)
 	if a.Format == console.Text {
-		return nil, a.Page(name, a.colours, func(p *console.Paper) { writePage(p, a.Tag, v) })
+		return nil, a.Page(name, a.colours, func(p *console.Paper) { writePage(p, v) })
 	}
 	if a.Several() {
 		v.Input = a.InputName(name)
 	}
-	return nil, a.flushed(a.site.article("article", v.Title, v))
+	return nil, a.article("article", v.Title(), v)
 }
 
 // reject writes a bad input in its place on the page.
 func (a *appraiser) reject(name string, faults []console.Fault) error {
-	for i, f := range faults {
-		faults[i].Pointer, faults[i].Message = prose(f.Pointer), prose(f.Message)
-	}
-	return a.flushed(a.site.article("bad", "", struct {
+	return a.article("bad", "", struct {
 		ID, Input string
 		Faults    []console.Fault
-	}{a.ID(), prose(a.InputName(name)), faults}))
+	}{a.ID(), a.InputName(name), faults})
 }
 
-// flushed writes out what was written without an error.
-func (a *appraiser) flushed(err error) error {
-	if err != nil {
+// article writes an input on the page, and the head of the page before the
+// first.
+func (a *appraiser) article(kind, title string, about any) error {
+	if !a.begun {
+		a.begun = true
+		if err := a.part("head", struct {
+			Title, Code string
+			Several     bool
+		}{title, a.call.Terms().Code, a.Several()}); err != nil {
+			return err
+		}
+	}
+	return a.part(kind, about)
+}
+
+// part writes a part of the page by its name, and what is still waiting.
+func (a *appraiser) part(name string, about any) error {
+	if err := a.site.ExecuteTemplate(a.Out, name, about); err != nil {
 		return err
 	}
 	return a.Out.Flush()

@@ -9,13 +9,29 @@ import (
 
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/indicators"
+	"github.com/aap-lit/aap/scoring"
 )
 
-// maxInput bounds an input, in bytes, as the library bounds a dossier.
-const maxInput = 1 << 20
+// The bounds of an input, as the library bounds a dossier.
+const (
+	maxInput  = 1 << 20 // bytes of an input
+	maxFaults = 50      // that are told of it
+	maxShown  = 40      // characters of a member's name
+)
 
-// maxFaults bounds the faults told of one input, as the library does.
-const maxFaults = 50
+// An input is a dossier and, if it comes with them, the readings of the call to
+// judge it by, the indicators of the project and the session of the jury that
+// marked it.
+type input struct {
+	dossier    eligibility.Dossier
+	readings   eligibility.Readings // those of the call, where it names no other
+	indicators *indicators.Set
+	jury       *scoring.Session
+}
+
+// usual are the readings by which a dossier is judged that asks for no other.
+func usual() eligibility.Readings { return eligibility.LIT2016().Readings() }
 
 // decode reads a dossier, as it is or as {"dossier": …, "readings": …,
 // "indicators": …, "jury": …}, and returns what is wrong with it.
@@ -24,8 +40,7 @@ func decode(raw []byte) (input, []*eligibility.Error) {
 		return in, faults
 	}
 	in := input{readings: usual()}
-	faults := eligibility.Faults(in.dossier.UnmarshalJSON(raw))
-	return in, faults
+	return in, eligibility.Faults(in.dossier.UnmarshalJSON(raw))
 }
 
 // decodeWrapped reads {"dossier": …, "readings": …, "indicators": …, "jury": …};
@@ -85,8 +100,35 @@ func closes(in *json.Decoder) bool {
 	return errors.Is(err, io.EOF)
 }
 
-// maxShown bounds what is shown of a member's name, in characters.
-const maxShown = 40
+// member returns what a member of an input is read into; nil for a name that is
+// none.
+func (in *input) member(name string) json.Unmarshaler {
+	switch name {
+	case "dossier":
+		return &in.dossier
+	case "readings":
+		return &in.readings
+	case "indicators":
+		in.indicators = new(indicators.Set)
+		return in.indicators
+	case "jury":
+		in.jury = new(scoring.Session)
+		return in.jury
+	}
+	return nil
+}
+
+// below returns the faults of a member at their place in the input. All packages
+// have one type of them.
+func below(name string, err error) []*eligibility.Error {
+	faults := eligibility.Faults(err)
+	for i, f := range faults {
+		moved := *f // with what would have been right
+		moved.Pointer = "/" + name + f.Pointer
+		faults[i] = &moved
+	}
+	return faults
+}
 
 // escaped writes a member's name as a part of a JSON Pointer, cut, and with
 // what cannot be seen as escapes.

@@ -16,8 +16,12 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -28,9 +32,6 @@ import (
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
-
-// statusNotEligible is the exit status when a dossier is not eligible.
-const statusNotEligible = 1
 
 // run is the program: the command line without its first word, the three
 // streams, and the environment.
@@ -49,4 +50,43 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 		desk.Words = o.messages
 	}
 	return desk.End(a.all(stdin))
+}
+
+// options are what the command line asks for.
+type options struct {
+	console.Options
+	sample    string // "" when inputs are named
+	list      bool
+	draft     bool
+	witnesses bool
+	month     int          // of the project, that indicators are told at; 0 when not given
+	messages  language.Tag // of the messages in the JSON; language.Und for none
+}
+
+// parseOptions reads the command line.
+func parseOptions(args []string, env func(string) string) (options, error) {
+	o := options{messages: language.Und}
+	flags := o.Flags(env)
+	flags.StringVar(&o.sample, "sample", "", "")
+	flags.BoolVar(&o.list, "list", false, "")
+	flags.BoolVar(&o.draft, "draft", false, "")
+	flags.BoolVar(&o.witnesses, "witnesses", false, "")
+	flags.IntVar(&o.month, "month", 0, "")
+	flags.Func("messages", "", console.LanguageInto(&o.messages))
+	if err := o.Parse(flags, args); err != nil {
+		return o, err
+	}
+	given := false
+	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "month" })
+	switch {
+	case given && (o.month < 1 || o.month > maxMonth):
+		return o, errors.New(sayBadMonth.With(o.Tag, o.month, maxMonth))
+	case o.sample != "" && !slices.Contains(sampleNames(), o.sample):
+		return o, errors.New(sayBadSample.With(o.Tag, o.sample, strings.Join(sampleNames(), ", ")))
+	case o.sample != "" && len(o.Inputs) > 0:
+		return o, errors.New(saySampleAlone.In(o.Tag))
+	case o.sample == "" && len(o.Inputs) == 0:
+		o.sample = sampleNames()[0]
+	}
+	return o, nil
 }

@@ -1,67 +1,67 @@
 package main
 
 import (
-	"encoding/json"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/indicators"
 	"github.com/aap-lit/aap/scoring"
 )
 
 // result is a report as one line of JSON, with the witnesses of an undetermined
 // one when they are asked for, the indicators of the project, and the scores of
-// the jury that comes with it.
-func result(o options, call eligibility.Call, in *input, report eligibility.Report) ([]byte, error) {
+// the jury with whose grid they were given on.
+func result(o options, in *input, report eligibility.Report) ([]byte, error) {
+	type witnesses struct {
+		Eligible   eligibility.Dossier `json:"eligible"`
+		Ineligible eligibility.Dossier `json:"ineligible"`
+	}
+	var more struct {
+		Witnesses  *witnesses      `json:"witnesses,omitempty"`
+		Month      *int            `json:"indicators-month,omitempty"`
+		Indicators []followedJSON  `json:"indicators,omitzero"`
+		GridSource string          `json:"grid-source,omitempty"`
+		Scores     []scoring.Score `json:"scores,omitzero"`
+	}
+	if o.witnesses {
+		if eligible, ineligible, ok := report.Call().Witnesses(&in.dossier); ok {
+			more.Witnesses = &witnesses{eligible, ineligible}
+		}
+	}
+	if in.indicators != nil {
+		f := follow(*in.indicators, o.month)
+		more.Month, more.Indicators = &f.month, f.json(o.messages)
+	}
+	if in.jury != nil {
+		jury := in.jury.Report()
+		more.GridSource, more.Scores = jury.GridSource(), jury.Ranking().Scores()
+	}
 	if o.messages != language.Und {
 		report = report.Worded(o.messages)
 	}
-	line, err := json.Marshal(report)
-	if err == nil && o.witnesses {
-		line, err = withWitnesses(line, call, &in.dossier)
-	}
-	if err == nil && in.indicators != nil {
-		line, err = withIndicators(line, follow(*in.indicators, o.month), o.messages)
-	}
-	if err == nil && in.jury != nil {
-		line, err = withScores(line, *in.jury)
-	}
-	return line, err
+	return console.Joined(report, more)
 }
 
-// withWitnesses adds the witnesses of a dossier, if it has some, to its report.
-func withWitnesses(line []byte, call eligibility.Call, d *eligibility.Dossier) ([]byte, error) {
-	eligible, ineligible, ok := call.Witnesses(d)
-	if !ok {
-		return line, nil
-	}
-	return spliced(line, struct {
-		Witnesses any `json:"witnesses"`
-	}{struct {
-		Eligible   eligibility.Dossier `json:"eligible"`
-		Ineligible eligibility.Dossier `json:"ineligible"`
-	}{eligible, ineligible}})
+// A followedJSON is an indicator in the result, as it stands at a month.
+type followedJSON struct {
+	Code     string              `json:"code"`
+	Label    string              `json:"label,omitempty"`
+	Unit     string              `json:"unit,omitempty"`
+	Baseline indicators.Point    `json:"baseline"`
+	Target   indicators.Point    `json:"target,omitzero"`
+	Actual   *indicators.Point   `json:"actual,omitempty"` // the latest observation, if any
+	Status   indicators.Status   `json:"status"`
+	Progress indicators.Progress `json:"progress"`
+	Message  string              `json:"message,omitempty"`
 }
 
-// withIndicators adds the indicators, as they stand at the end of a month, in
-// words too if a language is given.
-func withIndicators(line []byte, f followed, words language.Tag) ([]byte, error) {
-	type told struct {
-		Code     string              `json:"code"`
-		Label    string              `json:"label,omitempty"`
-		Unit     string              `json:"unit,omitempty"`
-		Baseline indicators.Point    `json:"baseline"`
-		Target   indicators.Point    `json:"target,omitzero"`
-		Actual   *indicators.Point   `json:"actual,omitempty"` // the latest observation, if any
-		Status   indicators.Status   `json:"status"`
-		Progress indicators.Progress `json:"progress"`
-		Message  string              `json:"message,omitempty"`
-	}
-	all := make([]told, len(f.list))
+// json returns the indicators, in words too if a language is given.
+func (f followed) json(words language.Tag) []followedJSON {
+	all := make([]followedJSON, len(f.list))
 	for i, each := range f.list {
 		spec := each.Spec()
-		all[i] = told{
+		all[i] = followedJSON{
 			Code: spec.Code, Label: spec.Label, Unit: spec.Unit, Baseline: spec.Baseline, Target: spec.Target,
 			Status: each.Status(f.month), Progress: each.Progress(f.month),
 		}
@@ -72,27 +72,5 @@ func withIndicators(line []byte, f followed, words language.Tag) ([]byte, error)
 			all[i].Message = sentence(f.said(words, each)) + "."
 		}
 	}
-	return spliced(line, struct {
-		Month      int    `json:"indicators-month"`
-		Indicators []told `json:"indicators"`
-	}{f.month, all})
-}
-
-// withScores adds the scores of a session, and whose grid they were given on.
-func withScores(line []byte, jury scoring.Session) ([]byte, error) {
-	report := jury.Report()
-	return spliced(line, struct {
-		GridSource string          `json:"grid-source"`
-		Scores     []scoring.Score `json:"scores"`
-	}{report.GridSource(), report.Ranking().Scores()})
-}
-
-// spliced puts members after those of a report, which writes itself and so is
-// open to none.
-func spliced(line []byte, members any) ([]byte, error) {
-	more, err := json.Marshal(members)
-	if err != nil {
-		return nil, err
-	}
-	return append(append(line[:len(line)-1], ','), more[1:]...), nil
+	return all
 }

@@ -60,11 +60,8 @@ func (t *table) add(name string, cells ...cell) {
 	t.Rows = append(t.Rows, row{Name: prose(name), Cells: cells})
 }
 
-// total adds a row that sums up those before it.
-func (t *table) total(name string, cells ...cell) {
-	t.add(name, cells...)
-	t.Rows[len(t.Rows)-1].Total = true
-}
+// total marks the last row as one that stands out, such as a sum.
+func (t *table) total() { t.Rows[len(t.Rows)-1].Total = true }
 
 const figureClass = "figure"
 

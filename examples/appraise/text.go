@@ -21,8 +21,8 @@ type page struct {
 // margin is where the text of an item begins.
 const margin = console.Indent + console.Indent
 
-func writePage(paper *console.Paper, tag language.Tag, v *view) {
-	p := page{paper, v, tag}
+func writePage(paper *console.Paper, v *view) {
+	p := page{paper, v, v.tag}
 	p.head()
 	p.rules()
 	p.outlook()
@@ -30,7 +30,7 @@ func writePage(paper *console.Paper, tag language.Tag, v *view) {
 	p.progress()
 	p.scores()
 	p.Rule()
-	p.PutIn(console.Dim, "", p.v.Foot...)
+	p.PutIn(console.Dim, "", v.Foot()...)
 }
 
 // section opens a part of the page, and reports whether there is anything in it.
@@ -53,48 +53,45 @@ func (s state) look() console.Look {
 
 // head is the verdict, and which project it is of, where, and of whom.
 func (p *page) head() {
-	p.PutAfter(p.v.Verdict.Sign+" ", p.v.Verdict.look(), strings.ToUpper(p.v.Verdict.Word), p.v.Verdict.look())
-	p.Put(console.Indent, p.v.Grounds)
-	if p.v.ReadAs != "" {
-		p.Put(console.Indent, p.v.ReadAs)
+	verdict := p.v.Verdict()
+	p.PutAfter(verdict.Sign+" ", verdict.look(), strings.ToUpper(verdict.Word), verdict.look())
+	p.Put(console.Indent, p.v.Grounds())
+	if other := p.v.ReadAs(); other != "" {
+		p.Put(console.Indent, other)
 	}
 	p.Blank()
-	if p.v.Title != "" {
-		p.PutIn(console.Bold, console.Indent, console.Quoted(p.tag, p.v.Title))
+	if title := p.v.Title(); title != "" {
+		p.PutIn(console.Bold, console.Indent, console.Quoted(p.tag, title))
 	}
-	p.entry(sayRegion, p.v.Region)
-	p.entry(sayServices, p.v.Services.inLine(p.tag))
-	p.entry(sayPartners, p.v.Partners.inLine(p.tag))
-}
-
-// entry writes a name and what stands for it, in two columns.
-func (p *page) entry(name phrase, value string) {
-	const column = 12
-	p.PutAfter(console.Indent+console.Left(name.In(p.tag), column), console.Dim, value, console.Plain)
+	for _, entry := range []struct {
+		name  phrase
+		value string
+	}{{sayRegion, p.v.Region()}, {sayServices, p.v.Services().inLine(p.tag)}, {sayPartners, p.v.Partners().inLine(p.tag)}} {
+		const column = 12
+		p.PutAfter(console.Indent+console.Left(entry.name.In(p.tag), column), console.Dim, entry.value, console.Plain)
+	}
 }
 
 func (p *page) rules() {
-	p.section(sayRules, len(p.v.Rules))
-	for i, r := range p.v.Rules {
-		if i > 0 {
-			p.Blank()
-		}
+	rules, conflicts := p.v.Rules(), p.v.Conflicts()
+	p.section(sayRules, len(rules))
+	for i, r := range rules {
 		look := r.State.look()
-		p.Line(console.Indent + p.Dress(look, r.State.Sign) + " " + p.Dress(console.Bold, r.Name) + " — " + p.Dress(look, r.State.Word))
-		p.ground(r)
+		title := p.Dress(look, r.State.Sign) + " " + p.Dress(console.Bold, r.Name) + " — " + p.Dress(look, r.State.Word)
+		p.ruled(i, r, func() { p.Line(console.Indent + title) })
 	}
-	p.section(sayConflicts, len(p.v.Conflicts))
-	for i, r := range p.v.Conflicts {
-		if i > 0 {
-			p.Blank()
-		}
-		p.signed(r.State, r.Name, console.Bold)
-		p.ground(r)
+	p.section(sayConflicts, len(conflicts))
+	for i, r := range conflicts {
+		p.ruled(i, r, func() { p.signed(r.State, r.Name, console.Bold) })
 	}
 }
 
-// ground is what is said of a rule.
-func (p *page) ground(r ruled) {
+// ruled is what is said of the i-th rule, or of rules that clash, under a title.
+func (p *page) ruled(i int, r ruled, title func()) {
+	if i > 0 {
+		p.Blank()
+	}
+	title()
 	p.Put(margin, r.Notes...)
 	if r.Source != "" {
 		p.PutIn(console.Dim, margin, saySource.With(p.tag, r.Source))
@@ -104,32 +101,33 @@ func (p *page) ground(r ruled) {
 
 // outlook is what could become of the dossier, and how.
 func (p *page) outlook() {
-	p.section(sayBeyond, len(p.v.Beyond))
-	for _, text := range p.v.Beyond {
-		p.signed(wrong(""), text, console.Plain)
-	}
-	title := sayPlan
-	if len(p.v.Beyond) > 0 {
+	title, beyond, steps := sayPlan, p.v.Beyond(), p.v.Steps()
+	if p.section(sayBeyond, len(beyond)) {
 		title = sayPlanElse
 	}
-	if p.section(title, len(p.v.Steps)) {
-		p.numbered(p.v.Steps)
+	for _, text := range beyond {
+		p.signed(wrong(""), text, console.Plain)
+	}
+	if p.section(title, len(steps)) {
+		p.numbered(steps)
 		p.Put(console.Indent, sayPlanExact.In(p.tag))
 	}
-	if p.v.After != nil {
-		p.signed(*p.v.After, p.v.After.Word, console.Bold)
+	if after := p.v.After(); after != nil {
+		p.signed(*after, after.Word, console.Bold)
 	}
-	p.section(sayQuestions, len(p.v.Questions))
-	p.numbered(p.v.Questions)
-	if p.section(sayWitnesses, len(p.v.Answers)) {
+	questions, readings := p.v.Questions(), p.v.Readings()
+	p.section(sayQuestions, len(questions))
+	p.numbered(questions)
+	if hinge := p.v.Hinge(); hinge != nil {
+		p.Heading(sayWitnesses.In(p.tag))
 		p.Put(console.Indent, sayWitnessIntro.In(p.tag))
-		p.PutIn(console.Bold, console.Indent, p.v.Question)
+		p.PutIn(console.Bold, console.Indent, hinge.Question)
+		for _, a := range hinge.Answers {
+			p.signed(a.State, a.State.Word+sayColon.In(p.tag)+a.Text, console.Plain)
+		}
 	}
-	for _, a := range p.v.Answers {
-		p.signed(a.State, a.State.Word+sayColon.In(p.tag)+a.Text, console.Plain)
-	}
-	p.section(sayReadings, len(p.v.Readings))
-	p.Put(console.Indent+"• ", p.v.Readings...)
+	p.section(sayReadings, len(readings))
+	p.Put(console.Indent+"• ", readings...)
 }
 
 // numbered lists items and, below each, its note.
@@ -141,7 +139,7 @@ func (p *page) numbered(items []item) {
 }
 
 func (p *page) money() {
-	m := p.v.Money
+	m := p.v.Money()
 	if m == nil {
 		return
 	}
@@ -152,17 +150,13 @@ func (p *page) money() {
 	if len(m.Periods) > 0 {
 		p.Put(console.Indent, sayByKind.In(p.tag))
 		for i, kind := range m.Kinds {
-			p.row(kind, m.Periods[0].Parts[i].Format(p.tag), console.Plain)
+			p.row(kind, p.v.amount(m.Periods[0].Parts[i]), console.Plain)
 		}
 		p.years(m.Periods[1:])
 		p.Blank()
 	}
 	for _, sum := range m.Sums.Rows {
-		look := console.Plain
-		if sum.Total {
-			look = console.Bold
-		}
-		p.row(sum.Name, sum.Cells[0].Text, look)
+		p.row(sum.Name, sum.Cells[0].Text, sum.look())
 	}
 }
 
@@ -176,7 +170,7 @@ func (p *page) years(all []period) {
 		for _, funded := range year.Months {
 			months += map[bool]string{true: "●", false: "○"}[funded]
 		}
-		p.row(console.Left(year.Name, 28)+months, year.Total.Format(p.tag), console.Plain)
+		p.row(console.Left(year.Name, 28)+months, p.v.amount(year.Total), console.Plain)
 	}
 }
 
@@ -187,8 +181,16 @@ func (p *page) row(name, figure string, look console.Look) {
 	p.Line(p.Dress(look, margin+name+" "+console.Right(figure, width-1)))
 }
 
+// look is that of a row of a table, of which a sum stands out.
+func (r row) look() console.Look {
+	if r.Total {
+		return console.Bold
+	}
+	return console.Plain
+}
+
 func (p *page) progress() {
-	all := p.v.Indicators
+	all := p.v.Indicators()
 	if all == nil {
 		return
 	}
@@ -224,22 +226,19 @@ func (p *page) columns(cells [4]string, look console.Look) bool {
 }
 
 func (p *page) scores() {
-	if p.v.Scores == nil {
+	all := p.v.Scores()
+	if all == nil {
 		return
 	}
 	p.Heading(sayAppraisal.In(p.tag))
-	p.Put(console.Indent, p.v.Scores.Notes...)
-	for _, s := range p.v.Scores.Projects {
+	p.Put(console.Indent, all.Notes...)
+	for _, s := range all.Projects {
 		p.Blank()
 		p.signed(s.State, s.Name+" — "+s.State.Word, console.Bold)
 		heads := s.Table.Heads
 		p.marks(heads[0].Name, heads[1+markColumn].Name, heads[1+contributionColumn].Name, console.Dim)
 		for _, row := range s.Table.Rows {
-			look := console.Plain
-			if row.Total {
-				look = console.Bold
-			}
-			p.marks(row.Name, row.Cells[markColumn].Text, row.Cells[contributionColumn].Text, look)
+			p.marks(row.Name, row.Cells[markColumn].Text, row.Cells[contributionColumn].Text, row.look())
 		}
 		p.Put(margin, s.Notes...)
 	}

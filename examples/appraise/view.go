@@ -9,38 +9,27 @@ import (
 	"github.com/aap-lit/aap/examples/internal/console"
 )
 
-// A view is what is said of one input, in words that are fit to be read. The
-// page for a terminal and the page of HTML put it in order, each in its own way,
-// and know nothing else.
+// A view says what there is to say of one input, in words that are fit to be
+// read: our own phrases are, and what the library or the input says is made so.
+// The page for a terminal and that of HTML, by the names of its methods, put it
+// in order, each in its own way, and know nothing else.
 type view struct {
-	ID    string // begins the ids of its elements
-	Input string // which input it is, where there may be several
-
-	Title   string // of the project
-	Verdict state
-	Grounds string
-	ReadAs  string // by which other readings, if any
-
-	Region   string
-	Services names
-	Partners names
-	Coverage table // the partners, by category
-
-	Rules     []ruled
-	Conflicts []ruled
-	Beyond    []string // what nothing mends
-	Steps     []item
-	After     *state // once the steps are taken
-	Questions []item
-	Question  string // what the verdict hangs on, if asked for
-	Answers   []item
-	Readings  []string
-
-	Money      *money
-	Indicators *progress
-	Scores     *scores
-	Foot       []string
+	ID     string // begins the ids of its elements on a page of HTML
+	Input  string // which input it is, where there may be several
+	tag    language.Tag
+	asked  options
+	in     *input
+	d      *eligibility.Dossier
+	call   eligibility.Call
+	report eligibility.Report
 }
+
+func newView(id string, o options, in *input, report eligibility.Report) *view {
+	return &view{ID: id, tag: o.Tag, asked: o, in: in, d: &in.dossier, call: report.Call(), report: report}
+}
+
+// Title is that of the project.
+func (v *view) Title() string { return prose(v.d.Title) }
 
 // A state is a sign, the word that says the same, and the class of both:
 // nothing is told by a sign or a colour alone.
@@ -56,60 +45,11 @@ type item struct {
 	Text, Note string
 }
 
-// A ruled is a rule, or two that clash, and what is said of it.
-type ruled struct {
-	State   state
-	Name    string
-	Notes   []string
-	Source  string
-	Repairs []string
-}
-
 // A drawing is drawn when a page asks for it.
 type drawing func() template.HTML
 
 // Draw returns the drawing, as it stands on a page of HTML.
 func (d drawing) Draw() template.HTML { return d() }
-
-// names are a list of names, or a word in their place.
-type names struct {
-	List []string
-	Open bool // more may come
-}
-
-// A subject is a dossier under a call, to be put in words.
-type subject struct {
-	tag    language.Tag
-	call   eligibility.Call
-	d      *eligibility.Dossier
-	report eligibility.Report
-}
-
-// newView puts an input and its report in words. Our own phrases are fit to be
-// read; what the library or the input says is made so. The id begins those of
-// its elements on a page of HTML.
-func newView(id string, o options, in *input, report eligibility.Report) *view {
-	s := subject{o.Tag, report.Call(), &in.dossier, report}
-	v := &view{
-		ID: id, Title: prose(in.dossier.Title),
-		Verdict: s.verdict(report.Verdict()), Grounds: s.grounds(), ReadAs: s.readAs(),
-		Region: s.region(), Services: s.services(), Partners: s.partners(), Coverage: s.coverage(),
-		Rules: s.rules(), Conflicts: s.conflicts(), Beyond: s.beyond(),
-		Questions: s.questions(), Readings: s.effects(),
-		Money: s.money(id), Foot: footing(o.Tag, s.call),
-	}
-	v.Steps, v.After = s.plan()
-	if o.witnesses {
-		v.Question, v.Answers = s.hinge()
-	}
-	if in.indicators != nil {
-		v.Indicators = newProgress(id, o.Tag, *in.indicators, o.month)
-	}
-	if in.jury != nil {
-		v.Scores = newScores(id, o.Tag, *in.jury)
-	}
-	return v
-}
 
 var (
 	prose    = console.Prose
@@ -117,22 +57,29 @@ var (
 	inner    = console.Inner
 )
 
-func (s subject) verdict(v eligibility.Verdict) state {
-	switch v {
-	case eligibility.Eligible:
-		return good(v.Label(s.tag))
-	case eligibility.Ineligible:
-		return wrong(v.Label(s.tag))
+// labels are the labels of a list.
+func labels[T interface{ Label(language.Tag) string }](tag language.Tag, list []T) []string {
+	all := make([]string, len(list))
+	for i, each := range list {
+		all[i] = each.Label(tag)
 	}
-	return pending(v.Label(s.tag))
+	return all
 }
 
-func (s subject) outcome(o eligibility.Outcome) state {
-	switch o {
-	case eligibility.Met:
-		return good(o.Label(s.tag))
-	case eligibility.NotMet:
-		return wrong(o.Label(s.tag))
+// stateOf is the state of what is so, is not, or is not known.
+func stateOf(word string, is, isNot bool) state {
+	switch {
+	case is:
+		return good(word)
+	case isNot:
+		return wrong(word)
 	}
-	return pending(o.Label(s.tag))
+	return pending(word)
+}
+
+// Verdict is that of the report.
+func (v *view) Verdict() state { return v.verdict(v.report.Verdict()) }
+
+func (v *view) verdict(of eligibility.Verdict) state {
+	return stateOf(of.Label(v.tag), of == eligibility.Eligible, of == eligibility.Ineligible)
 }

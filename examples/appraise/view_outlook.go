@@ -6,99 +6,82 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 )
 
-// questions are the facts worth asking for, and what each serves.
-func (s subject) questions() []item {
+// Questions are the facts worth asking for, and what each serves.
+func (v *view) Questions() []item {
+	plan := v.d.Budget
+	begun := map[string]bool{ // the lists that have been given and may still grow
+		"/team": v.d.Team != nil, "/partners": v.d.Partners != nil,
+		"/budget/lines": plan.LinesKnown(), "/budget/resources": plan.ResourcesKnown(),
+	}
 	var all []item
-	for _, q := range s.report.Open() {
-		rules := make([]string, len(q.Codes()))
-		for i, code := range q.Codes() {
-			rules[i] = code.Label(s.tag)
+	for _, q := range v.report.Open() {
+		why := sayServes.With(v.tag, strings.Join(labels(v.tag, q.Codes()), ", "))
+		if begun[q.Path()] {
+			why += " " + sayClose.In(v.tag)
 		}
-		why := sayServes.With(s.tag, strings.Join(rules, ", "))
-		if s.begun(q.Path()) {
-			why += " " + sayClose.In(s.tag)
-		}
-		all = append(all, item{Text: prose(q.Message(s.tag)), Note: why})
+		all = append(all, item{Text: prose(q.Message(v.tag)), Note: why})
 	}
 	return all
 }
 
-// begun reports whether a fact is a list that has been given and may still grow.
-func (s subject) begun(path string) bool {
-	plan := s.d.Budget
-	switch path {
-	case "/team":
-		return s.d.Team != nil
-	case "/partners":
-		return s.d.Partners != nil
-	case "/budget/lines":
-		return plan.LinesKnown()
-	case "/budget/resources":
-		return plan.ResourcesKnown()
-	}
-	return false
-}
-
-// effects say, in a sentence for each, what another reading would change.
-func (s subject) effects() []string {
+// Readings say, in a sentence for each, what another reading would change.
+func (v *view) Readings() []string {
 	var all []string
-	for _, e := range s.report.Effects() {
+	for _, e := range v.report.Effects() {
 		var parts []string
 		for _, c := range e.Changes {
-			parts = append(parts, c.Code.Label(s.tag)+" → "+c.Outcome.Label(s.tag))
+			parts = append(parts, c.Code.Label(v.tag)+" → "+c.Outcome.Label(v.tag))
 		}
-		if e.Verdict == s.report.Verdict() {
-			parts = append(parts, saySame.In(s.tag))
+		if e.Verdict == v.report.Verdict() {
+			parts = append(parts, saySame.In(v.tag))
 		} else {
-			parts = append(parts, sayVerdict.With(s.tag, inner(e.Verdict.Label(s.tag))))
+			parts = append(parts, sayVerdict.With(v.tag, inner(e.Verdict.Label(v.tag))))
 		}
-		all = append(all, prose(sentence(e.Message(s.tag))+sayColon.In(s.tag)+strings.Join(parts, saySemicolon.In(s.tag))+"."))
+		all = append(all, prose(sentence(e.Message(v.tag))+sayColon.In(v.tag)+strings.Join(parts, saySemicolon.In(v.tag))+"."))
 	}
 	return all
 }
 
-// hinge is a question, if there is one, and two answers that lead to different
-// verdicts, all else being equal.
-func (s subject) hinge() (question string, answers []item) {
-	eligible, ineligible, ok := s.call.Witnesses(s.d)
+// A hinge is a question, and two answers that lead to different verdicts, all
+// else being equal.
+type hinge struct {
+	Question string
+	Answers  []item
+}
+
+// Hinge is what the verdict hangs on, if that is asked for and there is
+// something.
+func (v *view) Hinge() *hinge {
+	if !v.asked.witnesses {
+		return nil
+	}
+	eligible, ineligible, ok := v.call.Witnesses(v.d)
 	if !ok {
-		return "", nil
+		return nil
 	}
-	first := s.report.Open()[0]
-	for _, w := range []struct {
-		d       *eligibility.Dossier
-		verdict eligibility.Verdict
-	}{{&eligible, eligibility.Eligible}, {&ineligible, eligibility.Ineligible}} {
-		other := subject{s.tag, s.call, w.d, s.report}
-		answers = append(answers, item{State: s.verdict(w.verdict), Text: prose(other.answer(first.Path()))})
+	first := v.report.Open()[0]
+	answer := func(d eligibility.Dossier, verdict eligibility.Verdict) item {
+		witness := newView("", v.asked, &input{dossier: d}, v.call.Evaluate(&d))
+		return item{State: v.verdict(verdict), Text: prose(witness.answer(first.Path()))}
 	}
-	return prose(first.Message(s.tag)), answers
+	return &hinge{prose(first.Message(v.tag)), []item{answer(eligible, eligibility.Eligible), answer(ineligible, eligibility.Ineligible)}}
 }
 
 // answer is what a complete dossier says of a fact.
-func (s subject) answer(path string) string {
-	switch path {
-	case "/region":
-		return s.d.Region.Name()
-	case "/team":
-		return s.services().inLine(s.tag)
-	case "/deposit/by":
-		return s.d.Deposit.By.Label(s.tag)
-	case "/deposit/region":
-		return s.d.Deposit.Region.Name()
-	case "/deposit/at":
-		return s.call.Evaluate(s.d).Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)")
-	case "/partners":
-		return s.partners().inLine(s.tag)
-	case "/seed":
-		if s.d.Seed == eligibility.Yes {
-			return sayYes.In(s.tag)
-		}
-		return sayNo.In(s.tag)
-	case "/budget/lines":
-		return sayCosts.With(s.tag, s.d.Budget.Total().Format(s.tag))
-	case "/budget/resources":
-		return sayAsked.With(s.tag, s.d.Budget.Request().Format(s.tag))
+func (v *view) answer(path string) string {
+	seed := sayNo
+	if v.d.Seed == eligibility.Yes {
+		seed = sayYes
 	}
-	return ""
+	return map[string]string{
+		"/region":           v.d.Region.Name(),
+		"/team":             v.Services().inLine(v.tag),
+		"/deposit/by":       v.d.Deposit.By.Label(v.tag),
+		"/deposit/region":   v.d.Deposit.Region.Name(),
+		"/deposit/at":       v.report.Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)"),
+		"/partners":         v.Partners().inLine(v.tag),
+		"/seed":             seed.In(v.tag),
+		"/budget/lines":     sayCosts.With(v.tag, v.amount(v.d.Budget.Total())),
+		"/budget/resources": sayAsked.With(v.tag, v.amount(v.d.Budget.Request())),
+	}[path]
 }

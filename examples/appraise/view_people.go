@@ -10,34 +10,54 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
-func (s subject) region() string {
-	if name := s.d.Region.Name(); name != "" {
+// Region is that of the project.
+func (v *view) Region() string {
+	if name := v.d.Region.Name(); name != "" {
 		return name
 	}
-	return sayNotGiven.In(s.tag)
+	return sayNotGiven.In(v.tag)
 }
 
-// listed are names, or the word in their place.
-func (s subject) listed(all []string, given bool, list eligibility.Lists) names {
+// names are a list of names, or a word in their place.
+type names struct {
+	List []string
+	Open bool // more may come
+}
+
+func (v *view) names(all []string, given bool, list eligibility.Lists) names {
 	switch {
 	case !given:
-		return names{List: []string{sayNotGiven.In(s.tag)}}
+		return names{List: []string{sayNotGiven.In(v.tag)}}
 	case len(all) == 0:
-		all = []string{sayNone.In(s.tag)}
+		all = []string{sayNone.In(v.tag)}
 	}
 	for i := range all {
 		all[i] = prose(all[i])
 	}
-	return names{all, s.d.Growing.Has(list)}
+	return names{all, v.d.Growing.Has(list)}
 }
 
-// services are the distinct services of the team, each with the reason why it
+// inLine sets names one after the other, the first of them if they are many.
+func (n names) inLine(tag language.Tag) string {
+	const most = 8
+	all := n.List
+	if further := len(all) - most; further > 0 {
+		all = append(all[:most:most], countFurther.Of(tag, further))
+	}
+	text := strings.Join(all, " · ")
+	if n.Open {
+		text += " (" + sayMayGrow.In(tag) + ")"
+	}
+	return text
+}
+
+// Services are the distinct services of the team, each with the reason why it
 // does not count if it does not, and how many agents have none. Agents are not
 // named.
-func (s subject) services() names {
+func (v *view) Services() names {
 	var all []string
 	unnamed, seen := 0, map[string]bool{}
-	for _, member := range s.call.Standings(s.d) {
+	for _, member := range v.call.Standings(v.d) {
 		service, standing := member.Service(), member.Standing()
 		name := service.Name()
 		if name == "" {
@@ -49,79 +69,63 @@ func (s subject) services() names {
 		seen[name] = true
 		switch {
 		case standing == eligibility.StandingUnsettled && !service.Recognised():
-			name += " (" + sayUnsettled.In(s.tag) + ")"
+			name += " (" + sayUnsettled.In(v.tag) + ")"
 		case standing != eligibility.StandingCounts && standing != eligibility.StandingUnsettled:
-			name += " (" + standing.Label(s.tag) + ")"
+			name += " (" + standing.Label(v.tag) + ")"
 		}
 		all = append(all, name)
 	}
 	if unnamed > 0 {
-		all = append(all, countUnnamed.Of(s.tag, unnamed))
+		all = append(all, countUnnamed.Of(v.tag, unnamed))
 	}
-	return s.listed(all, s.d.Team != nil, eligibility.ListTeam)
+	return v.names(all, v.d.Team != nil, eligibility.ListTeam)
 }
 
-// partners are the distinct names, with a mark where the category is none of
+// Partners are the distinct names, with a mark where the category is none of
 // those that count.
-func (s subject) partners() names {
+func (v *view) Partners() names {
 	var all []string
-	for _, partner := range s.d.Partners {
+	for _, partner := range v.d.Partners {
 		name := partner.Name()
 		if partner.Category() == partners.Other {
-			name += " (" + partners.Other.Label(s.tag) + ")"
+			name += " (" + partners.Other.Label(v.tag) + ")"
 		}
 		if !slices.Contains(all, name) {
 			all = append(all, name)
 		}
 	}
-	return s.listed(all, s.d.Partners != nil, eligibility.ListPartners)
+	return v.names(all, v.d.Partners != nil, eligibility.ListPartners)
 }
 
-// maxNames bounds the names that stand in a line.
-const maxNames = 8
-
-// inLine sets names one after the other, the first of them if they are many.
-func (n names) inLine(tag language.Tag) string {
-	all := n.List
-	if further := len(all) - maxNames; further > 0 {
-		all = append(all[:maxNames:maxNames], countFurther.Of(tag, further))
-	}
-	text := strings.Join(all, " · ")
-	if n.Open {
-		text += " (" + sayMayGrow.In(tag) + ")"
-	}
-	return text
-}
-
-// coverage lists the partners of each category, those that count for nothing
+// Coverage lists the partners of each category, those that count for nothing
 // last; it has no row when partners are not known.
-func (s subject) coverage() table {
-	t := newTable("names", sayCoverage.In(s.tag), sayCategory.In(s.tag), sayPartners.In(s.tag))
-	if s.d.Growing.Has(eligibility.ListPartners) {
-		t.Caption += " (" + sayMayGrow.In(s.tag) + ")"
+func (v *view) Coverage() table {
+	t := newTable("names", sayCoverage.In(v.tag), sayCategory.In(v.tag), sayPartners.In(v.tag))
+	if v.d.Growing.Has(eligibility.ListPartners) {
+		t.Caption += " (" + sayMayGrow.In(v.tag) + ")"
 	}
-	if s.d.Partners == nil {
+	if v.d.Partners == nil {
 		return t
 	}
 	of := map[partners.Category][]string{}
-	for _, partner := range s.d.Partners {
+	for _, partner := range v.d.Partners {
 		c := partner.Category()
 		if !slices.Contains(of[c], partner.Name()) {
 			of[c] = append(of[c], partner.Name())
 		}
 	}
-	lacking := s.report.Partners().Missing
+	lacking := v.report.Partners().Missing
 	for _, c := range append(partners.Categories(), partners.Other) {
-		switch {
-		case len(of[c]) > 0:
-			listed := cell{Names: of[c]}
-			if c == partners.Other || slices.Contains(lacking, c) {
-				listed.Text = sayCountsNot.In(s.tag)
-			}
-			t.add(sentence(c.Label(s.tag)), listed)
-		case c != partners.Other:
-			t.add(sentence(c.Label(s.tag)), cell{Class: "soft", Text: sayNone.In(s.tag)})
+		listed := cell{Names: of[c]}
+		switch none := len(of[c]) == 0; {
+		case none && c == partners.Other:
+			continue
+		case none:
+			listed = cell{Class: "soft", Text: sayNone.In(v.tag)}
+		case c == partners.Other || slices.Contains(lacking, c):
+			listed.Text = sayCountsNot.In(v.tag)
 		}
+		t.add(sentence(c.Label(v.tag)), listed)
 	}
 	return t
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,6 +11,35 @@ import (
 
 	"github.com/aap-lit/aap/indicators"
 )
+
+// maxMonth is the last month of a project.
+const maxMonth = 120
+
+// followed are the indicators of a project at the end of one of its months.
+type followed struct {
+	list  []indicators.Indicator
+	month int
+}
+
+// follow reads indicators at a month; 0 is the last month in which one of them
+// was observed, or the start when none was.
+func follow(set indicators.Set, month int) followed {
+	f := followed{set.Indicators(), month}
+	if month > 0 {
+		return f
+	}
+	for _, each := range f.list {
+		if last, ok := each.Actual(maxMonth); ok {
+			f.month = max(f.month, last.Month)
+		}
+	}
+	return f
+}
+
+// said is where an indicator stands, in words.
+func (f followed) said(tag language.Tag, i indicators.Indicator) string {
+	return i.Status(f.month).Label(tag) + sayColon.In(tag) + inner(i.Progress(f.month).Message(tag))
+}
 
 // progress is how far along the indicators are.
 type progress struct {
@@ -29,19 +60,27 @@ type course struct {
 	Chart             drawing
 }
 
-// newProgress puts indicators in words; nil when there is none.
-func newProgress(id string, tag language.Tag, set indicators.Set, month int) *progress {
-	f := follow(set, month)
-	if len(f.list) == 0 {
+// Notes are the figures of an indicator, in sentences.
+func (c course) Notes() string { return strings.TrimSpace(c.Observed + " " + c.Expected) }
+
+// Indicators puts indicators in words; nil when there is none.
+func (v *view) Indicators() *progress {
+	if v.in.indicators == nil || len(v.in.indicators.Indicators()) == 0 {
 		return nil
 	}
+	f := follow(*v.in.indicators, v.asked.month)
 	p := &progress{
-		Title: f.title(tag), Summary: f.summary(tag),
-		Heads: [4]string{sayBaseline.In(tag), sayTarget.In(tag), sayActual.In(tag), sayProgress.In(tag)},
+		Title: sayIndicators.With(v.tag, f.month),
+		Heads: [4]string{sayBaseline.In(v.tag), sayTarget.In(v.tag), sayActual.In(v.tag), sayProgress.In(v.tag)},
 	}
-	p.Table = newTable("wide", sayIndicatorTable.In(tag), append(append([]string{sayIndicator.In(tag)}, p.Heads[:]...), sayStatus.In(tag))...)
-	for i, each := range f.list {
-		c := f.course(id+"-i"+strconv.Itoa(i+1), tag, each)
+	if f.month == 0 {
+		p.Title = sayAtStart.In(v.tag)
+	}
+	p.Table = newTable("wide", sayIndicatorTable.In(v.tag), append(append([]string{sayIndicator.In(v.tag)}, p.Heads[:]...), sayStatus.In(v.tag))...)
+	of := map[indicators.Status]int{}
+	for n, each := range f.list {
+		of[each.Status(f.month)]++
+		c := v.course(v.ID+"-i"+strconv.Itoa(n+1), f, each)
 		told := c.Figures[3]
 		if c.Unknown != "" {
 			told = c.Unknown
@@ -49,71 +88,73 @@ func newProgress(id string, tag language.Tag, set indicators.Set, month int) *pr
 		p.Table.add(c.Name, figure(c.Figures[0]), figure(c.Figures[1]), figure(c.Figures[2]), figure(told), cell{State: &c.State})
 		p.Courses = append(p.Courses, c)
 	}
+	p.Summary = strings.Join(slices.Concat(
+		countReached.IfAny(v.tag, of[indicators.Achieved]), countOnTrack.IfAny(v.tag, of[indicators.OnTrack]),
+		countBehind.IfAny(v.tag, of[indicators.Behind]), countNoData.IfAny(v.tag, of[indicators.NoData])), ", ") + "."
 	return p
 }
 
-func (f followed) course(id string, tag language.Tag, i indicators.Indicator) course {
-	c := course{
-		State: standing(i.Status(f.month), tag), Name: prose(named(i)), Figures: f.figures(tag, i),
-		Expected: f.expected(tag, i), Observed: observations(tag, i.Spec()),
+func (v *view) course(id string, f followed, i indicators.Indicator) course {
+	spec, status, far := i.Spec(), i.Status(f.month), i.Progress(f.month)
+	c := course{Name: prose(named(spec)), Observed: v.observations(spec)}
+	c.State = stateOf(status.Label(v.tag), status == indicators.Achieved || status == indicators.OnTrack, status == indicators.Behind)
+	if status == indicators.OnTrack {
+		c.State.Sign = "▸"
 	}
-	if why := i.Progress(f.month).Undefined(); why != 0 {
-		c.Unknown = sentence(why.Label(tag))
+	for n := range c.Figures {
+		c.Figures[n] = "–"
 	}
-	about := f.said(tag, i) + ". " + c.Notes()
-	c.Chart = func() template.HTML { return drawCourse(id, tag, i, f.month, about) }
+	if spec.Baseline.Value.Available() {
+		c.Figures[0] = v.at(spec.Baseline)
+	}
+	if spec.Target != (indicators.Point{}) {
+		c.Figures[1] = v.at(spec.Target)
+	}
+	if actual, ok := i.Actual(f.month); ok {
+		c.Figures[2] = v.at(actual)
+	}
+	if why := far.Undefined(); why != 0 {
+		c.Unknown = sentence(why.Label(v.tag))
+	} else {
+		c.Figures[3] = far.Message(v.tag)
+		line, ok := i.Expected(f.month) // on the straight line from the baseline to the target
+		if value, err := indicators.ValueOf(line.Decimal(2)); ok && err == nil {
+			c.Expected = sayExpected.With(v.tag, f.month, value.Format(v.tag))
+		}
+	}
+	about := f.said(v.tag, i) + ". " + c.Notes()
+	c.Chart = func() template.HTML { return drawCourse(id, v.tag, i, f.month, about) }
 	return c
 }
 
-// Notes are the figures of an indicator, in sentences.
-func (c course) Notes() string { return strings.TrimSpace(c.Observed + " " + c.Expected) }
-
-func standing(s indicators.Status, tag language.Tag) state {
-	switch word := s.Label(tag); s {
-	case indicators.Achieved:
-		return good(word)
-	case indicators.OnTrack:
-		return state{good(word).Class, "▸", word}
-	case indicators.Behind:
-		return wrong(word)
-	default:
-		return pending(word)
+// named is an indicator for people: what it measures, and in what.
+func named(spec indicators.Spec) string {
+	name := cmp.Or(spec.Label, spec.Code)
+	if spec.Unit != "" {
+		name += " (" + spec.Unit + ")"
 	}
+	return name
 }
 
-func (f followed) figures(tag language.Tag, i indicators.Indicator) [4]string {
-	const none = "–"
-	cells := [4]string{none, none, none, none}
-	spec := i.Spec()
-	if spec.Baseline.Value.Available() {
-		cells[0] = at(tag, spec.Baseline)
-	}
-	if spec.Target != (indicators.Point{}) {
-		cells[1] = at(tag, spec.Target)
-	}
-	if actual, ok := i.Actual(f.month); ok {
-		cells[2] = at(tag, actual)
-	}
-	if progress := i.Progress(f.month); progress.Undefined() == 0 {
-		cells[3] = progress.Message(tag)
-	}
-	return cells
+// at is a value and its month.
+func (v *view) at(p indicators.Point) string {
+	return sayAtMonth.With(v.tag, p.Value.Format(v.tag), p.Month)
 }
 
 // observations are all the figures of an indicator, in a sentence.
-func observations(tag language.Tag, spec indicators.Spec) string {
+func (v *view) observations(spec indicators.Spec) string {
 	say := func(p indicators.Point) string {
 		if !p.Value.Available() && p.Month == 0 {
-			return p.Value.Format(tag)
+			return p.Value.Format(v.tag)
 		}
-		return at(tag, p)
+		return v.at(p)
 	}
 	seen := []string{}
 	for _, o := range spec.Observations {
-		seen = append(seen, at(tag, o))
+		seen = append(seen, v.at(o))
 	}
 	if len(seen) == 0 {
-		seen = []string{sayNoneSeen.In(tag)}
+		seen = []string{sayNoneSeen.In(v.tag)}
 	}
-	return sayObserved.With(tag, say(spec.Baseline), say(spec.Target), strings.Join(seen, ", "))
+	return sayObserved.With(v.tag, say(spec.Baseline), say(spec.Target), strings.Join(seen, ", "))
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -8,147 +9,134 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 )
 
-// grounds says in a sentence what the verdict rests on.
-func (s subject) grounds() string {
+// Grounds says in a sentence what the verdict rests on.
+func (v *view) Grounds() string {
 	of, clashing := map[eligibility.Outcome]int{}, 0
-	for _, f := range s.report.Findings() {
+	for _, f := range v.report.Findings() {
 		of[f.Outcome()]++
 	}
-	for _, c := range s.report.Conflicts() {
+	for _, c := range v.report.Conflicts() {
 		clashing += len(c.Codes())
 	}
-	if s.report.Verdict() == eligibility.Eligible {
-		return sentence(sayAllMet.With(s.tag, of[eligibility.Met])) + "."
+	if v.report.Verdict() == eligibility.Eligible {
+		return sentence(sayAllMet.With(v.tag, of[eligibility.Met])) + "."
 	}
-	var parts []string
-	for _, part := range []struct {
-		n    int
-		says count
-	}{{of[eligibility.NotMet], countLost}, {clashing, countClash}, {of[eligibility.Unknown], countOpen}, {of[eligibility.Met], countMet}} {
-		if part.n > 0 {
-			parts = append(parts, part.says.Of(s.tag, part.n))
-		}
-	}
-	return strings.Join(parts, saySemicolon.In(s.tag)) + "."
+	return strings.Join(slices.Concat(
+		countLost.IfAny(v.tag, of[eligibility.NotMet]), countClash.IfAny(v.tag, clashing),
+		countOpen.IfAny(v.tag, of[eligibility.Unknown]), countMet.IfAny(v.tag, of[eligibility.Met])), saySemicolon.In(v.tag)) + "."
 }
 
-// readAs says by which readings the dossier is judged that are not the usual
+// ReadAs says by which readings the dossier is judged that are not the usual
 // ones; "" when there are none.
-func (s subject) readAs() string {
-	usual, own := usual(), s.call.Readings()
+func (v *view) ReadAs() string {
+	words := func(r eligibility.Readings) []string {
+		return []string{r.Hierarchy.String(), r.Level.String(), r.CapBase.String(), r.ShareBase.String()}
+	}
+	usual, own := words(usual()), words(v.call.Readings())
 	var others []string
-	for _, r := range []struct {
-		reading    eligibility.Reading
-		usual, own string
-	}{
-		{eligibility.ReadHierarchy, usual.Hierarchy.String(), own.Hierarchy.String()},
-		{eligibility.ReadLevel, usual.Level.String(), own.Level.String()},
-		{eligibility.ReadCapBase, usual.CapBase.String(), own.CapBase.String()},
-		{eligibility.ReadShareBase, usual.ShareBase.String(), own.ShareBase.String()},
-	} {
-		if r.own != r.usual {
-			others = append(others, eligibility.Effect{Reading: r.reading, Value: r.own}.Message(s.tag))
+	for i, reading := range []eligibility.Reading{eligibility.ReadHierarchy, eligibility.ReadLevel, eligibility.ReadCapBase, eligibility.ReadShareBase} {
+		if own[i] != usual[i] {
+			others = append(others, eligibility.Effect{Reading: reading, Value: own[i]}.Message(v.tag))
 		}
 	}
 	if len(others) == 0 {
 		return ""
 	}
-	return prose(sayReadAs.With(s.tag, strings.Join(others, ", ")))
+	return prose(sayReadAs.With(v.tag, strings.Join(others, ", ")))
 }
 
-// rules are the findings of the report.
-func (s subject) rules() []ruled {
+// A ruled is a rule, or two that clash, and what is said of it.
+type ruled struct {
+	State   state
+	Name    string
+	Notes   []string
+	Source  string
+	Repairs []string // of which one is enough
+}
+
+// Rules are the findings of the report.
+func (v *view) Rules() []ruled {
 	var all []ruled
-	for _, f := range s.report.Findings() {
+	for _, f := range v.report.Findings() {
+		outcome := f.Outcome()
 		r := ruled{
-			State: s.outcome(f.Outcome()), Name: f.Code().Label(s.tag),
-			Notes: []string{prose(f.Message(s.tag))}, Source: prose(f.Source()), Repairs: alternatives(s.tag, f.Repairs()),
+			State: stateOf(outcome.Label(v.tag), outcome == eligibility.Met, outcome == eligibility.NotMet), Name: f.Code().Label(v.tag),
+			Notes: []string{prose(f.Message(v.tag))}, Source: prose(f.Source()), Repairs: v.alternatives(f.Repairs()),
 		}
-		if note := s.uncovered(f); note != "" {
-			r.Notes = append(r.Notes, note)
+		missing := v.report.Partners().Missing
+		if f.Code() == eligibility.RulePartners && outcome == eligibility.Met && len(missing) > 0 {
+			r.Notes = append(r.Notes, sayUncovered.With(v.tag, strings.Join(labels(v.tag, missing), ", ")))
 		}
 		all = append(all, r)
 	}
 	return all
 }
 
-// uncovered says which categories have no partner, where no more partners are
-// asked for; "" when all have one.
-func (s subject) uncovered(f eligibility.Finding) string {
-	facts := s.report.Partners()
-	if f.Code() != eligibility.RulePartners || f.Outcome() != eligibility.Met || len(facts.Missing) == 0 {
-		return ""
-	}
-	labels := make([]string, len(facts.Missing))
-	for i, c := range facts.Missing {
-		labels[i] = c.Label(s.tag)
-	}
-	return sayUncovered.With(s.tag, strings.Join(labels, ", "))
-}
-
-// alternatives are repairs of which one is enough.
-func alternatives(tag language.Tag, all []eligibility.Repair) []string {
-	texts := make([]string, len(all))
-	for i, r := range all {
-		texts[i] = prose(r.Message(tag))
-		if i > 0 {
-			texts[i] = sayOr.In(tag) + " " + inner(texts[i])
-		}
-	}
-	return texts
-}
-
-func (s subject) conflicts() []ruled {
+// Conflicts are the rules that cannot hold together.
+func (v *view) Conflicts() []ruled {
 	var all []ruled
-	for _, c := range s.report.Conflicts() {
+	for _, c := range v.report.Conflicts() {
+		names := labels(v.tag, c.Codes())
+		for i := 1; i < len(names); i++ {
+			names[i] = inner(names[i])
+		}
 		all = append(all, ruled{
-			State: wrong(sayIncompatible.In(s.tag)), Name: s.clash(c),
-			Notes: []string{prose(c.Message(s.tag))}, Repairs: alternatives(s.tag, c.Repairs()),
+			State: wrong(sayIncompatible.In(v.tag)), Name: strings.Join(names, sayAnd.In(v.tag)),
+			Notes: []string{prose(c.Message(v.tag))}, Repairs: v.alternatives(c.Repairs()),
 		})
 	}
 	return all
 }
 
-// clash names the rules that cannot hold together.
-func (s subject) clash(c eligibility.Conflict) string {
-	labels := make([]string, len(c.Codes()))
-	for i, code := range c.Codes() {
-		labels[i] = code.Label(s.tag)
+func (v *view) alternatives(all []eligibility.Repair) []string {
+	texts := make([]string, len(all))
+	for i, r := range all {
+		texts[i] = prose(r.Message(v.tag))
 		if i > 0 {
-			labels[i] = inner(labels[i])
+			texts[i] = sayOr.In(v.tag) + " " + inner(texts[i])
 		}
 	}
-	return strings.Join(labels, sayAnd.In(s.tag))
+	return texts
 }
 
-// beyond says of each rule that nothing mends that it is so.
-func (s subject) beyond() []string {
+// Beyond says of each rule that nothing mends that it is so.
+func (v *view) Beyond() []string {
 	var all []string
-	for _, code := range s.report.BeyondRepair() {
-		all = append(all, sayBeyondLine.With(s.tag, code.Label(s.tag)))
+	for _, code := range v.report.BeyondRepair() {
+		all = append(all, sayBeyondLine.With(v.tag, code.Label(v.tag)))
 	}
 	return all
 }
 
-// plan is what to do, step by step, and the verdict once that is done.
-func (s subject) plan() (steps []item, after *state) {
-	plan := s.report.Plan()
-	for _, step := range plan {
-		why := step.Code.Label(s.tag)
-		if f, ok := s.report.Finding(step.Code); ok && f.Outcome() == eligibility.Met {
-			why += " (" + sayMetToday.In(s.tag) + ")"
+// Steps are what to do, step by step.
+func (v *view) Steps() []item {
+	var steps []item
+	for _, step := range v.report.Plan() {
+		why := step.Code.Label(v.tag)
+		if f, ok := v.report.Finding(step.Code); ok && f.Outcome() == eligibility.Met {
+			why += " (" + sayMetToday.In(v.tag) + ")"
 		}
-		steps = append(steps, item{Text: prose(step.Message(s.tag)), Note: why})
+		steps = append(steps, item{Text: prose(step.Message(v.tag)), Note: why})
 	}
-	if mended, err := s.call.Apply(s.d, plan); err == nil && len(plan) > 0 {
-		then := s.verdict(s.call.Verdict(&mended))
-		then.Word = sayThen.With(s.tag, inner(then.Word))
-		after = &then
-	}
-	return steps, after
+	return steps
 }
 
-// footing names the call, its revision, how it is read, and who decides.
+// After is the verdict once the steps are taken; nil without any.
+func (v *view) After() *state {
+	plan := v.report.Plan()
+	mended, err := v.call.Apply(v.d, plan)
+	if err != nil || len(plan) == 0 {
+		return nil
+	}
+	then := v.verdict(v.call.Verdict(&mended))
+	then.Word = sayThen.With(v.tag, inner(then.Word))
+	return &then
+}
+
+// Foot says what the page rests on.
+func (v *view) Foot() []string { return footing(v.tag, v.call) }
+
+// footing names a call, its revision, how it is read, and who decides.
 func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
 	var readings []string

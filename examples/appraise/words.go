@@ -1,6 +1,10 @@
 package main
 
-import "github.com/aap-lit/aap/examples/internal/console"
+import (
+	_ "embed" // for the usage
+
+	"github.com/aap-lit/aap/examples/internal/console"
+)
 
 type (
 	phrase = console.Phrase
@@ -15,57 +19,12 @@ var (
 	sayUsage       = phrase{usageFrench, usageEnglish}
 )
 
-const usageFrench = `Usage : appraise [options] [fichier… | -]
-
-Instruit des dossiers de l’appel à projets « Laboratoires d’innovation
-territoriale » (2016). Un fichier contient un dossier, ou {"dossier": …}, auquel
-peuvent se joindre en "readings" d’autres lectures de l’appel que les nôtres, en
-"indicators" la liste des indicateurs du projet, et en "jury" la session du jury
-qui l’a noté ; « - » lit sur l’entrée standard une suite de dossiers et donne un
-résultat pour chacun. Sans fichier, un dossier fictif sert d’exemple.
-
-  -sample NOM        instruit un dossier d’exemple
-  -list              énumère les exemples
-  -lang fr|en        langue de la page et des erreurs (selon LC_ALL,
-                     LC_MESSAGES ou LANG ; à défaut, le français)
-  -draft             tient toutes les listes du dossier pour inachevées
-  -witnesses         ajoute à un dossier indécis deux dossiers complets qui n’en
-                     diffèrent que par un fait, l’un recevable, l’autre non
-  -month N           mois du projet à la fin duquel les indicateurs sont lus (à
-                     défaut, le dernier mois où l’un d’eux a été observé)
-  -format FORMAT     text : une page pour un lecteur ; json : une ligne par
-                     dossier ; html : une page à imprimer, tous dossiers réunis
-  -messages fr|en    ajoute les messages au JSON
-
-Code de retour : 0 si tous les dossiers sont recevables, 1 si l’un ne l’est pas,
-2 si une entrée ou la commande est fautive.
-`
-
-const usageEnglish = `Usage: appraise [options] [file… | -]
-
-Appraises dossiers of the call for projects « Laboratoires d'innovation
-territoriale » (2016). A file holds a dossier, or {"dossier": …}, which may be
-joined as "readings" by other readings of the call than ours, as "indicators" by
-the list of the project's indicators, and as "jury" by the session of the jury
-that marked it; “-” reads a stream of dossiers from standard input and gives a
-result for each. Without a file, a fictitious dossier serves as an example.
-
-  -sample NAME       appraise a sample
-  -list              list the samples
-  -lang fr|en        language of the page and of errors (by LC_ALL, LC_MESSAGES
-                     or LANG; else French)
-  -draft             take all lists of the dossier as unfinished
-  -witnesses         add to an undecided dossier two complete ones that differ
-                     in one fact, one eligible, one not
-  -month N           month of the project at whose end the indicators are read
-                     (else the last month in which one of them was observed)
-  -format FORMAT     text: a page to read; json: one line a dossier; html: one
-                     page to print, for all dossiers
-  -messages fr|en    add messages to the JSON
-
-Exit status: 0 if all dossiers are eligible, 1 if one is not, 2 if an input or
-the command line is wrong.
-`
+var (
+	//go:embed usage.fr.txt
+	usageFrench string
+	//go:embed usage.en.txt
+	usageEnglish string
+)
 
 // The head of the page.
 var (
@@ -74,8 +33,7 @@ var (
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
 	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
-	sayClash   = phrase{"%d règles sont incompatibles entre elles", "%d rules clash"}
-	countClash = count{sayClash, sayClash}
+	countClash = console.Always(phrase{"%d règles sont incompatibles entre elles", "%d rules clash"})
 
 	sayRegion     = phrase{"Région", "Region"}
 	sayServices   = phrase{"Services", "Services"}
@@ -140,12 +98,9 @@ var (
 	sayIndicators = phrase{"Indicateurs à la fin du mois %d du projet", "Indicators at the end of month %d of the project"}
 	sayAtStart    = phrase{"Indicateurs au départ du projet", "Indicators at the start of the project"}
 	countReached  = count{phrase{"%d cible atteinte", "%d target achieved"}, phrase{"%d cibles atteintes", "%d targets achieved"}}
-	countOnTrack  = count{sayOnTrack, sayOnTrack}
-	sayOnTrack    = phrase{"%d en bonne voie", "%d on track"}
-	countBehind   = count{sayBehind, sayBehind}
-	sayBehind     = phrase{"%d en retard", "%d behind"}
-	countNoData   = count{sayNoData, sayNoData}
-	sayNoData     = phrase{"%d sans avancement calculable", "%d whose progress cannot be told"}
+	countOnTrack  = console.Always(phrase{"%d en bonne voie", "%d on track"})
+	countBehind   = console.Always(phrase{"%d en retard", "%d behind"})
+	countNoData   = console.Always(phrase{"%d sans avancement calculable", "%d whose progress cannot be told"})
 	sayBaseline   = phrase{"Départ", "Baseline"}
 	sayTarget     = phrase{"Cible", "Target"}
 	sayActual     = phrase{"Dernière valeur", "Latest value"}
@@ -181,4 +136,81 @@ var (
 	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
 	sayInForce = phrase{"Lectures retenues. %s", "Readings in force. %s"}
 	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
+)
+
+// pagePhrases are what the HTML page says of its own, by the names its template
+// knows them by.
+var pagePhrases = map[string]phrase{
+	"lang":            {"fr", "en"},
+	"call-name":       {"Appel à projets « Laboratoires d’innovation territoriale »", "Call for projects « Laboratoires d'innovation territoriale »"},
+	"one":             {"Instruction d’un dossier", "Appraisal of a dossier"},
+	"several":         {"Instruction de plusieurs dossiers", "Appraisal of several dossiers"},
+	"untitled":        {"Dossier sans titre", "Dossier without a title"},
+	"questions":       sayQuestions,
+	"rules":           sayRules,
+	"source":          {"Source :", "Source:"},
+	"conflicts":       sayConflicts,
+	"plan":            sayPlan,
+	"plan-else":       sayPlanElse,
+	"plan-exact":      sayPlanExact,
+	"beyond":          sayBeyond,
+	"readings":        sayReadings,
+	"carriers":        {"Qui porte le projet", "Who carries the project"},
+	"region":          sayRegion,
+	"services":        {"Services de l’équipe", "Services of the team"},
+	"open":            {"La liste est encore ouverte.", "The list is still open."},
+	"no-partners":     {"Partenaires à préciser.", "Partners not given."},
+	"financing":       sayFinancing,
+	"provisional":     sayProvisional,
+	"bars":            {"Chaque barre est proportionnelle au coût. Sous celle d’une année, une case par mois : pleine, mois financé ; vide, mois suivant.", "Each bar is as long as its cost. Below that of a year, a box a month: full, funded month; empty, later month."},
+	"limits":          {"Chaque barre va jusqu’au plus grand des deux montants ; le trait est la limite.", "Each bar spans the greater of its two amounts; the stroke is the limit."},
+	"request":         {"La demande et ses limites", "The request and its limits"},
+	"course":          {"Trait discontinu : du départ à la cible. Trait plein et points : valeurs observées ; point creux : après le mois lu ; croix : non disponible.", "Broken line: from baseline to target. Solid line and dots: values observed; hollow dot: after the month read; cross: not available."},
+	"appraisal":       sayAppraisal,
+	"witnesses":       sayWitnesses,
+	"witness-intro":   sayWitnessIntro,
+	"bad-input":       {"Entrée fautive : elle n’a pas pu être instruite", "Bad input: it could not be appraised"},
+	"faults":          {"Ce qui est à corriger", "What to correct"},
+	"faults-in-order": {"Fautes, dans l’ordre de l’entrée", "Faults, in the order of the input"},
+	"place":           {"Endroit", "Place"},
+	"fault":           {"Faute", "Fault"},
+	"whole-input":     {"l’entrée entière", "the whole input"},
+	"foot":            {"Sur quoi repose cette page", "What this page rests on"},
+	"unchecked":       {"Ne sont pas vérifiés ici : l’assiette de la TVA, les autres plafonds d’aide publique, les aides d’État aux entreprises et la liste des dépenses éligibles.", "Not checked here: the VAT basis, other ceilings of public aid, State aid to companies and the list of eligible costs."},
+}
+
+// What stands in the tables and the charts of the HTML page.
+var (
+	sayIncompatible   = phrase{"incompatibles", "clash"}
+	sayCoverage       = phrase{"Partenaires du territoire, par catégorie", "Partners of the territory, by category"}
+	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "does not count among the other actors"}
+	sayCategory       = phrase{"Catégorie", "Category"}
+	saySums           = phrase{"Montants du plan et de la part financée", "Amounts of the plan and of the funded share"}
+	sayFigure         = phrase{"Grandeur", "Figure"}
+	sayAmount         = phrase{"Montant", "Amount"}
+	sayCostsOf        = phrase{"Coût par année et par nature de dépense", "Cost by year and kind of cost"}
+	sayPeriod         = phrase{"Période", "Period"}
+	sayOfFunded       = phrase{"Dont mois\u00a01\u00a0à\u00a0%d", "Of it, months\u00a01\u00a0to\u00a0%d"}
+	sayWhole          = phrase{"Ensemble du projet", "Whole project"}
+	sayBars           = phrase{"Coût du projet et de chaque année, par nature de dépense", "Cost of the project and of each year, by kind of cost"}
+	sayBarsAbout      = phrase{"Barres empilées ; les mêmes montants sont dans le tableau.", "Stacked bars; the table has the same amounts."}
+	sayFundedMonth    = phrase{"mois financé", "funded month"}
+	sayLaterMonth     = phrase{"mois suivant", "later month"}
+	sayResources      = phrase{"Ressources par origine", "Resources by source"}
+	saySourceOf       = phrase{"Origine", "Source"}
+	sayInKind         = phrase{"Dont en nature", "Of it, in kind"}
+	sayAllResources   = phrase{"Toutes les ressources", "All resources"}
+	sayCap            = phrase{"Plafond", "Cap"}
+	sayLimits         = phrase{"Coût et plafond, demande et part finançable", "Cost and cap, request and share that can be funded"}
+	sayLimitsAbout    = phrase{"Une barre par montant, un trait à sa limite ; les mêmes montants sont dans le texte des règles.", "A bar for each amount, a stroke at its limit; the rules have the same amounts in words."}
+	sayIndicatorTable = phrase{"Chaque indicateur et son mois", "Each indicator and its month"}
+	sayIndicator      = phrase{"Indicateur", "Indicator"}
+	sayStatus         = phrase{"État", "Status"}
+	sayMonth          = phrase{"mois %d", "month %d"}
+	sayNoneSeen       = phrase{"aucune", "none"}
+	sayObserved       = phrase{"Départ : %s ; cible : %s ; observations : %s.", "Baseline: %s; target: %s; observations: %s."}
+	saySpan           = phrase{"de %s à %s", "from %s to %s"}
+	sayMarks          = phrase{"Notes, %s", "Marks, %s"}
+	sayBar            = phrase{"Barre", "Bar"}
+	sayOnScale        = phrase{"Note de %s, sur une échelle %s.", "Mark of %s, on a scale %s."}
 )

@@ -14,10 +14,32 @@
 package main
 
 import (
+	"embed"
+	"errors"
 	"io"
 	"os"
 
 	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/scoring"
+)
+
+// maxInput bounds a session, in bytes, as the library does.
+const maxInput = 64 << 20
+
+var (
+	// example is the session shown when none is named. It is fictitious, and its
+	// projects say so.
+	//go:embed samples/session.json
+	example []byte
+
+	// pageFiles are one page that asks for no other file: no script, no font, no
+	// image.
+	//go:embed page.html
+	pageFiles embed.FS
+
+	// sheet is that of the page, which has it inside with its comments.
+	//go:embed page.css
+	sheet string
 )
 
 func main() {
@@ -27,15 +49,65 @@ func main() {
 // run is the program: the command line without its first word, the three
 // streams, and the environment.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-	o, err := parseOptions(args, env)
-	desk := console.NewDesk("jury", o.Options, maxInput, stdout, stderr)
+	var j jury
+	var o console.Options
+	flags := o.Flags(env)
+	flags.BoolVar(&j.anonymous, "anonymous", false, "")
+	err := o.Parse(flags, args)
+	if err == nil && o.Format == console.HTML && len(o.Inputs) > 1 {
+		err = errors.New(sayOnePage.In(o.Tag))
+	}
+	j.Desk = console.NewDesk("jury", o, maxInput, stdout, stderr)
 	if err != nil {
-		return desk.Refuse(err, sayUsage)
+		return j.Refuse(err, sayUsage)
 	}
-	j := &jury{Desk: desk, anonymous: o.anonymous}
-	desk.Deal = j.one
+	j.Deal = j.one
 	if len(o.Inputs) == 0 {
-		return desk.End(desk.Sample(example))
+		return j.End(j.Sample(example))
 	}
-	return desk.End(desk.All(stdin))
+	return j.End(j.All(stdin))
+}
+
+// A jury deals with sessions one by one.
+type jury struct {
+	*console.Desk
+	anonymous bool
+	begun     bool // a page of HTML
+}
+
+// one deals with one session.
+func (j *jury) one(raw []byte, name string) ([]*scoring.Error, error) {
+	var s scoring.Session
+	if err := s.UnmarshalJSON(raw); err != nil {
+		return scoring.Faults(err), nil
+	}
+	if j.anonymous {
+		s = s.Anonymous()
+	}
+	r := newRecord(j.Tag, s, j.anonymous)
+	switch j.Format {
+	case console.JSON:
+		return nil, j.Line(r.json())
+	case console.HTML:
+		return nil, j.html(name, r)
+	}
+	return nil, j.Page(name, false, func(p *console.Paper) { writePage(p, r) })
+}
+
+// html writes the page of one session; a second one has no place in it.
+// Package html/template escapes what a session says, and package console what
+// stands in the drawings.
+func (j *jury) html(name string, r *record) error {
+	if j.begun {
+		return j.Bad(name, []console.Fault{{Code: "one-page", Message: sayOnePage.In(j.Tag)}})
+	}
+	j.begun = true
+	page, err := console.Template(j.Tag, pageFiles, labels)
+	if err != nil {
+		return err
+	}
+	if err := page.Execute(j.Out, r); err != nil {
+		return err
+	}
+	return j.Out.Flush()
 }

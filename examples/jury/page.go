@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,83 +32,59 @@ func writePage(paper *console.Paper, r *record) {
 
 // head says what is decided on, and what comes out in short.
 func (p *page) head() {
-	p.Put("", sayJury.With(p.tag,
-		countProjects.Of(p.tag, len(p.projects)), countAssessors.Of(p.tag, len(p.session.Assessors()))))
-	money, line, given := p.session.Envelope()
-	if !given {
-		p.Put("", sayNoEnvelope.In(p.tag))
-		return
-	}
-	p.Put("", sayEnvelope.With(p.tag, money.Format(p.tag))+" "+p.rule(line))
-	costs, rest := p.spent(money)
-	p.Put("", p.summary()+" "+sayCosts.With(p.tag, costs.Format(p.tag), rest.Format(p.tag)))
+	p.Put("", sayJury.With(p.Tag,
+		countProjects.Of(p.Tag, len(p.projects)), countAssessors.Of(p.Tag, len(p.Session.Assessors()))))
+	lead := p.Lead()
+	slices.Reverse(lead)
+	p.Put("", lead...)
 }
 
-// columns are the widths of those of the ranking. Long figures take room from
-// the names.
-type columns struct{ rank, project, total, request int }
-
-func (p *page) columns() columns {
-	c := columns{rank: 5, project: 36, total: 8, request: 16}
-	for code, project := range p.projects {
-		c.total = max(c.total, utf8.RuneCountInString(p.total(code))+1)
-		c.request = max(c.request, utf8.RuneCountInString(project.Request.Format(p.tag))+1)
-	}
-	c.project -= c.total - 8 + c.request - 16
-	return c
-}
-
-// The widths of the columns of the table of agreement.
-const onColumn = 29
-
-var measureColumns = [...]int{10, 12, 9, 8, 10}
-
+// table is the ranking. Long figures take room from the names.
 func (p *page) table() {
-	p.Heading(sayRanking.In(p.tag))
-	decision := ""
+	p.Heading(sayRanking.In(p.Tag))
+	rows := [][5]string{{sayRank.In(p.Tag), sayProject.In(p.Tag), sayTotal.In(p.Tag), sayRequest.In(p.Tag)}}
 	if len(p.decisions) > 0 {
-		decision = sayDecision.In(p.tag)
+		rows[0][4] = sayDecision.In(p.Tag)
 	}
-	c := p.columns()
-	p.row(c, sayRank.In(p.tag), sayProject.In(p.tag), sayTotal.In(p.tag), sayRequest.In(p.tag), decision)
-	for _, class := range p.ranking {
+	total, request := 8, 16
+	add := func(rank, code string) {
+		row := [5]string{rank, p.name(code), p.Total(code), p.Request(code), p.Award(code)}
+		total, request = max(total, utf8.RuneCountInString(row[2])+1), max(request, utf8.RuneCountInString(row[3])+1)
+		rows = append(rows, row)
+	}
+	for _, class := range p.Ranking {
 		rank := number(class.Rank())
 		for _, code := range class.Projects() {
-			p.project(c, rank, code)
+			add(rank, code)
 			rank = "="
 		}
 	}
-	for _, code := range p.aside() {
-		p.project(c, "–", code)
+	for _, code := range p.Aside() {
+		add("–", code)
 	}
-}
-
-func (p *page) project(c columns, rank, code string) {
-	p.row(c, rank, p.name(code), p.total(code), p.projects[code].Request.Format(p.tag), p.decisions[code].Award().Label(p.tag))
-}
-
-func (p *page) row(c columns, rank, project, total, request, decision string) {
-	line := console.Right(rank, c.rank) + console.Indent + console.Left(project, c.project) +
-		console.Right(total, c.total) + console.Right(request, c.request) + console.Indent + decision
-	p.Line(strings.TrimRight(line, " "))
+	for _, row := range rows {
+		line := console.Right(row[0], 5) + console.Indent + console.Left(row[1], 60-total-request) +
+			console.Right(row[2], total) + console.Right(row[3], request) + console.Indent + row[4]
+		p.Line(strings.TrimRight(line, " "))
+	}
 }
 
 // grounds say of each rank what separates it, and of each project what becomes
 // of it and by how much.
 func (p *page) grounds() {
-	for i, class := range p.ranking {
+	for i, class := range p.Ranking {
 		if i == 0 {
-			p.Heading(sayGrounds.In(p.tag))
+			p.Heading(sayGrounds.In(p.Tag))
 		} else {
 			p.Blank()
 		}
-		p.Put(console.Indent, sayRankOf.With(p.tag, class.Rank())+" "+class.Message(p.tag))
+		p.Put(console.Indent, p.Heads(class))
 		for _, code := range class.Projects() {
 			p.ground(code)
 		}
 	}
-	if codes := p.aside(); len(codes) > 0 {
-		p.Heading(sayAside.In(p.tag))
+	if codes := p.Aside(); len(codes) > 0 {
+		p.Heading(sayAside.In(p.Tag))
 		for _, code := range codes {
 			p.ground(code)
 		}
@@ -115,77 +92,77 @@ func (p *page) grounds() {
 }
 
 func (p *page) ground(code string) {
-	p.Put(deep, p.name(code)+". "+p.record.ground(code))
+	p.Put(deep, p.name(code)+". "+p.Ground(code))
 }
 
 // solidity says how sure the result is: by how much the weights may move, who
 // changes it by staying away, what the recusals do.
 func (p *page) solidity() {
-	p.Heading(saySolidity.In(p.tag))
+	p.Heading(saySolidity.In(p.Tag))
 	if p.Stability == nil {
-		p.Put(console.Indent, p.unstable())
+		p.Put(console.Indent, p.Unstable())
 		return
 	}
-	decisive, others := p.decisive()
 	var assessors []string
-	for _, l := range decisive {
-		assessors = append(assessors, l.Message(p.tag))
+	for _, l := range p.Decisive() {
+		assessors = append(assessors, p.Says(l))
 	}
-	if others != "" {
+	if others := p.Others(); others != "" {
 		assessors = append(assessors, others)
 	}
 	for i, part := range []struct {
 		title phrase
 		texts []string
-	}{{sayWeights, p.weights()}, {sayWithout, assessors}, {sayRecusals, p.recusals()}} {
+	}{{sayWeights, p.weights()}, {sayWithout, assessors}, {sayRecusals, p.Recusals()}} {
 		if i > 0 {
 			p.Blank()
 		}
 		if len(part.texts) == 0 {
 			part.title = sayNoRecusal
 		}
-		p.Put(console.Indent, part.title.In(p.tag))
+		p.Put(console.Indent, part.title.In(p.Tag))
 		p.Put(console.Indent+"- ", part.texts...)
 	}
 }
 
 // agreement says how far the assessors agree, and how to read that.
 func (p *page) agreement() {
-	p.Heading(sayAgreement.In(p.tag))
-	if p.compared() {
-		p.measures(sayOn.In(p.tag), []string{sayOrdinal.In(p.tag), sayInterval.In(p.tag), sayNominal.In(p.tag), "W", sayProjects.In(p.tag)})
-		for _, c := range p.concords() {
+	p.Heading(sayAgreement.In(p.Tag))
+	if p.Compared() {
+		p.measures(sayOn.In(p.Tag), sayOrdinal.In(p.Tag), sayInterval.In(p.Tag), sayNominal.In(p.Tag), "W", sayProjects.In(p.Tag))
+		for _, c := range p.Concords() {
 			var cells []string
-			for _, coefficient := range c.coefficients() {
-				cells = append(cells, p.coefficient(coefficient))
+			for _, coefficient := range c.Coefficients() {
+				cells = append(cells, p.Coefficient(coefficient))
 			}
-			p.measures(c.on, append(cells, number(c.WProjects)))
+			p.measures(c.On, append(cells, number(c.WProjects))...)
 		}
 		p.Blank()
 	}
-	p.Put(console.Indent, p.reading()...)
+	p.Put(console.Indent, p.Reading()...)
 }
 
-func (p *page) measures(on string, cells []string) {
-	line := console.Indent + console.Left(on, onColumn)
-	for i, cell := range cells {
-		line += console.Right(cell, measureColumns[i])
+// measures writes a row of the table of agreement.
+func (p *page) measures(on string, cells ...string) {
+	line := console.Indent + console.Left(on, 29)
+	for i, width := range []int{10, 12, 9, 8, 10} {
+		line += console.Right(cells[i], width)
 	}
 	p.Line(line)
 }
 
 // absent lists the marks without a value.
 func (p *page) absent() {
-	for i, a := range p.absences() {
+	for i, a := range p.Absences() {
 		if i == 0 {
-			p.Heading(sayAbsent.In(p.tag))
+			p.Heading(sayAbsent.In(p.Tag))
 		}
-		p.Put(console.Indent, sayAbsence.With(p.tag, a.project, a.assessor, a.kind, a.criteria))
+		p.Put(console.Indent, sayAbsence.With(p.Tag, a.Project, a.Assessor, a.Kind, a.Criteria))
 	}
 }
 
 // ending says what the ranking rests on.
 func (p *page) ending() {
 	p.Rule()
-	p.Put("", p.foot()...)
+	p.Put("", p.Foot()...)
 }

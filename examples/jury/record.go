@@ -1,11 +1,10 @@
 package main
 
 import (
-	"encoding/json"
+	"cmp"
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
@@ -13,217 +12,209 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// A result is what a session comes to, ready to be written in JSON.
-type result struct {
+// A record is a session and what it comes to, in words that are fit to be read.
+// Both pages are written from it, that of HTML by the names of its methods.
+type record struct {
+	Tag       language.Tag
+	Session   scoring.Session
 	Report    scoring.Report
+	Ranking   []scoring.Class
+	Decided   bool               // along an envelope
 	Stability *scoring.Stability // nil without an envelope, or for too many projects
 	Agreement scoring.Agreement
-}
-
-func resultOf(s scoring.Session) result {
-	r := result{Report: s.Report(), Agreement: s.Agreement()}
-	if funding, given := r.Report.Funding(); given {
-		if stability, err := funding.Stability(); err == nil {
-			r.Stability = &stability
-		}
-	}
-	return r
-}
-
-// MarshalJSON writes the members of the report, and the others after them.
-func (r result) MarshalJSON() ([]byte, error) {
-	report, err := json.Marshal(r.Report)
-	if err != nil {
-		return nil, err
-	}
-	more, err := json.Marshal(struct {
-		Stability *scoring.Stability `json:"stability,omitempty"`
-		Agreement scoring.Agreement  `json:"agreement"`
-	}{r.Stability, r.Agreement})
-	if err != nil {
-		return nil, err
-	}
-	return append(append(report[:len(report)-1], ','), more[1:]...), nil
-}
-
-// A record is a session and what it comes to; both pages are written from it.
-type record struct {
-	result
-	tag       language.Tag
-	session   scoring.Session
 	grid      scoring.Grid
-	ranking   []scoring.Class
+	ranks     map[string]string // by the code of a project, as what follows
 	projects  map[string]scoring.Project
 	scores    map[string]scoring.Score
 	decisions map[string]scoring.Decision // none without an envelope
 	anonymous bool
+
+	Envelope, Costs, Rest budget.Amount // the money there is, what goes to the funded projects, what is left
+	line                  scoring.Line
 }
 
 func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 	r := &record{
-		result: resultOf(s), tag: tag, session: s, grid: s.Grid(), anonymous: anonymous,
-		projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
+		Tag: tag, Session: s, Report: s.Report(), Agreement: s.Agreement(), grid: s.Grid(), anonymous: anonymous,
+		ranks: map[string]string{}, projects: map[string]scoring.Project{}, scores: map[string]scoring.Score{}, decisions: map[string]scoring.Decision{},
 	}
 	for _, project := range s.Projects() {
 		r.projects[project.Code] = project
 	}
-	r.ranking = r.Report.Ranking().Classes()
+	r.Ranking = r.Report.Ranking().Classes()
+	for _, class := range r.Ranking {
+		rank := number(class.Rank())
+		if len(class.Projects()) > 1 {
+			rank += " ="
+		}
+		for _, code := range class.Projects() {
+			r.ranks[code] = rank
+		}
+	}
 	for _, score := range r.Report.Ranking().Scores() {
 		r.scores[score.Project()] = score
 	}
-	funding, _ := r.Report.Funding()
+	funding, given := r.Report.Funding()
+	if stability, err := funding.Stability(); given && err == nil {
+		r.Stability = &stability
+	}
 	for _, d := range funding.Decisions() {
 		r.decisions[d.Project()] = d
 	}
+	r.Envelope, r.line, r.Decided = s.Envelope()
+	r.Costs = r.Asked(funding.Outcome().Funded)
+	r.Rest, _ = r.Envelope.Sub(r.Costs) // of requests that fit together into it
 	return r
 }
+
+// json is the report, with what is not in it after its members.
+func (r *record) json() ([]byte, error) {
+	return console.Joined(r.Report, struct {
+		Stability *scoring.Stability `json:"stability,omitempty"`
+		Agreement scoring.Agreement  `json:"agreement"`
+	}{r.Stability, r.Agreement})
+}
+
+// Asked is what projects ask for together.
+func (r *record) Asked(codes []string) (sum budget.Amount) {
+	for _, code := range codes {
+		sum, _ = sum.Add(r.projects[code].Request) // the bound of a session is that of an amount
+	}
+	return sum
+}
+
+// Says is what the library says of something.
+func (r *record) Says(of interface{ Message(language.Tag) string }) string {
+	return prose(of.Message(r.Tag))
+}
+
+var prose = console.Prose
+
+// Label names a criterion.
+func (r *record) Label(code string) string { return prose(r.grid.Label(r.Tag, code)) }
+
+// Project returns a project.
+func (r *record) Project(code string) scoring.Project { return r.projects[code] }
 
 // name is the code and the title of a project.
 func (r *record) name(code string) string {
 	return strings.TrimSpace(code + " " + r.projects[code].Title)
 }
 
-// assessor names an assessor: as the session does, or by a number.
-func (r *record) assessor(name string) string {
-	if r.anonymous {
-		return sayAssessor.With(r.tag, name)
+// Request is what a project asks for.
+func (r *record) Request(code string) string { return r.projects[code].Request.Format(r.Tag) }
+
+// Total is the total of a project.
+func (r *record) Total(code string) string { return console.Total(r.Tag, r.scores[code]) }
+
+// Award is what becomes of a project, in a word; "" without an envelope.
+func (r *record) Award(code string) string { return r.decisions[code].Award().Label(r.Tag) }
+
+// Ground says what becomes of a project, why, and by how much.
+func (r *record) Ground(code string) string {
+	if d, decided := r.decisions[code]; decided {
+		return r.Says(d)
 	}
-	return name
+	return r.Says(r.scores[code])
 }
 
-// statuses are all that a project may have, in the order in which they are
-// counted.
-var statuses = [...]scoring.Award{scoring.Funded, scoring.Tied, scoring.Reserve, scoring.Refused, scoring.Unranked}
-
-// rule says where the envelope ends.
-func (r *record) rule(line scoring.Line) string {
-	if line == scoring.Stop {
-		return sayStop.In(r.tag)
-	}
-	return saySkip.In(r.tag)
+// Heads says what separates a class from the one before.
+func (r *record) Heads(class scoring.Class) string {
+	return sayRankOf.With(r.Tag, class.Rank()) + " " + r.Says(class)
 }
 
-// summary counts the statuses.
-func (r *record) summary() string {
-	counts := map[scoring.Award]int{}
-	for _, d := range r.decisions {
-		counts[d.Award()]++
-	}
-	var parts []string
-	for _, s := range statuses {
-		if counts[s] > 0 {
-			parts = append(parts, countOf[s].Of(r.tag, counts[s]))
-		}
-	}
-	if len(parts) == 0 {
-		return sayNoProject.In(r.tag)
-	}
-	return console.Sentence(strings.Join(parts, ", ")) + "."
-}
+// Rank is that of a project, with a sign where others share it; a dash for none.
+func (r *record) Rank(code string) string { return cmp.Or(r.ranks[code], "–") }
 
-// spent is what the funded projects ask for, and what that leaves of the
-// envelope.
-func (r *record) spent(money budget.Amount) (costs, rest budget.Amount) {
-	cents := int64(0)
-	for code, d := range r.decisions {
-		if d.Award() == scoring.Funded {
-			cents += r.projects[code].Request.Cents()
-		}
-	}
-	costs, _ = budget.Cents(cents) // of requests that fit together into an envelope
-	rest, _ = budget.Cents(money.Cents() - cents)
-	return costs, rest
-}
-
-// aside are the projects without a rank, as the session has them.
-func (r *record) aside() []string {
-	ranked := map[string]bool{}
-	for _, class := range r.ranking {
-		for _, code := range class.Projects() {
-			ranked[code] = true
-		}
-	}
+// Aside are the projects without a rank, as the session has them.
+func (r *record) Aside() []string {
 	var codes []string
-	for _, project := range r.session.Projects() {
-		if !ranked[project.Code] {
+	for _, project := range r.Session.Projects() {
+		if r.ranks[project.Code] == "" {
 			codes = append(codes, project.Code)
 		}
 	}
 	return codes
 }
 
-// ground says what becomes of a project, why, and by how much.
-func (r *record) ground(code string) string {
-	if d, decided := r.decisions[code]; decided {
-		return d.Message(r.tag)
+// Lead says what comes out in short.
+func (r *record) Lead() []string {
+	if !r.Decided {
+		return []string{sayNoEnvelope.In(r.Tag)}
 	}
-	return r.scores[code].Message(r.tag)
+	ends := saySkip
+	if r.line == scoring.Stop {
+		ends = sayStop
+	}
+	return []string{
+		r.summary() + " " + sayCosts.With(r.Tag, r.Costs.Format(r.Tag), r.Rest.Format(r.Tag)),
+		sayEnvelope.With(r.Tag, r.Envelope.Format(r.Tag)) + " " + ends.In(r.Tag),
+	}
+}
+
+// summary counts the projects of each status there is.
+func (r *record) summary() string {
+	counts := map[scoring.Award]int{}
+	for _, d := range r.decisions {
+		counts[d.Award()]++
+	}
+	var parts []string
+	for status := scoring.Funded; status <= scoring.Unranked; status++ {
+		parts = append(parts, statuses[status].counted.IfAny(r.Tag, counts[status])...)
+	}
+	if len(parts) == 0 {
+		return sayNoProject.In(r.Tag)
+	}
+	return console.Sentence(strings.Join(parts, ", ")) + "."
 }
 
 // An absence is a word that a ballot has in the place of marks, and on which
 // criteria.
-type absence struct{ project, assessor, kind, criteria string }
+type absence struct{ Project, Assessor, Kind, Criteria string }
 
-// absences returns the marks without a value, ballot by ballot.
-func (r *record) absences() []absence {
+// Absences returns the marks without a value, ballot by ballot.
+func (r *record) Absences() []absence {
 	var list []absence
 	criteria := r.grid.Spec().Criteria
-	for _, ballot := range r.session.Ballots() {
+	for _, ballot := range r.Session.Ballots() {
 		for _, kind := range []scoring.MarkKind{scoring.Recused, scoring.Abstained, scoring.NotApplicable} {
 			var labels []string
 			for _, c := range criteria {
 				if mark, given := ballot.Marks[c.Code]; given && mark.Kind == kind {
-					labels = append(labels, r.grid.Label(r.tag, c.Code))
+					labels = append(labels, r.Label(c.Code))
 				}
 			}
 			where := strings.Join(labels, ", ")
 			if len(labels) == len(criteria) {
-				where = sayEverything.In(r.tag)
+				where = sayEverything.In(r.Tag)
 			}
 			if len(labels) > 0 {
-				list = append(list, absence{ballot.Project, r.assessor(ballot.Assessor), kind.Label(r.tag), where})
+				list = append(list, absence{ballot.Project, prose(r.assessor(ballot.Assessor)), kind.Label(r.Tag), where})
 			}
 		}
 	}
 	return list
 }
 
-// foot says what the ranking rests on.
-func (r *record) foot() []string {
-	note := r.grid.Note(r.tag)
+// assessor names an assessor: as the session does, or by a number.
+func (r *record) assessor(name string) string {
+	if r.anonymous {
+		return sayAssessor.With(r.Tag, name)
+	}
+	return name
+}
+
+// Foot says what the ranking rests on.
+func (r *record) Foot() []string {
+	note := prose(r.grid.Note(r.Tag))
 	if note == "" {
-		note = sayOwnGrid.In(r.tag)
+		note = sayOwnGrid.In(r.Tag)
 	}
-	return []string{note, sayExact.In(r.tag)}
+	return []string{note, sayExact.In(r.Tag)}
 }
 
-// total shows the total of a project.
-func (r *record) total(code string) string {
-	if t, ok := r.scores[code].Total(); ok {
-		return r.decimal(t.Decimal(2).StringFixed(2))
-	}
-	return "–"
-}
-
-// decimal writes a number with the signs of the language.
-func (r *record) decimal(number string) string { return console.Decimal(r.tag, number) }
-
-// points shows a number of points so that it is not taken for none: as a
-// fraction, where two decimals would say 0.
-func (r *record) points(n scoring.Ratio) string {
-	if d := n.Decimal(2); !d.IsZero() || n.Sign() == 0 {
-		return r.decimal(d.StringFixed(2))
-	}
-	return n.String()
-}
-
-// byStatus returns the projects of a class, those of one status beside each
-// other.
-func (r *record) byStatus(class scoring.Class) []string {
-	codes := class.Projects()
+// ByStatus puts projects of one status beside each other.
+func (r *record) ByStatus(codes []string) []string {
 	slices.SortStableFunc(codes, func(a, b string) int { return int(r.decisions[a].Award()) - int(r.decisions[b].Award()) })
 	return codes
 }
-
-// plain writes a number of the grid with the decimals it was given.
-func plain(d decimal.Decimal) string { return d.StringFixed(max(0, -d.Exponent())) }

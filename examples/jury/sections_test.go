@@ -37,15 +37,23 @@ func TestSections(t *testing.T) {
 		{"just one absence", small(t, 1, "E P 5", "F P recused"), "ranking contributions grounds solidity agreement absences"},
 		{"nobody at all", small(t, 1), "ranking solidity agreement"},
 	} {
-		v := newView(newRecord(language.French, c.s, false))
-		require.Equal(t, c.want, strings.Join(v.Sections, " "), c.reason)
+		page := deal(written(t, c.s), nil, "-format", "html", "-").Stdout
+		var parts, contents []string
+		for _, section := range consoletest.Read(t, page).All("section") {
+			parts = append(parts, section.Attrs["aria-labelledby"])
+		}
+		for _, entry := range consoletest.Read(t, page).First(t, "nav").All("a") {
+			contents = append(contents, strings.TrimPrefix(entry.Attrs["href"], "#"))
+		}
+		require.Equal(t, c.want, strings.Join(parts, " "), c.reason)
+		require.Equal(t, parts, contents, c.reason)
 	}
 }
 
 // Without anybody ranked there is nothing to draw the line of an envelope
 // through.
 func TestNoLineThroughNothing(t *testing.T) {
-	groups := newRecord(language.French, small(t, 1, "E P recused"), false).groups()
+	groups := newRecord(language.French, small(t, 1, "E P recused"), false).Groups()
 	require.Len(t, groups, 1)
 	require.Empty(t, groups[0].Before+groups[0].After)
 }

@@ -8,12 +8,15 @@ import (
 	"github.com/aap-lit/aap/scoring"
 )
 
-// unstable says why it is not known how sure the result is.
-func (r *record) unstable() string {
-	if _, _, given := r.session.Envelope(); !given {
-		return sayNothingToHold.In(r.tag)
+// Unstable says why it is not known how sure the result is; "" if it is known.
+func (r *record) Unstable() string {
+	switch {
+	case r.Stability != nil:
+		return ""
+	case !r.Decided:
+		return sayNothingToHold.In(r.Tag)
 	}
-	return sayTooMany.In(r.tag)
+	return sayTooMany.In(r.Tag)
 }
 
 // quiet reports whether a change is none that anybody would notice.
@@ -27,38 +30,57 @@ func (r *record) weights() []string {
 		_, low := w.Low()
 		_, high := w.High()
 		if !low && !high {
-			free = append(free, sayQuoted.With(r.tag, r.grid.Label(r.tag, w.Criterion())))
+			free = append(free, console.Quoted(r.Tag, r.Label(w.Criterion())))
 			continue
 		}
-		texts = append(texts, w.Message(r.tag))
+		texts = append(texts, r.Says(w))
 	}
 	if len(free) > 0 {
-		texts = append(texts, countFree.With(r.tag, len(free), strings.Join(free, ", ")))
+		texts = append(texts, countFree.With(r.Tag, len(free), strings.Join(free, ", ")))
 	}
 	return texts
 }
 
-// decisive returns the assessors without whom something changes, and a sentence
-// on the others, empty when there are none.
-func (r *record) decisive() (list []scoring.LeftOut, others string) {
-	list = slices.DeleteFunc(slices.Clone(r.Stability.Assessors), func(l scoring.LeftOut) bool { return quiet(l.Change()) })
-	switch still := len(r.Stability.Assessors) - len(list); {
-	case len(r.Stability.Assessors) == 0:
-		others = sayNoAssessor.In(r.tag)
-	case still == 0:
-	case len(list) == 0:
-		others = countAnybody.With(r.tag, still)
-	default:
-		others = countOthers.With(r.tag, still)
-	}
-	return list, others
+// Exact writes a weight of the grid.
+func (r *record) Exact(n scoring.Ratio) string { return console.Exact(r.Tag, n.Rat()) }
+
+// Decisive returns the assessors without whom something changes.
+func (r *record) Decisive() []scoring.LeftOut {
+	return slices.DeleteFunc(slices.Clone(r.Stability.Assessors), func(l scoring.LeftOut) bool { return quiet(l.Change()) })
 }
 
-// recusals say what would change if somebody who stood aside had not given that
+// Others is a sentence on the assessors who are not decisive; "" when there are
+// none.
+func (r *record) Others() string {
+	decisive := len(r.Decisive())
+	switch still := len(r.Stability.Assessors) - decisive; {
+	case len(r.Stability.Assessors) == 0:
+		return sayNoAssessor.In(r.Tag)
+	case still == 0:
+		return ""
+	case decisive == 0:
+		return countAnybody.With(r.Tag, still)
+	default:
+		return countOthers.With(r.Tag, still)
+	}
+}
+
+// Seat names an assessor at the beginning of a sentence.
+func (r *record) Seat(assessor string) string { return prose(console.Sentence(r.assessor(assessor))) }
+
+// Listed lists projects, with the sign of what becomes of them.
+func (r *record) Listed(sign string, codes []string) string {
+	if len(codes) == 0 {
+		return "–"
+	}
+	return sign + "\u00a0" + prose(strings.Join(codes, ", "))
+}
+
+// Recusals say what would change if somebody who stood aside had not given that
 // ballot, or had not sat at all. When no such ballot of an assessor matters by
 // itself, they share a sentence: what happens without the assessor is said
 // elsewhere. Those that change nothing either way share the last one.
-func (r *record) recusals() []string {
+func (r *record) Recusals() []string {
 	var texts []string
 	still, told := 0, map[string]bool{}
 	ballots := r.idle()
@@ -68,18 +90,18 @@ func (r *record) recusals() []string {
 		case quiet(each.WithoutBallot()) && quiet(each.WithoutAssessor()):
 			still++
 		case !quiet(each.WithoutBallot()) || len(idle) == 1:
-			texts = append(texts, each.Message(r.tag))
+			texts = append(texts, r.Says(each))
 		case !told[each.Assessor()]:
 			told[each.Assessor()] = true
-			texts = append(texts, sayIdle.With(r.tag, console.Sentence(r.assessor(each.Assessor())), strings.Join(idle, ", ")))
+			texts = append(texts, sayIdle.With(r.Tag, r.Seat(each.Assessor()), strings.Join(idle, ", ")))
 		}
 	}
 	switch {
 	case still == 0:
 	case len(texts) == 0:
-		texts = append(texts, countRecusals.With(r.tag, still))
+		texts = append(texts, countRecusals.With(r.Tag, still))
 	default:
-		texts = append(texts, countOtherRecusals.With(r.tag, still))
+		texts = append(texts, countOtherRecusals.With(r.Tag, still))
 	}
 	return texts
 }
@@ -98,84 +120,85 @@ func (r *record) idle() map[string][]string {
 
 // A concord is how far the assessors agree on something.
 type concord struct {
-	on string // a criterion, or the totals
+	On string // a criterion, or the totals
 	scoring.Measures
 }
 
-// coefficients returns those of a concord, in the order of the columns.
-func (c concord) coefficients() []scoring.Coefficient {
+// Coefficients returns those of a concord, in the order of the columns.
+func (c concord) Coefficients() []scoring.Coefficient {
 	return []scoring.Coefficient{c.Alpha.Ordinal, c.Alpha.Interval, c.Alpha.Nominal, c.W}
 }
 
-// concords returns those on each criterion, and on the totals.
-func (r *record) concords() []concord {
+// Concords returns those on each criterion, and on the totals.
+func (r *record) Concords() []concord {
 	var list []concord
 	for _, c := range r.Agreement.Criteria {
-		list = append(list, concord{r.grid.Label(r.tag, c.Criterion), c.Measures})
+		list = append(list, concord{r.Label(c.Criterion), c.Measures})
 	}
-	return append(list, concord{sayOwnTotals.In(r.tag), r.Agreement.Total})
+	return append(list, concord{sayOwnTotals.In(r.Tag), r.Agreement.Total})
 }
 
-// coefficient writes a coefficient, or the letter of the reason why it has no
-// value.
-func (r *record) coefficient(c scoring.Coefficient) string {
-	if _, defined := c.Value(); !defined {
-		return "– " + letter(slices.Index(r.reasons(), c.Undefined()))
+// Name is that of a coefficient.
+func (r *record) Name(c scoring.Coefficient) string { return prose(console.Sentence(c.Label(r.Tag))) }
+
+// told reports whether some alpha and some W have a value, and returns the
+// coefficients that have none, one for each reason.
+func (r *record) told() (alpha, w bool, undefined []scoring.Coefficient) {
+	for _, c := range r.Concords() {
+		for _, coefficient := range c.Coefficients() {
+			switch {
+			case coefficient.Undefined() == 0:
+				w = w || coefficient == c.W
+				alpha = alpha || coefficient != c.W
+			case indexOf(undefined, coefficient) < 0:
+				undefined = append(undefined, coefficient)
+			}
+		}
 	}
-	return r.decimal(c.String())
+	return alpha, w, undefined
+}
+
+// indexOf returns where in a list the reason of a coefficient is; -1 for none.
+func indexOf(undefined []scoring.Coefficient, c scoring.Coefficient) int {
+	return slices.IndexFunc(undefined, func(u scoring.Coefficient) bool { return u.Undefined() == c.Undefined() })
 }
 
 // letter marks a reason: "(a)", "(b)" and so on.
 func letter(i int) string { return "(" + string(rune('a'+i)) + ")" }
 
-// reasons returns why coefficients have no value, each reason once.
-func (r *record) reasons() []scoring.Undefined {
-	var list []scoring.Undefined
-	for _, c := range r.concords() {
-		for _, coefficient := range c.coefficients() {
-			if why := coefficient.Undefined(); why != 0 && !slices.Contains(list, why) {
-				list = append(list, why)
-			}
-		}
-	}
-	return list
+// Compared reports whether at least one coefficient has a value.
+func (r *record) Compared() bool {
+	alpha, w, _ := r.told()
+	return alpha || w
 }
 
-// reading says how to read the coefficients that have a value, and why the
-// others have none.
-func (r *record) reading() []string {
-	var alpha, w bool
-	why := map[scoring.Undefined]string{}
-	for _, c := range r.concords() {
-		for _, coefficient := range c.coefficients() {
-			if reason := coefficient.Undefined(); reason != 0 {
-				why[reason] = coefficient.Message(r.tag)
-				continue
-			}
-			w = w || coefficient == c.W
-			alpha = alpha || coefficient != c.W
-		}
+// Coefficient writes a coefficient, or the letter of the reason why it has no
+// value.
+func (r *record) Coefficient(c scoring.Coefficient) string {
+	if c.Undefined() == 0 {
+		return console.Decimal(r.Tag, c.String())
 	}
+	_, _, undefined := r.told()
+	return "– " + letter(indexOf(undefined, c))
+}
+
+// Reading says how to read the coefficients that have a value, and why the
+// others have none.
+func (r *record) Reading() []string {
 	var texts []string
+	alpha, w, undefined := r.told()
 	if alpha {
-		texts = append(texts, sayReadAlpha.In(r.tag))
+		texts = append(texts, sayReadAlpha.In(r.Tag))
 	}
 	if w {
-		texts = append(texts, sayReadW.In(r.tag))
+		texts = append(texts, sayReadW.In(r.Tag))
 	}
-	for i, reason := range r.reasons() {
-		text := why[reason]
-		if r.compared() {
+	for i, c := range undefined {
+		text := r.Says(c)
+		if alpha || w {
 			text = letter(i) + " " + text
 		}
 		texts = append(texts, text)
 	}
 	return texts
-}
-
-// compared reports whether at least one coefficient has a value.
-func (r *record) compared() bool {
-	return slices.ContainsFunc(r.concords(), func(c concord) bool {
-		return slices.ContainsFunc(c.coefficients(), func(c scoring.Coefficient) bool { return c.Undefined() == 0 })
-	})
 }

@@ -50,13 +50,13 @@ func TestWhoChangesTheResult(t *testing.T) {
 		{"the only assessor does not matter to a list on which all fail", small(t, 0, "E P 5"), []string{"E"}, ""},
 		{"no assessor at all", small(t, 1), nil, sayNoAssessor.In(language.French)},
 	} {
-		decisive, others := newRecord(language.French, c.session, false).decisive()
+		r := newRecord(language.French, c.session, false)
 		var names []string
-		for _, l := range decisive {
+		for _, l := range r.Decisive() {
 			names = append(names, l.Assessor())
 		}
 		require.Equal(t, c.decisive, names, c.reason)
-		require.Equal(t, c.others, others, c.reason)
+		require.Equal(t, c.others, r.Others(), c.reason)
 	}
 }
 
@@ -80,7 +80,7 @@ func TestRecusals(t *testing.T) {
 			small(t, 1, "E P 5", "F P 0", "F Q 2", "G Q 2", "E Q recused", "F R 0", "E R recused", "H P recused"),
 			[]string{"E, déports sur Q, R\u00a0:", countOtherRecusals[0].In(language.French)}},
 	} {
-		got := newRecord(language.French, c.session, false).recusals()
+		got := newRecord(language.French, c.session, false).Recusals()
 		require.Len(t, got, len(c.want), "%s: %q", c.reason, got)
 		for i, want := range c.want {
 			require.True(t, strings.HasPrefix(got[i], want), "%s: %q", c.reason, got[i])
@@ -112,16 +112,16 @@ func TestReading(t *testing.T) {
 		{"no mark", small(t, 1), false, []string{"L’alpha n’est pas défini", "Le W n’est pas défini"}},
 	} {
 		r := newRecord(language.French, c.s, false)
-		require.Equal(t, c.table, r.compared(), c.reason)
-		got := r.reading()
+		require.Equal(t, c.table, r.Compared(), c.reason)
+		got := r.Reading()
 		require.Len(t, got, len(c.want), "%s: %q", c.reason, got)
 		for i, want := range c.want {
 			require.True(t, strings.HasPrefix(got[i], want), "%s: %q", c.reason, got[i])
 		}
 	}
 	r := newRecord(language.French, small(t, 1, "E P 5", "F P 4", "F Q 1", "G Q 2"), false)
-	require.Equal(t, "– (a)", r.coefficient(r.Agreement.Total.W))
-	require.Equal(t, "0,850", r.coefficient(r.Agreement.Total.Alpha.Interval))
+	require.Equal(t, "– (a)", r.Coefficient(r.Agreement.Total.W))
+	require.Equal(t, "0,850", r.Coefficient(r.Agreement.Total.Alpha.Interval))
 }
 
 // A session of more than 500 projects is ranked as ever; how sure the result is

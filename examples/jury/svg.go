@@ -26,29 +26,7 @@ func (l length) String() string {
 }
 
 // share returns how long a part is on a chart whose width stands for all.
-func share(part, all *big.Rat) length {
-	if part.Sign() <= 0 || all.Sign() <= 0 {
-		return 0
-	}
-	if part.Cmp(all) >= 0 {
-		return whole
-	}
-	ratio := new(big.Rat).Quo(part, all)
-	hundredths := new(big.Int).Mul(ratio.Num(), big.NewInt(int64(whole)))
-	return length(hundredths.Quo(hundredths, ratio.Denom()).Int64())
-}
-
-// A bar stacks the contributions to one total. Each part has the number of its
-// criterion on it, where that has the room.
-type bar struct {
-	parts []part
-	end   big.Rat
-}
-
-type part struct {
-	number   int // of the criterion, from 1
-	x, width length
-}
+func share(part, all *big.Rat) length { return length(console.Share(part, all, int(whole))) }
 
 // colors is the number of those in the style sheet; further criteria begin with
 // the first again.
@@ -59,43 +37,27 @@ func color(criterion int) int { return (criterion-1)%colors + 1 }
 // digit is the room that one takes, on paper.
 const digit = 4_50
 
-// add puts the contribution of the next criterion at the end of the bar.
-func (b *bar) add(number int, worth, all *big.Rat) {
-	from := share(&b.end, all)
-	b.end.Add(&b.end, worth)
-	b.parts = append(b.parts, part{number, from, share(&b.end, all) - from})
-}
-
-// shown reports whether the number of a part has the room.
-func (p part) shown() bool { return p.width >= length(len(number(p.number)))*digit }
-
-func (b *bar) draw(id, title, about string) template.HTML {
+// drawBar stacks the contributions to one total, of which all is the highest
+// there may be. Each part has the number of its criterion on it, where that has
+// the room; one that is nil has no part.
+func drawBar(id, title, about string, contributions []*big.Rat, all *big.Rat) template.HTML {
 	const height = 22
 	d := console.NewDrawing(id, "bar", title, about, "width", "100%", "height", height)
 	d.Shape("rect", "class", "ground", "width", "100%", "height", height)
-	for _, p := range b.parts {
-		d.Shape("rect", "class", "c"+number(color(p.number)), "x", p.x, "width", p.width, "height", height)
-		if p.shown() {
-			d.Text(number(p.number), "x", p.x+p.width/2, "y", 15, "text-anchor", "middle")
+	end := new(big.Rat)
+	for i, worth := range contributions {
+		if worth == nil {
+			continue
+		}
+		x := share(end, all)
+		end.Add(end, worth)
+		width, label := share(end, all)-x, number(i+1)
+		d.Shape("rect", "class", "c"+number(color(i+1)), "x", x, "width", width, "height", height)
+		if width >= length(len(label))*digit {
+			d.Text(label, "x", x+width/2, "y", 15, "text-anchor", "middle")
 		}
 	}
 	return d.Done()
-}
-
-// A track is how far a weight may move. It runs from 0, on the left, to no
-// limit, on the right, with the present weight in the middle: what lies below
-// is drawn to scale, and a weight n times the present one stands at the n-th
-// part of the way back from the right.
-type track struct {
-	half, present, twice string // what stands at a quarter, the half, three quarters
-	from, width          length // of the band in which nothing changes
-	ends                 []mark // none where the band has no end
-}
-
-// A mark is an end of the band.
-type mark struct {
-	x      length
-	closed bool // the end belongs to the band
 }
 
 // place returns where a weight stands on the track of the present one.
@@ -106,47 +68,50 @@ func place(weight, present *big.Rat) length {
 	return whole - share(present, weight)/2
 }
 
-// band draws the interval of a weight.
-func (t *track) band(present *big.Rat, w scoring.WeightInterval) {
-	from, to := length(0), whole
-	if low, ends := w.Low(); ends {
-		from = place(low.At.Rat(), present)
-		t.ends = append(t.ends, mark{from, low.Included})
-	}
-	if high, ends := w.High(); ends {
-		to = place(high.At.Rat(), present)
-		t.ends = append(t.ends, mark{to, high.Included})
-	}
-	t.from, t.width = from, to-from
-}
-
 // mostDigits bounds the length of numbers that have room beside one another
 // under a track.
 const mostDigits = 5
 
-func (t *track) draw(id, title, about string) template.HTML {
-	d := console.NewDrawing(id, "track", title, about, "width", "100%", "height", 44)
+// Track draws how far the weight of the i-th criterion may move. It runs from 0,
+// on the left, to no limit, on the right, with the present weight in the middle:
+// what lies below is drawn to scale, and a weight n times the present one stands
+// at the n-th part of the way back from the right. Over the band nothing
+// changes; a closed dot at its end belongs to it.
+func (r *record) Track(i int, w scoring.WeightInterval) template.HTML {
+	d := console.NewDrawing("track-"+number(i+1), "track", sayTrack.With(r.Tag, r.Label(w.Criterion())), r.Says(w), "width", "100%", "height", 44)
 	line := func(class, x string, y1, y2 int) {
 		d.Shape("line", "class", class, "x1", x, "x2", x, "y1", y1, "y2", y2)
+	}
+	present, from, to := w.Weight().Rat(), length(0), whole
+	low, begins := w.Low()
+	if begins {
+		from = place(low.At.Rat(), present)
+	}
+	high, ends := w.High()
+	if ends {
+		to = place(high.At.Rat(), present)
+	}
+	dot := func(there bool, x length, included bool) {
+		if there {
+			d.Shape("circle", "class", map[bool]string{true: "closed", false: "open"}[included], "cx", x, "cy", 16, "r", 5)
+		}
 	}
 	d.Shape("line", "class", "axis", "x1", "0", "x2", "100%", "y1", 16, "y2", 16)
 	line("axis", "25%", 11, 21)
 	line("axis", "75%", 11, 21)
-	d.Shape("rect", "class", "band", "x", t.from, "width", t.width, "y", 12, "height", 8)
+	d.Shape("rect", "class", "band", "x", from, "width", to-from, "y", 12, "height", 8)
 	line("present", "50%", 2, 30)
-	for _, end := range t.ends {
-		class := "open"
-		if end.closed {
-			class = "closed"
-		}
-		d.Shape("circle", "class", class, "cx", end.x, "cy", 16, "r", 5)
-	}
+	dot(begins, from, low.Included)
+	dot(ends, to, high.Included)
+	now := console.Exact(r.Tag, present)
+	half := console.Exact(r.Tag, new(big.Rat).Mul(present, big.NewRat(1, 2)))
+	twice := console.Exact(r.Tag, new(big.Rat).Mul(present, big.NewRat(2, 1)))
 	d.Text("0", "x", "0", "y", 42)
-	if max(len(t.half), len(t.present), len(t.twice)) <= mostDigits {
-		d.Text(t.half, "x", "25%", "y", 42, "text-anchor", "middle")
-		d.Text(t.twice, "x", "75%", "y", 42, "text-anchor", "middle")
+	if max(len(half), len(now), len(twice)) <= mostDigits {
+		d.Text(half, "x", "25%", "y", 42, "text-anchor", "middle")
+		d.Text(twice, "x", "75%", "y", 42, "text-anchor", "middle")
 	}
-	d.Text(t.present, "class", "now", "x", "50%", "y", 42, "text-anchor", "middle")
+	d.Text(now, "class", "now", "x", "50%", "y", 42, "text-anchor", "middle")
 	d.Text("∞", "x", "100%", "y", 42, "text-anchor", "end")
 	return d.Done()
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed" // for the usage
 	"strconv"
 
 	"github.com/aap-lit/aap/examples/internal/console"
@@ -18,43 +19,12 @@ var (
 	sayUsage   = phrase{usageFrench, usageEnglish}
 )
 
-const usageFrench = `Usage : jury [options] [fichier… | -]
-
-Classe les projets d’une session de jury, répartit l’enveloppe selon le
-classement, et dit si ce résultat est solide et si les évaluateurs s’accordent.
-Un fichier contient une session ; « - » lit sur l’entrée standard une suite de
-sessions et donne un résultat pour chacune. Sans fichier, une session fictive
-sert d’exemple.
-
-  -lang fr|en     langue de la page et des erreurs (selon LC_ALL, LC_MESSAGES
-                  ou LANG ; à défaut, le français)
-  -format text    page pour un lecteur (par défaut)
-  -format html    la même, avec des figures, à lire à l’écran ou à imprimer : un
-                  fichier qui se suffit, pour une seule session
-  -format json    une ligne de JSON par session
-  -anonymous      tait le nom des évaluateurs
-
-Code de retour : 0, ou 2 si une entrée ou la commande est fautive.
-`
-
-const usageEnglish = `Usage: jury [options] [file… | -]
-
-Ranks the projects of a jury's session, shares the envelope out along the
-ranking, and tells how sure that result is and how far the assessors agree. A
-file holds a session; “-” reads a stream of sessions from standard input and
-gives a result for each. Without a file, a fictitious session serves as an
-example.
-
-  -lang fr|en     language of the page and of errors (by LC_ALL, LC_MESSAGES or
-                  LANG; else French)
-  -format text    a page to read (default)
-  -format html    the same with charts, for a screen or for paper: one file that
-                  needs no other, for one session
-  -format json    a line of JSON for each session
-  -anonymous      do not name assessors
-
-Exit status: 0, or 2 if an input or the command line is wrong.
-`
+var (
+	//go:embed usage.fr.txt
+	usageFrench string
+	//go:embed usage.en.txt
+	usageEnglish string
+)
 
 // The head of the page.
 var (
@@ -69,13 +39,19 @@ var (
 	sayCosts       = phrase{"Les projets retenus demandent %s ; il reste %s.", "The funded projects ask for %s; %s is left."}
 )
 
-// countOf counts the projects of a status.
-var countOf = map[scoring.Award]count{
-	scoring.Funded:   {phrase{"%d retenu", "%d funded"}, phrase{"%d retenus", "%d funded"}},
-	scoring.Tied:     {phrase{"%d ex æquo", "%d tied"}, phrase{"%d ex æquo", "%d tied"}},
-	scoring.Reserve:  {phrase{"%d en réserve", "%d in reserve"}, phrase{"%d en réserve", "%d in reserve"}},
-	scoring.Refused:  {phrase{"%d écarté", "%d refused"}, phrase{"%d écartés", "%d refused"}},
-	scoring.Unranked: {phrase{"%d non classé", "%d not ranked"}, phrase{"%d non classés", "%d not ranked"}},
+// statuses are what is said of a status: a sign that every font has, how many
+// projects have it, and what those are called; of none, without an envelope.
+var statuses = map[scoring.Award]struct {
+	sign    string
+	counted count
+	group   phrase
+}{
+	scoring.Funded:   {"●", count{{"%d retenu", "%d funded"}, {"%d retenus", "%d funded"}}, phrase{"Retenus", "Funded"}},
+	scoring.Tied:     {"=", console.Always(phrase{"%d ex æquo", "%d tied"}), phrase{"Ex æquo à la limite", "Tied at the line"}},
+	scoring.Reserve:  {"○", console.Always(phrase{"%d en réserve", "%d in reserve"}), phrase{"En réserve", "Reserve"}},
+	scoring.Refused:  {"×", count{{"%d écarté", "%d refused"}, {"%d écartés", "%d refused"}}, phrase{"Écartés", "Refused"}},
+	scoring.Unranked: {"–", count{{"%d non classé", "%d not ranked"}, {"%d non classés", "%d not ranked"}}, phrase{"Non classés", "Not ranked"}},
+	0:                {group: phrase{"Classés", "Ranked"}},
 }
 
 // The parts of the page.
@@ -120,7 +96,6 @@ var (
 	sayWeights  = phrase{"Si le poids d’un critère changeait, les autres restant ce qu’ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
 	sayWithout  = phrase{"Sans les bulletins d’un évaluateur :", "Without the ballots of one assessor:"}
 	sayRecusals = phrase{"Si l’évaluateur qui s’est déporté n’avait pas rendu ce bulletin, ou n’avait pas siégé :", "If the assessor who stood aside had not given that ballot, or had not sat:"}
-	sayQuoted   = phrase{"« %s »", "“%s”"}
 	countFree   = count{
 		phrase{"Le poids de %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of %s may take any value without changing the result."},
 		phrase{"Le poids de chacun des critères %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of each of the criteria %s may take any value without changing the result."},
@@ -152,6 +127,7 @@ var (
 // How far the assessors agree.
 var (
 	sayOn        = phrase{"Sur", "On"}
+	sayProjects  = phrase{"Projets", "Projects"}
 	sayOrdinal   = phrase{"ordinal", "ordinal"}
 	sayInterval  = phrase{"intervalle", "interval"}
 	sayNominal   = phrase{"nominal", "nominal"}
@@ -164,4 +140,130 @@ var (
 		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d’évaluateurs.",
 		"Kendall's W compares the rankings of the assessors on the projects that all have marked, whose number is in the last column: 1 when all rank them alike; chance gives on average 1 divided by the number of assessors.",
 	}
+)
+
+// labels are the fixed words of the HTML page, by their names in it.
+var labels = map[string]phrase{
+	"title":    {"Résultat de la session du jury", "Result of the jury's session"},
+	"projects": sayProjects,
+	"ballots":  {"Bulletins", "Ballots"},
+	"asked":    {"Total des demandes", "All requests"},
+	"money":    {"Enveloppe", "Envelope"},
+	"spent":    {"Demandes retenues", "Requests funded"},
+	"left":     {"Reste à attribuer", "Left to award"},
+	"contents": {"Sommaire", "Contents"},
+	"ranking":  sayRanking,
+	"rank":     sayRank,
+	"project":  sayProject,
+	"total":    sayTotal,
+	"request":  sayRequest,
+	"decision": sayDecision,
+	"assessor": {"Évaluateur", "Assessor"},
+	"criteria": {"Critères", "Criteria"},
+	"mark":     {"Note", "Mark"},
+	"ground":   {"Motif", "Ground"},
+	"points":   {"Marge en points", "Margin in points"},
+	"euros":    {"Marge en euros", "Margin in euros"},
+	"drawn":    {"En barre", "As a bar"},
+	"aside":    sayAside,
+	"absences": sayAbsent,
+
+	"ranking-caption": {
+		"Du meilleur total au plus faible. Le signe « = » après un rang marque des ex æquo.",
+		"From the highest total to the lowest. The sign “=” after a rank marks a tie.",
+	},
+	"contributions": {"Ce qui fait les totaux", "What makes the totals"},
+	"contributions-caption": {
+		"Contribution de chaque critère au total (note moyenne ou médiane multipliée par le poids).",
+		"Contribution of each criterion to the total (mean or median mark times the weight).",
+	},
+	"contributions-columns": {
+		"Les colonnes portent les numéros de la légende.",
+		"Columns bear the numbers of the legend.",
+	},
+	"grounds": {"Motifs et marges", "Grounds and margins"},
+	"grounds-caption": {
+		"Pour chaque projet classé : pourquoi il est retenu ou non, et de combien. Chaque marge vaut toutes choses égales par ailleurs.",
+		"For each ranked project: why it is funded or not, and by how much. Each margin holds all else being equal.",
+	},
+	"solidity":      saySolidity,
+	"weights":       {"Si le poids d’un critère changeait", "If the weight of a criterion changed"},
+	"criterion":     {"Critère", "Criterion"},
+	"weight":        {"Poids", "Weight"},
+	"in-words":      {"En toutes lettres", "In words"},
+	"range":         {"Sans changement", "Without a change"},
+	"without":       {"Sans un évaluateur", "Without an assessor"},
+	"without-of":    {"Sans", "Without"},
+	"gained":        {"Projets retenus en plus", "Projects funded besides"},
+	"lost":          {"Projets qui ne le sont plus", "Projects no longer funded"},
+	"recusals":      {"Déports rejoués", "Recusals replayed"},
+	"recusals-lead": sayRecusals,
+	"no-recusal":    sayNoRecusal,
+	"agreement":     sayAgreement,
+	"on":            sayOn,
+	"assessors":     {"Évaluateurs", "Assessors"},
+	"shared":        {"Projets notés par tous", "Projects marked by all"},
+	"agreement-caption": {
+		"Sur chaque critère, et sur le total que chacun donne à lui seul.",
+		"On each criterion, and on the total that each gives alone.",
+	},
+	"weights-caption": {
+		"Les autres poids, les notes et les seuils restant ce qu’ils sont.",
+		"The other weights, the marks and the floors staying as they are.",
+	},
+	"weights-legend": {
+		"Chaque ligne va de 0, à gauche, à un poids sans limite, à droite ; le trait vertical, au milieu, est le poids actuel. La bande couvre les poids pour lesquels le résultat est le même. Rond plein : ce poids en fait partie ; rond creux : il n’en fait pas partie ; bande sans rond : elle n’a pas de limite de ce côté.",
+		"Each line runs from 0, on the left, to a weight without limit, on the right; the upright stroke in the middle is the present weight. The band covers the weights at which the result is the same. Full dot: that weight belongs to it; hollow dot: it does not; no dot: the band has no limit on that side.",
+	},
+	"without-caption": {
+		"Ce qui changerait si les bulletins d’un évaluateur étaient retirés, par rapport au résultat de cette page.",
+		"What would change if the ballots of an assessor were withdrawn, beside the result on this page.",
+	},
+	"aside-caption": {
+		"Projets écartés par un seuil, ou auxquels il manque des notes.",
+		"Projects refused by a floor, or that lack marks.",
+	},
+	"absences-caption": {
+		"Une abstention ou un « sans objet » compte pour le quorum ; un déport, non.",
+		"An abstention or a “not applicable” counts for the quorum; a recusal does not.",
+	},
+}
+
+// The ranking.
+var (
+	sayGroup  = phrase{"%s : %s, %s demandés", "%s: %s, %s requested"}
+	sayLine   = phrase{"Ligne de financement : il reste %s de l’enveloppe", "Funding line: %s of the envelope is left"}
+	sayLast   = phrase{"Fin des projets retenus : il reste %s de l’enveloppe", "End of the funded projects: %s of the envelope is left"}
+	sayNoLine = phrase{
+		"L’enveloppe suffit à tous les projets classés : il en reste %s",
+		"The envelope is enough for all ranked projects: %s of it is left",
+	}
+)
+
+// Contributions.
+var (
+	sayWeight      = phrase{"poids %s", "weight %s"}
+	sayFloor       = phrase{"au moins %s", "at least %s"}
+	sayStrictFloor = phrase{"plus de %s", "more than %s"}
+	sayScale       = phrase{
+		"Une barre entière vaudrait %s, le plus haut total que permet la grille. Les critères s’y suivent dans l’ordre de la légende, chacun avec son numéro où la place le permet.",
+		"A full bar would be %s, the highest total that the grid allows. The criteria follow one another in the order of the legend, each with its number where there is room.",
+	}
+	sayBar  = phrase{"Contributions au total du projet %s", "Contributions to the total of project %s"}
+	sayPart = phrase{"%s : %s", "%s: %s"}
+)
+
+// sayTrack entitles the drawing of an interval.
+var sayTrack = phrase{"Poids du critère %s sans changement du résultat", "Weights of criterion %s without a change of the result"}
+
+// Margins, in a few words.
+var (
+	sayNoPoints    = phrase{"aucun total n’y suffirait", "no total would do"}
+	sayNoFall      = phrase{"aucune", "none"}
+	sayMayFall     = phrase{"peut perdre %s", "may lose %s"}
+	sayMayFallLess = phrase{"peut perdre moins de %s", "may lose less than %s"}
+	sayLacks       = phrase{"il manque %s", "%s missing"}
+	sayLacksMore   = phrase{"il manque plus de %s", "more than %s missing"}
+	sayLacksAny    = phrase{"tout total supérieur suffirait", "any higher total would do"}
+	sayLeaves      = phrase{"laisse %s", "leaves %s"}
 )

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -90,9 +89,12 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 	p.Blank()
 	p.columns(a.Terms().Code, b.Terms().Code)
 	p.columns(p.a.Verdict().Label(tag), p.b.Verdict().Label(tag))
-	for _, code := range p.codes() {
-		fa, _ := p.a.Finding(code)
-		fb, _ := p.b.Finding(code)
+	for _, code := range eligibility.Codes() {
+		fa, inA := p.a.Finding(code)
+		fb, inB := p.b.Finding(code)
+		if !inA && !inB {
+			continue
+		}
 		p.Heading(code.Label(tag))
 		p.columns(p.outcome(fa), p.outcome(fb))
 		p.columns(fa.Message(tag), fb.Message(tag))
@@ -110,15 +112,6 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 		}
 	}
 	return p.Text()
-}
-
-// codes are the rules that either call has, in order.
-func (p *page) codes() []eligibility.Code {
-	return slices.DeleteFunc(eligibility.Codes(), func(code eligibility.Code) bool {
-		_, inA := p.a.Finding(code)
-		_, inB := p.b.Finding(code)
-		return !inA && !inB
-	})
 }
 
 func (p *page) outcome(f eligibility.Finding) string {
@@ -189,11 +182,12 @@ func (p *page) rate(t eligibility.Terms) string {
 
 // change is an amount, the one it replaces, and how far they are apart.
 func (p *page) change(from, to budget.Amount) string {
-	way := p.say("moins", "less")
-	if to.Cmp(from) > 0 {
-		way = p.say("plus", "more")
+	way := p.say("plus", "more")
+	gap, err := to.Sub(from)
+	if err != nil { // from is the greater
+		way = p.say("moins", "less")
+		gap, _ = from.Sub(to)
 	}
-	gap, _ := budget.Cents(max(from.Cents()-to.Cents(), to.Cents()-from.Cents())) // never out of bounds
 	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s",
 		to.Format(p.tag), from.Format(p.tag), gap.Format(p.tag), way)
 }

@@ -3,6 +3,7 @@ package strict
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -27,9 +28,7 @@ type Error struct {
 // Error describes the fault in English, for logs: place, fault, input, and what
 // would have been right.
 func (e *Error) Error() string {
-	if e == nil {
-		return ""
-	}
+	e = e.orNone()
 	var b strings.Builder
 	if e.Pointer != "" {
 		b.WriteString(e.Pointer + ": ")
@@ -44,24 +43,27 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// Unwrap returns the sentinel, so that errors.Is finds it.
-func (e *Error) Unwrap() error {
+// orNone returns the fault; the zero one, which is none, for nil.
+func (e *Error) orNone() *Error {
 	if e == nil {
-		return nil
+		return &Error{}
 	}
-	return e.Err
+	return e
 }
+
+// Unwrap returns the sentinel, so that errors.Is finds it.
+func (e *Error) Unwrap() error { return e.orNone().Err }
 
 // Code returns the stable code of the fault, such as "precision". An error that
 // is no fault of the input, such as one of reading a file, has the code
 // "unreadable".
 func (e *Error) Code() string {
-	if e == nil || e.Err == nil {
+	if e.Unwrap() == nil {
 		return ""
 	}
 	s := errUnreadable
 	errors.As(e.Err, &s)
-	return s.Code()
+	return string(s)
 }
 
 // maxAllowed bounds how many words or keys a fault lists as those allowed.
@@ -70,16 +72,8 @@ const maxAllowed = 12
 // Allowed returns the words or the keys that could stand where an unknown one
 // does; nil where they are more than twelve.
 func (e *Error) Allowed() []string {
-	if e == nil {
-		return nil
-	}
-	var allowed []string
-	for _, word := range e.words {
-		if word != "" {
-			allowed = append(allowed, word)
-		}
-	}
-	if len(allowed) > maxAllowed {
+	allowed := slices.DeleteFunc(slices.Clone(e.orNone().words), func(word string) bool { return word == "" })
+	if len(allowed) == 0 || len(allowed) > maxAllowed {
 		return nil
 	}
 	return allowed
@@ -88,10 +82,7 @@ func (e *Error) Allowed() []string {
 // Nearest returns the word or the key that an unknown one was probably meant to
 // be; "" when none is near.
 func (e *Error) Nearest() string {
-	switch {
-	case e == nil:
-		return ""
-	case e.nearest != "":
+	if e = e.orNone(); e.nearest != "" {
 		return e.nearest
 	}
 	return Nearest(e.Input, e.words)
@@ -100,19 +91,12 @@ func (e *Error) Nearest() string {
 // Bounds returns the least and the greatest value that could stand here, as plain
 // numbers; "" for a bound that there is not.
 func (e *Error) Bounds() (low, high string) {
-	if e == nil {
-		return "", ""
-	}
+	e = e.orNone()
 	return e.low, e.high
 }
 
 // Offset returns how many bytes of a malformed input stand before the fault.
-func (e *Error) Offset() int {
-	if e == nil {
-		return 0
-	}
-	return e.offset
-}
+func (e *Error) Offset() int { return e.orNone().offset }
 
 // Message describes the fault in French or in English, for the person who
 // filled in the form. It does not say where the fault is.
@@ -128,21 +112,16 @@ func (e *Error) Message(tag language.Tag) string {
 	return text + e.hints(tag)
 }
 
-// meant is the key of the words for what was meant: a guess, but of a département
-// the region is certain.
-func meant(code string) string {
-	if code == "department" {
-		return "fault-hint.department"
-	}
-	return "fault-hint.nearest"
-}
-
 // hints returns what would have been right, in brackets; "" where that is not
 // known.
 func (e *Error) hints(tag language.Tag) string {
 	var hints []string
 	if nearest := e.Nearest(); nearest != "" {
-		hints = append(hints, wording.Text(tag, meant(e.Code()), visible(nearest)))
+		meant := "fault-hint.nearest" // a guess, but of a département the region is certain
+		if e.Code() == "department" {
+			meant = "fault-hint.department"
+		}
+		hints = append(hints, wording.Text(tag, meant, visible(nearest)))
 	}
 	if allowed := e.Allowed(); allowed != nil {
 		hints = append(hints, wording.Text(tag, "fault-hint.allowed", visible(strings.Join(allowed, ", "))))
@@ -169,7 +148,7 @@ func (e *Error) hints(tag language.Tag) string {
 
 // Malformed reports whether what was read is no JSON at all: bad syntax, bad
 // UTF-8 or too deep nesting. It is then the only fault.
-func (e *Error) Malformed() bool { return e != nil && Malformed(e.Err) }
+func (e *Error) Malformed() bool { return Malformed(e.Unwrap()) }
 
 // Malformed reports whether err is a fault of form: syntax, encoding or depth.
 // What was read is then no JSON, and no other fault counts beside it.

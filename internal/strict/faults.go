@@ -20,35 +20,16 @@ type Faults struct {
 
 // Add records a fault at a place and quotes input, cut to 40 characters. The
 // error may be a sentinel, or an [Error] that says more: what it says is kept.
-func (f *Faults) Add(pointer string, err error, input string) {
-	e := quoting(err, input)
-	e.Pointer = pointer + e.Pointer
-	f.record(e)
-}
+func (f *Faults) Add(pointer string, err error, input string) { f.Under(pointer, Fault(err, input)) }
 
 // Under records every [Error] in err, with prefix before its pointer. An error
 // of another type is recorded at prefix itself.
-func (f *Faults) Under(prefix string, err error) {
-	each(err, func(found *Error) {
-		e := *found
-		e.Pointer = prefix + e.Pointer
-		f.record(e)
-	})
-}
+func (f *Faults) Under(prefix string, err error) { f.record(prefix, err, nil) }
 
 // Follow records what the rules of a value say of what was read, as Under does.
 // It leaves out what they say of a place that has a fault already, and of what is
 // inside it: the rules saw a zero there.
-func (f *Faults) Follow(prefix string, err error) {
-	before := f.list
-	each(err, func(found *Error) {
-		e := *found
-		e.Pointer = prefix + e.Pointer
-		if !slices.ContainsFunc(before, func(known *Error) bool { return within(e.Pointer, known.Pointer) }) {
-			f.record(e)
-		}
-	})
-}
+func (f *Faults) Follow(prefix string, err error) { f.record(prefix, err, f.list) }
 
 // Err returns nil without a fault, else all of them joined.
 func (f *Faults) Err() error {
@@ -62,15 +43,20 @@ func (f *Faults) Err() error {
 // full reports whether no more faults are taken.
 func (f *Faults) full() bool { return len(f.list) == maxFaults }
 
-func (f *Faults) record(e Error) {
-	if f.full() {
-		return
-	}
-	if f.private {
-		e.hide()
-	}
-	if !slices.ContainsFunc(f.list, func(known *Error) bool { return known.Pointer == e.Pointer }) {
-		f.list = append(f.list, &e)
+// record adds the faults in err that are not within the place of one of before.
+func (f *Faults) record(prefix string, err error, before []*Error) {
+	for _, found := range All(err) {
+		e := *found
+		e.Pointer = prefix + e.Pointer
+		if f.full() || slices.ContainsFunc(before, func(known *Error) bool { return within(e.Pointer, known.Pointer) }) {
+			continue
+		}
+		if f.private {
+			e.hide()
+		}
+		if !slices.ContainsFunc(f.list, func(known *Error) bool { return known.Pointer == e.Pointer }) {
+			f.list = append(f.list, &e)
+		}
 	}
 }
 
@@ -90,9 +76,16 @@ func within(place, other string) bool {
 	return ok && (rest == "" || rest[0] == '/')
 }
 
-// Fault returns the error of an input that is one value, with the input quoted.
+// Fault returns the fault that err is, of an input that is one value, and quotes
+// the input.
 func Fault(err error, input string) error {
-	e := quoting(err, input)
+	e := Error{Err: err}
+	if detailed, ok := err.(*Error); ok && detailed != nil { //nolint:errorlint // one that is wrapped stays wrapped
+		e = *detailed
+	}
+	if input != "" {
+		e.Input = shown(input)
+	}
 	return &e
 }
 
@@ -103,18 +96,6 @@ func Meant(err error, right string) error { return &Error{Err: err, nearest: rig
 // "" for none.
 func Bounded(err error, low, high string) error {
 	return &Error{Err: err, low: low, high: high}
-}
-
-// quoting returns the fault that err is, quoting input.
-func quoting(err error, input string) Error {
-	e := Error{Err: err}
-	if detailed, ok := err.(*Error); ok && detailed != nil { //nolint:errorlint // one that is wrapped stays wrapped
-		e = *detailed
-	}
-	if input != "" {
-		e.Input = shown(input)
-	}
-	return e
 }
 
 // quoted returns err as a fault that quotes input, unless it says already what
@@ -129,29 +110,23 @@ func quoted(err error, input string) error {
 
 // All lists the faults joined in an error, however it wraps them; nil has none.
 // An error that is no fault of an input comes as one without a place.
-func All(err error) []*Error {
-	var list []*Error
-	each(err, func(e *Error) { list = append(list, e) })
-	return list
-}
-
-// each hands every fault in err to found.
-func each(err error, found func(*Error)) {
+func All(err error) (list []*Error) {
 	switch e := err.(type) { //nolint:errorlint // takes the tree apart level by level
 	case nil:
+		return nil
 	case *Error:
-		if e != nil {
-			found(e)
+		if e == nil {
+			return nil
 		}
+		return []*Error{e}
 	case interface{ Unwrap() []error }:
 		for _, part := range e.Unwrap() {
-			each(part, found)
+			list = append(list, All(part)...)
 		}
-	default:
-		if inner := errors.Unwrap(err); inner != nil && errors.As(inner, new(*Error)) {
-			each(inner, found)
-			return
-		}
-		found(&Error{Err: err})
+		return list
 	}
+	if inner := errors.Unwrap(err); errors.As(inner, new(*Error)) {
+		return All(inner)
+	}
+	return []*Error{{Err: err}}
 }

@@ -120,7 +120,7 @@ func asNode(t *testing.T, v any) any {
 func form(err error) string {
 	for _, s := range []strict.Sentinel{strict.ErrSyntax, strict.ErrEncoding, strict.ErrDepth} {
 		if errors.Is(err, s) {
-			return s.Code()
+			return string(s)
 		}
 	}
 	return ""

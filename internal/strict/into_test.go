@@ -124,7 +124,7 @@ func TestIntoAFaultOfFormEndsTheReading(t *testing.T) {
 				r.Fault(strict.ErrRange, "")
 			}
 		})
-		require.Equal(t, []string{"/0/a " + s.Code()}, listed(err), "whoever says so")
+		require.Equal(t, []string{"/0/a " + string(s)}, listed(err), "whoever says so")
 	}
 }
 

@@ -1,10 +1,6 @@
 package strict
 
-import (
-	"unicode/utf8"
-
-	"github.com/aap-lit/aap/internal/wording"
-)
+import "github.com/aap-lit/aap/internal/wording"
 
 // Nearest returns the word that text was probably meant to be: one that differs
 // from it by case, accents or punctuation alone, by one slip of the pen in a word
@@ -12,7 +8,7 @@ import (
 // when no word is that near, when two are equally near, and for a text of more
 // than 40 characters.
 func Nearest(text string, words []string) string {
-	if len(text) > maxQuote*utf8.UTFMax {
+	if len(text) > maxQuoted {
 		return ""
 	}
 	meant := []rune(wording.Fold(text))

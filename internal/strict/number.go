@@ -2,6 +2,8 @@ package strict
 
 import (
 	"math/big"
+	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -15,49 +17,23 @@ const (
 // most 40 characters; anything else is [ErrNumber]. It does without
 // decimal.NewFromString, which takes "+1", ".5", "1e9" and a Unicode minus.
 func Decimal(text string) (decimal.Decimal, error) {
-	point, ok := plainNumber(text)
-	if !ok {
+	whole, fraction, pointed := strings.Cut(text, ".")
+	digits := strings.TrimPrefix(whole, "-")
+	if len(text) > maxDigits || !allDigits(digits) || len(digits) > 1 && digits[0] == '0' || pointed && !allDigits(fraction) {
 		return decimal.Decimal{}, ErrNumber
 	}
-	digits, places := text, 0
-	if point >= 0 {
-		digits = text[:point] + text[point+1:]
-		places = len(text) - point - 1
-	}
-	coefficient, ok := new(big.Int).SetString(digits, 10)
-	if !ok {
-		return decimal.Decimal{}, ErrNumber
-	}
-	return decimal.NewFromBigInt(coefficient, int32(-places)), nil
+	coefficient, _ := new(big.Int).SetString(whole+fraction, 10)
+	return decimal.NewFromBigInt(coefficient, int32(-len(fraction))), nil
 }
 
-// plainNumber reports whether text is a number written plainly, and where its
-// point is (-1 without one).
-func plainNumber(text string) (point int, ok bool) {
-	point = -1
-	if len(text) > maxDigits {
-		return point, false
+// allDigits reports whether text is one digit or more.
+func allDigits(text string) bool {
+	for i := range len(text) {
+		if !isDigit(text[i]) {
+			return false
+		}
 	}
-	i := 0
-	if i < len(text) && text[i] == '-' {
-		i++
-	}
-	start := i
-	for ; i < len(text) && isDigit(text[i]); i++ {
-	}
-	if i == start || (text[start] == '0' && i > start+1) {
-		return point, false
-	}
-	if i == len(text) {
-		return point, true
-	}
-	if text[i] != '.' {
-		return point, false
-	}
-	point = i
-	for i++; i < len(text) && isDigit(text[i]); i++ {
-	}
-	return point, i == len(text) && i > point+1
+	return text != ""
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -100,4 +76,17 @@ func Units(d decimal.Decimal, places int32) (int64, error) {
 		return 0, ErrRange
 	}
 	return value.Int64(), nil
+}
+
+// Plain returns a number that Go code handed in as a fault quotes it: all of its
+// digits and no exponent, "-0.05". Of a number that [CheckDecimal] refuses it
+// returns "1e1000000000" where the coefficient is short, else "".
+func Plain(d decimal.Decimal) string {
+	if CheckDecimal(d) == nil {
+		return d.StringFixed(max(0, -d.Exponent()))
+	}
+	if c := d.Coefficient(); c.BitLen() <= maxBits {
+		return c.String() + "e" + strconv.Itoa(int(d.Exponent()))
+	}
+	return ""
 }

@@ -1,6 +1,9 @@
 package strict
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // members are the keys that an object may have, and which of them it has.
 type members struct {
@@ -20,18 +23,18 @@ func (r *Reader) Object(keys ...string) iter.Seq[string] {
 		}
 		own := members{keys: keys}
 		defer r.close()
-		for more := r.first('}'); more; more = r.next('}') {
+		for i := 0; r.more(i, '}'); i++ {
 			raw := r.rawString()
 			if !r.expect(':') {
 				return
 			}
-			i := r.member(&own, raw)
-			if i < 0 {
+			known := r.member(&own, raw)
+			if known < 0 {
 				r.skip()
 				continue
 			}
-			r.path = append(r.path, step{key: &keys[i]})
-			ok := yield(keys[i])
+			r.path = append(r.path, step{key: &keys[known]})
+			ok := yield(keys[known])
 			r.path = r.path[:len(r.path)-1]
 			if !ok {
 				return
@@ -72,10 +75,8 @@ func (r *Reader) faultBelow(key string, err error, input string) {
 // does not have.
 func (r *Reader) Require(keys ...string) {
 	for _, key := range keys {
-		for i, known := range r.ended.keys {
-			if known == key && r.ended.seen&(1<<i) == 0 {
-				r.faultBelow(key, ErrMissing, "")
-			}
+		if i := slices.Index(r.ended.keys, key); i >= 0 && r.ended.seen&(1<<i) == 0 {
+			r.faultBelow(key, ErrMissing, "")
 		}
 	}
 }

@@ -9,8 +9,11 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// maxQuote bounds what an error quotes of its input, in characters.
-const maxQuote = 40
+// What an error quotes of its input is bounded.
+const (
+	maxQuote  = 40                     // characters
+	maxQuoted = maxQuote * utf8.UTFMax // bytes
+)
 
 // shown returns text as an error quotes it: at most 40 characters, and safe to
 // print anywhere.

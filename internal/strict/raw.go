@@ -23,5 +23,13 @@ func (v Raw) Given() bool { return v.data != nil }
 // Read reads the value as [Read] does. Places and offsets are those that it has
 // in the whole document.
 func (v Raw) Read(read func(r *Reader)) error {
-	return (&Reader{data: v.data, place: v.place, offset: v.offset}).run(read)
+	r := &Reader{data: v.data, place: v.place, offset: v.offset}
+	read(r)
+	if r.space(); r.pos < len(r.data) {
+		r.fail(ErrSyntax)
+	}
+	if r.form != nil {
+		return r.form
+	}
+	return r.faults.Err()
 }

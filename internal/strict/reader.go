@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -44,22 +43,7 @@ type step struct {
 
 // Read hands a Reader on data to read, which must consume exactly one value. It
 // returns the faults: nil, one fault of form, or the faults of meaning joined.
-func Read(data []byte, read func(r *Reader)) error {
-	return (&Reader{data: data}).run(read)
-}
-
-func (r *Reader) run(read func(r *Reader)) error {
-	read(r)
-	if r.form == nil {
-		if r.space(); r.pos < len(r.data) {
-			r.fail(ErrSyntax)
-		}
-	}
-	if r.form != nil {
-		return r.form
-	}
-	return r.faults.Err()
-}
+func Read(data []byte, read func(r *Reader)) error { return Raw{data: data}.Read(read) }
 
 // Array ranges over the entries of an array; the body must consume each with
 // one read, and must not leave the loop.
@@ -69,15 +53,13 @@ func (r *Reader) Array() iter.Seq[int] {
 			return
 		}
 		defer r.close()
-		i := 0
-		for more := r.first(']'); more; more = r.next(']') {
+		for i := 0; r.more(i, ']'); i++ {
 			r.path = append(r.path, step{index: i})
 			ok := yield(i)
 			r.path = r.path[:len(r.path)-1]
 			if !ok {
 				return
 			}
-			i++
 		}
 	}
 }
@@ -91,6 +73,16 @@ func (r *Reader) Null() bool {
 	return r.literal("null")
 }
 
+// RefuseNull does the same where a value is required: a null is a fault there,
+// [ErrNull].
+func (r *Reader) RefuseNull() bool {
+	null := r.Null()
+	if null {
+		r.Fault(ErrNull, "")
+	}
+	return null
+}
+
 // Bool reads true or false.
 func (r *Reader) Bool() (value, ok bool) {
 	switch r.space(); r.peek() {
@@ -100,7 +92,7 @@ func (r *Reader) Bool() (value, ok bool) {
 	case 'f':
 		return false, r.literal("false")
 	}
-	r.mistyped()
+	r.mistyped(maxQuoted)
 	return false, false
 }
 
@@ -110,18 +102,32 @@ func (r *Reader) Text() (string, bool) {
 	return Parse(r, func(text string) (string, error) { return text, CheckText(text) })
 }
 
-// CheckText refuses a text that [Reader.Text] would not read: [ErrEncoding] for
-// invalid UTF-8, [ErrText], [ErrTooLong].
+// CheckText refuses a text of more than 200 characters ([ErrTooLong]), with a
+// control character or of invalid UTF-8 ([ErrText]).
 func CheckText(text string) error {
 	switch {
-	case !utf8.ValidString(text):
-		return ErrEncoding
-	case strings.ContainsFunc(text, unicode.IsControl):
+	case !utf8.ValidString(text) || hasControl(text):
 		return ErrText
 	case len(text) > maxText && utf8.RuneCountInString(text) > maxText:
 		return tooLong()
 	}
 	return nil
+}
+
+// hasControl reports whether valid UTF-8 has a control character: U+0000 to
+// U+001F and U+007F, which are bytes, or U+0080 to U+009F, which are C2 80 to
+// C2 9F.
+func hasControl(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case ' ' <= c && c <= '~':
+		case c < utf8.RuneSelf:
+			return true
+		case c == 0xc2 && text[i+1] < 0xa0: // a C2 is never last
+			return true
+		}
+	}
+	return false
 }
 
 // tooLong is the fault of a text of more than 200 characters.
@@ -157,7 +163,7 @@ func (r *Reader) Decimal() (decimal.Decimal, bool) {
 func (r *Reader) Int(low, high int) (int, bool) {
 	r.space()
 	if c := r.peek(); c != '-' && !isDigit(c) {
-		r.mistyped()
+		r.mistyped(maxQuoted)
 		return 0, false
 	}
 	raw := string(r.number())
@@ -182,26 +188,28 @@ func (r *Reader) Instant() (time.Time, bool) { return Parse(r, Instant) }
 // Parse reads a string and answers with what parse makes of it. What parse
 // refuses is a fault here, which quotes the string.
 func Parse[T any](r *Reader, parse func(text string) (T, error)) (value T, ok bool) {
-	raw, ok := r.str()
-	if !ok {
-		return value, false
-	}
-	parsed, err := parse(string(raw))
-	if err != nil {
-		r.Refuse(quoted(err, string(raw)))
-		return value, false
-	}
-	return parsed, true
+	ok = r.take(func(raw []byte) error {
+		parsed, err := parse(string(raw))
+		if err == nil {
+			value = parsed
+		}
+		return err
+	})
+	return value, ok
 }
 
 // Word reads a string into v, and reports whether v took it. What v refuses is a
 // fault here, which quotes the string.
-func (r *Reader) Word(v encoding.TextUnmarshaler) bool {
+func (r *Reader) Word(v encoding.TextUnmarshaler) bool { return r.take(v.UnmarshalText) }
+
+// take hands a string to read, and reports whether it was read. What read refuses
+// is a fault here, which quotes the string.
+func (r *Reader) take(read func(text []byte) error) bool {
 	raw, ok := r.str()
 	if !ok {
 		return false
 	}
-	err := v.UnmarshalText(raw)
+	err := read(raw)
 	if err != nil {
 		r.Refuse(quoted(err, string(raw)))
 	}
@@ -248,14 +256,11 @@ func (r *Reader) Refuse(err error) {
 
 // pointer renders the path. It is called on faults only.
 func (r *Reader) pointer() string {
-	var b strings.Builder
-	b.WriteString(r.place)
-	for _, s := range r.path {
-		if s.key != nil {
-			b.WriteString(Pointer(*s.key))
-		} else {
-			b.WriteString(Pointer(s.index))
+	parts := make([]any, len(r.path))
+	for i, s := range r.path {
+		if parts[i] = s.index; s.key != nil {
+			parts[i] = *s.key
 		}
 	}
-	return b.String()
+	return r.place + Pointer(parts...)
 }

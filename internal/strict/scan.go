@@ -57,16 +57,14 @@ func (r *Reader) expect(c byte) bool {
 // stands there instead it quotes a literal, or one character: a whole document
 // of another type may be a name.
 func (r *Reader) open(bracket byte) bool {
-	switch r.space(); r.peek() {
-	case bracket:
+	r.space()
+	switch c := r.peek(); {
+	case c == bracket:
 		return r.enter()
-	case 't', 'f', 'n':
-		r.mistyped()
+	case c == '"', c == '-', isDigit(c):
+		r.mistyped(1)
 	default:
-		start := r.pos
-		if r.skip(); r.form == nil {
-			r.Fault(ErrType, leading(r.data[start:]))
-		}
+		r.mistyped(maxQuoted)
 	}
 	return false
 }
@@ -84,45 +82,37 @@ func (r *Reader) enter() bool {
 
 func (r *Reader) close() { r.depth-- }
 
-// first reports whether an entry comes behind the opening bracket. It passes
-// over the closing one when none does.
-func (r *Reader) first(bracket byte) bool {
-	if r.space(); r.peek() == bracket {
+// more reports whether entry i comes: the first behind the opening bracket, others
+// behind a comma. It passes over the comma, or over the closing bracket.
+func (r *Reader) more(i int, bracket byte) bool {
+	r.space()
+	switch c := r.peek(); {
+	case c == bracket:
 		r.pos++
 		return false
-	}
-	return r.form == nil
-}
-
-// next reports whether another entry comes, and passes over the comma before it,
-// or over the closing bracket.
-func (r *Reader) next(bracket byte) bool {
-	switch r.space(); r.peek() {
-	case ',':
+	case i == 0:
+		return r.form == nil
+	case c == ',':
 		r.pos++
 		return true
-	case bracket:
-		r.pos++
-		return false
 	}
 	r.fail(ErrSyntax)
 	return false
 }
 
-// mistyped passes over a value of another type than expected, and records it. Of
-// a list or an object it quotes the bracket only: what is inside may name a
-// person.
-func (r *Reader) mistyped() {
+// mistyped passes over a value of another type than expected, and records it. It
+// quotes at most so many bytes; of a list or an object the bracket only, because
+// what is inside may name a person.
+func (r *Reader) mistyped(most int) {
 	start := r.pos
 	r.skip()
 	if r.form != nil {
 		return
 	}
-	end := min(r.pos, start+maxQuote*utf8.UTFMax) // no more is quoted
 	if c := r.data[start]; c == '[' || c == '{' {
-		end = start + 1
+		most = 1
 	}
-	r.Fault(ErrType, string(r.data[start:end]))
+	r.Fault(ErrType, string(r.data[start:min(r.pos, start+most)]))
 }
 
 // skip passes over a value, and checks its form.
@@ -139,22 +129,18 @@ func (r *Reader) skip() {
 		r.literal("false")
 	case c == 'n':
 		r.literal("null")
-	case c == '[':
-		if r.enter() {
-			for more := r.first(']'); more; more = r.next(']') {
-				r.skip()
-			}
-			r.close()
+	case c == '[' || c == '{':
+		if !r.enter() {
+			return
 		}
-	case c == '{':
-		if r.enter() {
-			for more := r.first('}'); more; more = r.next('}') {
+		for i := 0; r.more(i, c+2); i++ { // in ASCII, the closing bracket is the next but one
+			if c == '{' {
 				r.rawString()
 				r.expect(':')
-				r.skip()
 			}
-			r.close()
+			r.skip()
 		}
+		r.close()
 	default:
 		r.fail(ErrSyntax)
 	}
@@ -255,7 +241,7 @@ func (r *Reader) digits() {
 // str reads a string, or records that the value is none.
 func (r *Reader) str() ([]byte, bool) {
 	if r.space(); r.peek() != '"' {
-		r.mistyped()
+		r.mistyped(maxQuoted)
 		return nil, false
 	}
 	raw := r.rawString()
@@ -270,67 +256,35 @@ func (r *Reader) rawString() []byte {
 		return nil
 	}
 	r.pos++
+	var text []byte // what stands before start, decoded; nil before the first escape
 	start := r.pos
 	for r.pos < len(r.data) {
 		switch c := r.data[r.pos]; {
 		case c == '"':
 			r.pos++
-			return r.data[start : r.pos-1]
-		case c == '\\':
-			return r.escaped(append([]byte(nil), r.data[start:r.pos]...))
-		case c < ' ':
-			r.fail(ErrSyntax)
-			return nil
-		case c < utf8.RuneSelf:
-			r.pos++
-		default:
-			if r.character() == 0 {
-				return nil
+			if text == nil {
+				return r.data[start : r.pos-1]
 			}
-		}
-	}
-	r.fail(ErrSyntax)
-	return nil
-}
-
-// character passes over a character beyond ASCII and returns its size in bytes,
-// 0 for invalid UTF-8.
-func (r *Reader) character() int {
-	c, size := utf8.DecodeRune(r.data[r.pos:])
-	if c == utf8.RuneError && size == 1 {
-		r.fail(ErrEncoding)
-		return 0
-	}
-	r.pos += size
-	return size
-}
-
-// escaped reads the rest of a string from its first escape on, and returns text
-// with the rest behind it.
-func (r *Reader) escaped(text []byte) []byte {
-	for r.pos < len(r.data) {
-		switch c := r.data[r.pos]; {
-		case c == '"':
-			r.pos++
-			return text
-		case c < ' ':
-			r.fail(ErrSyntax)
-			return nil
+			return append(text, r.data[start:r.pos-1]...)
 		case c == '\\':
+			text = append(text, r.data[start:r.pos]...)
 			decoded, ok := r.escape()
 			if !ok {
 				return nil
 			}
-			text = utf8.AppendRune(text, decoded)
+			text, start = utf8.AppendRune(text, decoded), r.pos
+		case c < ' ':
+			r.fail(ErrSyntax)
+			return nil
 		case c < utf8.RuneSelf:
-			text = append(text, c)
 			r.pos++
 		default:
-			size := r.character()
-			if size == 0 {
+			char, size := utf8.DecodeRune(r.data[r.pos:])
+			if char == utf8.RuneError && size == 1 {
+				r.fail(ErrEncoding)
 				return nil
 			}
-			text = append(text, r.data[r.pos-size:r.pos]...)
+			r.pos += size
 		}
 	}
 	r.fail(ErrSyntax)
@@ -340,31 +294,18 @@ func (r *Reader) escaped(text []byte) []byte {
 // escape reads one escape and returns the character that it stands for. A
 // surrogate must come as a pair.
 func (r *Reader) escape() (rune, bool) {
-	if r.pos+1 >= len(r.data) {
-		r.fail(ErrSyntax)
-		return 0, false
+	if rest := r.data[r.pos+1:]; len(rest) > 0 {
+		if i := strings.IndexByte(`"\/bfnrt`, rest[0]); i >= 0 {
+			r.pos += 2
+			return rune("\"\\/\b\f\n\r\t"[i]), true
+		}
 	}
-	switch c := r.data[r.pos+1]; c {
-	case '"', '\\', '/':
-		r.pos += 2
-		return rune(c), true
-	case 'b', 'f', 'n', 'r', 't':
-		r.pos += 2
-		return rune("\b\f\n\r\t"[strings.IndexByte("bfnrt", c)]), true
-	case 'u':
-		return r.unicode()
-	}
-	r.fail(ErrSyntax)
-	return 0, false
-}
-
-func (r *Reader) unicode() (rune, bool) {
 	high, ok := r.hex(r.pos)
-	if !ok {
+	switch {
+	case !ok:
 		r.fail(ErrSyntax)
 		return 0, false
-	}
-	if !utf16.IsSurrogate(high) {
+	case !utf16.IsSurrogate(high):
 		r.pos += 6
 		return high, true
 	}

@@ -30,14 +30,13 @@ const (
 	ErrInstant   Sentinel = "instant"
 	ErrText      Sentinel = "text"
 
-	// ErrNil is a nil pointer or a nil io.Reader handed in by Go code.
-	ErrNil Sentinel = "nil"
+	// Faults of the program that calls.
+	ErrNil        Sentinel = "nil"         // a nil pointer or a nil io.Reader
+	ErrEncodeOnly Sentinel = "encode-only" // a value that is written in JSON and never read back
+	ErrNoJSON     Sentinel = "no-json"     // a value that is neither written nor read in JSON by itself
 
 	errUnreadable Sentinel = "unreadable"
 )
 
 // Error returns the words of the fault in English.
 func (s Sentinel) Error() string { return wording.Text(language.English, "fault."+string(s)) }
-
-// Code returns the stable code of the fault, such as "precision".
-func (s Sentinel) Code() string { return string(s) }

@@ -2,6 +2,7 @@ package strict
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 )
 
@@ -36,6 +37,18 @@ func UnmarshalText[T any](text []byte, to *T, parse func(string) (T, error)) err
 	}
 	*to = in
 	return nil
+}
+
+// Decode reads a value from the whole of an input, see [Input].
+func Decode[T any, P interface {
+	*T
+	json.Unmarshaler
+}](from io.Reader, most int) (in T, err error) {
+	data, err := Input(from, most)
+	if err == nil {
+		err = P(&in).UnmarshalJSON(data)
+	}
+	return in, err
 }
 
 // Input reads from to its end, and at most so many bytes: more are [ErrTooLong].

@@ -2,6 +2,7 @@ package console
 
 import (
 	"bufio"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -67,6 +68,20 @@ func (d *Desk) Line(result []byte, err error) error {
 	return d.Write(string(result) + "\n")
 }
 
+// Joined returns the JSON of an object with the members of another after its
+// own, for a report that writes itself and so is open to none.
+func Joined(report, members any) ([]byte, error) {
+	line, err := json.Marshal(report)
+	if err != nil {
+		return nil, err
+	}
+	more, err := json.Marshal(members)
+	if err != nil || string(more) == "{}" {
+		return line, err
+	}
+	return append(append(line[:len(line)-1], ','), more[1:]...), nil
+}
+
 // Page writes one result for people. Pages are kept apart, and named when there
 // may be several.
 func (d *Desk) Page(name string, colours bool, write func(*Paper)) error {
@@ -90,6 +105,48 @@ func (d *Desk) End(err error) int {
 		return BadInput
 	}
 	return d.Status
+}
+
+// A Fault is what is wrong at one place of an input, with its words.
+type Fault struct {
+	Pointer string `json:"pointer"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// FaultsIn returns faults in words. All packages of the library have one type
+// of faults.
+func FaultsIn(tag language.Tag, faults []*eligibility.Error) []Fault {
+	told := make([]Fault, len(faults))
+	for i, f := range faults {
+		told[i] = Fault{f.Pointer, f.Code(), f.Message(tag)}
+	}
+	return told
+}
+
+// Bad says what is wrong with an input: on the error stream for people, and in
+// its place among the results for programs.
+func (d *Desk) Bad(name string, faults []Fault) error {
+	d.Status = BadInput
+	for _, f := range faults {
+		said := f.Message
+		if f.Pointer != "" {
+			said = f.Pointer + ": " + said
+		}
+		if _, err := fmt.Fprintf(d.Errors, "%s: %s: %s\n", d.Program, d.InputName(name), Visible(said)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case d.Format == JSON:
+		return d.Line(json.Marshal(struct {
+			Input  int     `json:"input"`
+			Errors []Fault `json:"errors"`
+		}{d.count, faults}))
+	case d.Format == HTML && d.Reject != nil:
+		return d.Reject(name, faults)
+	}
+	return nil
 }
 
 // What every program says of its command line and of its inputs.

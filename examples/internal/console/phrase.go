@@ -36,3 +36,14 @@ func (c Count) With(tag language.Tag, n int, args ...any) string {
 	}
 	return c[1].With(tag, args...)
 }
+
+// Always returns a count that says the same of one and of several.
+func Always(p Phrase) Count { return Count{p, p} }
+
+// IfAny returns the phrase of Of as a list, which is empty for none.
+func (c Count) IfAny(tag language.Tag, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	return []string{c.Of(tag, n)}
+}

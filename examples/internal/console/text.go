@@ -54,15 +54,6 @@ func Quoted(tag language.Tag, name string) string {
 	return Phrase{"« %s »", "“%s”"}.With(tag, name)
 }
 
-// Decimal writes a number that Go wrote with the signs of the language.
-func Decimal(tag language.Tag, number string) string {
-	number = strings.Replace(number, "-", "−", 1)
-	if tag == language.English {
-		return number
-	}
-	return strings.Replace(number, ".", ",", 1)
-}
-
 // Sentence begins a text with a capital letter.
 func Sentence(text string) string { return begun(text, unicode.ToUpper) }
 

@@ -2,6 +2,7 @@ package stricttest
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -22,20 +23,29 @@ func Flaws(err error) []Flaw {
 	return list
 }
 
+// Told lists the faults of an error as pointer, code, input, nearest word, words
+// allowed and bounds.
+func Told(err error) []string {
+	var list []string
+	for _, f := range strict.All(err) {
+		low, high := f.Bounds()
+		list = append(list, fmt.Sprintf("%s %s %q %q %v %s..%s", f.Pointer, f.Code(), f.Input, f.Nearest(), f.Allowed(), low, high))
+	}
+	return list
+}
+
 // Quoted checks that err is one fault that quotes an input.
 func Quoted(t *testing.T, input string, err error) {
 	t.Helper()
-	faults := strict.All(err)
-	require.Len(t, faults, 1)
-	require.Equal(t, input, faults[0].Input)
+	require.Len(t, strict.All(err), 1)
+	require.Equal(t, input, strict.All(err)[0].Input)
 }
 
 // Limits checks that err is one fault that says these bounds, "" for none.
 func Limits(t *testing.T, low, high string, err error) {
 	t.Helper()
-	faults := strict.All(err)
-	require.Len(t, faults, 1)
-	gotLow, gotHigh := faults[0].Bounds()
+	require.Len(t, strict.All(err), 1)
+	gotLow, gotHigh := strict.All(err)[0].Bounds()
 	require.Equal(t, [2]string{low, high}, [2]string{gotLow, gotHigh})
 }
 

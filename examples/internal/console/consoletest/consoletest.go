@@ -4,7 +4,6 @@ package consoletest
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"io"
 	"io/fs"
 	"os"
@@ -18,20 +17,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/internal/goldentest"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // Golden compares a result with the file of testdata that holds it.
 func Golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
+	goldentest.Equal(t, "testdata/"+name, got)
 }
 
 // An Outcome is what a run of a program leaves behind.

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"html/template"
 	"math/big"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -52,29 +56,52 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// shapes returns the shapes of a drawing that have a name and a class; any, for "".
+func shapes(t *testing.T, drawing template.HTML, name, class string) []*consoletest.Element {
+	t.Helper()
+	return slices.DeleteFunc(consoletest.Read(t, string(drawing)).All(name), func(e *consoletest.Element) bool {
+		return class != "" && e.Attrs["class"] != class
+	})
+}
+
 func TestBand(t *testing.T) {
 	var s scoring.Session
 	require.NoError(t, s.UnmarshalJSON(example))
 	r := newRecord(language.French, s, false)
-	tracks := map[string]*track{}
-	for _, w := range r.Stability.Weights {
-		tracks[r.grid.Label(r.tag, w.Criterion())] = r.track(w)
+	tracks := map[string]template.HTML{}
+	for i, w := range r.Stability.Weights {
+		tracks[r.Label(w.Criterion())] = r.Track(i, w)
 	}
 	for _, c := range []struct {
 		criterion   string
 		from, width string
-		ends        []mark
+		ends        []string
 	}{
-		{"Objectif", "0.00%", "75.00%", []mark{{75_00, false}}},                     // to below 2
-		{"Lieu ouvert", "25.00%", "72.50%", []mark{{25_00, false}, {97_50, false}}}, // from above 0.5 to below 20
-		{"Projets", "50.00%", "0.00%", []mark{{50_00, true}, {50_00, true}}},        // may not move
+		{"Objectif", "0.00%", "75.00%", []string{"75.00% open"}},                    // to below 2
+		{"Lieu ouvert", "25.00%", "72.50%", []string{"25.00% open", "97.50% open"}}, // from above 0.5 to below 20
+		{"Projets", "50.00%", "0.00%", []string{"50.00% closed", "50.00% closed"}},  // may not move
 	} {
-		got := tracks[c.criterion]
-		require.Equal(t, c.from, got.from.String(), c.criterion)
-		require.Equal(t, c.width, got.width.String(), c.criterion)
-		require.Equal(t, c.ends, got.ends, c.criterion)
-		require.Equal(t, []string{"0,5", "1", "2"}, []string{got.half, got.present, got.twice})
+		band := shapes(t, tracks[c.criterion], "rect", "band")[0]
+		require.Equal(t, c.from, band.Attrs["x"], c.criterion)
+		require.Equal(t, c.width, band.Attrs["width"], c.criterion)
+		var ends, texts []string
+		for _, e := range shapes(t, tracks[c.criterion], "circle", "") {
+			ends = append(ends, e.Attrs["cx"]+" "+e.Attrs["class"])
+		}
+		for _, e := range shapes(t, tracks[c.criterion], "text", "") {
+			texts = append(texts, e.Text)
+		}
+		require.Equal(t, c.ends, ends, c.criterion)
+		require.Equal(t, []string{"0", "0,5", "2", "1", "∞"}, texts)
 	}
+}
+
+// hundredths reads a length of a drawing.
+func hundredths(t *testing.T, text string) length {
+	t.Helper()
+	n, err := strconv.Atoi(strings.NewReplacer(".", "", "%", "").Replace(text))
+	require.NoError(t, err)
+	return length(n)
 }
 
 // The parts of a bar abut, and end at the total.
@@ -89,10 +116,11 @@ func TestBars(t *testing.T) {
 		}
 		for code, score := range r.scores {
 			at := length(0)
-			for _, p := range r.bar(code, most).parts {
-				require.Equal(t, at, p.x)
-				require.GreaterOrEqual(t, p.width, length(0))
-				at += p.width
+			for _, p := range shapes(t, r.Bar(0, code), "rect", "")[1:] { // the first is the ground
+				require.Equal(t, at, hundredths(t, p.Attrs["x"]))
+				width := hundredths(t, p.Attrs["width"])
+				require.GreaterOrEqual(t, width, length(0))
+				at += width
 			}
 			if total, ok := score.Total(); ok {
 				require.Equal(t, share(total.Rat(), most), at)
@@ -101,29 +129,31 @@ func TestBars(t *testing.T) {
 	}
 }
 
-// A number stands on a part that has the room, and only there.
+// A number stands on a part that has the room, and only there; the eighth
+// criterion has the first colour again.
 func TestNumbersOnBars(t *testing.T) {
-	var b bar
-	b.add(1, rat(t, "45"), rat(t, "1000"))
-	b.add(2, rat(t, "44"), rat(t, "1000"))
-	b.add(10, rat(t, "90"), rat(t, "1000"))
-	b.add(11, rat(t, "89"), rat(t, "1000"))
-	for _, p := range b.parts {
-		require.Equal(t, p.number == 1 || p.number == 10, p.shown(), p.number)
+	contributions := make([]*big.Rat, 11)
+	contributions[0], contributions[1], contributions[9], contributions[10] = rat(t, "45"), rat(t, "44"), rat(t, "90"), rat(t, "89")
+	drawing := drawBar("b", "Bar", "About", contributions, rat(t, "1000"))
+	var numbers []string
+	for _, e := range shapes(t, drawing, "text", "") {
+		numbers = append(numbers, e.Text)
 	}
-	require.Equal(t, []int{1, 7, 1, 3}, []int{color(1), color(7), color(8), color(10)}, "the eighth criterion has the first colour again")
+	require.Equal(t, []string{"1", "10"}, numbers)
+	require.Len(t, shapes(t, drawing, "rect", ""), 1+4, "what is not known has no part")
+	require.Equal(t, []int{1, 7, 1, 3}, []int{color(1), color(7), color(8), color(10)})
 }
 
 // The line of the envelope is drawn behind the last project that is funded.
 func TestLineThroughTheRanking(t *testing.T) {
 	order := func(r *record) (list []string) {
-		for _, g := range r.groups() {
+		for _, g := range r.Groups() {
 			if g.Before != "" {
 				list = append(list, "|"+strings.Fields(g.Before)[0])
 			}
 			codes := g.Status
-			for _, row := range g.Rows {
-				codes += " " + row.Rank + row.Sign + row.Name.Code
+			for _, code := range g.Codes {
+				codes += " " + r.Rank(code) + r.Sign(code) + code
 			}
 			list = append(list, codes)
 			if g.After != "" {
@@ -179,7 +209,7 @@ func askingNine(t *testing.T, s scoring.Session, code string) scoring.Session {
 func TestMarginsInWords(t *testing.T) {
 	point := func(session scoring.Session, code string) [2]string {
 		r := newRecord(language.English, session, false)
-		return [2]string{r.pointsOf(r.decisions[code]), r.eurosOf(r.decisions[code])}
+		return [2]string{r.Points(code), r.Euros(code)}
 	}
 	three := small(t, 2, "E P 5", "E Q 4", "E R 3")
 	for _, c := range []struct {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 )
 
@@ -167,7 +168,7 @@ func TestMarksOnTheirScale(t *testing.T) {
 	bars := shapes(root, "gauge", "rect", "within")
 	require.Len(t, bars, 7)
 	require.Equal(t, 120*4/5, whole(t, bars[0], "width"))
-	require.Equal(t, "de 0 à 5", saySpan.With(language.French, bound(language.French, new(big.Rat)), bound(language.French, big.NewRat(5, 1))))
-	require.Equal(t, "0,5", bound(language.French, big.NewRat(1, 2)))
-	require.Equal(t, "1000000", bound(language.English, big.NewRat(1000000, 1)))
+	require.Equal(t, "de 0 à 5", saySpan.With(language.French, console.Exact(language.French, new(big.Rat)), console.Exact(language.French, big.NewRat(5, 1))))
+	require.Equal(t, "0,5", console.Exact(language.French, big.NewRat(1, 2)))
+	require.Equal(t, "1000000", console.Exact(language.English, big.NewRat(1000000, 1)))
 }
