@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/internal/strict"
 )
 
@@ -27,6 +28,7 @@ type call struct {
 	has          [afterRules]bool   // the rules that are present, by Code
 	variants     [5]*call           // the same call, each reading flipped alone
 	institutions map[uint64]meaning // of the host, by the hash of each name; nil without any
+	plain        bool               // names mean what they do in 2016
 	lit          bool               // whether this is the call of 2016, which comes with dates and addresses
 }
 
@@ -99,6 +101,7 @@ func compileAlone(t Terms, rule budget.Rule) *call {
 	if len(t.Institutions) > 0 {
 		c.institutions = institutionsOf(t.Institutions, t.year(), &strict.Faults{}) // checked before
 	}
+	c.plain = c.institutions == nil && c.year() == state.Year
 	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {

@@ -99,7 +99,16 @@ func (t *Terms) year() int {
 
 // meaning returns what the name of a service means under the call.
 func (c *call) meaning(s *Service) meaning {
-	if c.institutions == nil && c.year() == state.Year || !s.given() {
+	if c.plain {
+		return s.meaning
+	}
+	return c.otherMeaning(s)
+}
+
+// otherMeaning returns the same under a call of another year, or of institutions of
+// its own.
+func (c *call) otherMeaning(s *Service) meaning {
+	if !s.given() {
 		return s.meaning
 	}
 	if m, ok := c.institutions[s.hash]; ok {

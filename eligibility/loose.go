@@ -105,7 +105,7 @@ func (l *loose) countSeveral(t *tally, candidates uint32) {
 		}
 		n := sure.fewest(l.call)
 		t.in[r.index] += n
-		t.more[r.index] += may.fewest(l.call) - n + int32(max(0, l.some.n-maxSeveral))
+		t.more[r.index] += may.fewest(l.call) - n + int16(max(0, min(l.some.n, maxList)-maxSeveral))
 	}
 }
 
@@ -161,18 +161,18 @@ func (c *choice) add(o options) {
 }
 
 // fewest returns how many services the names are at the fewest.
-func (c *choice) fewest(call *call) int32 {
+func (c *choice) fewest(call *call) int16 {
 	var taken [maxSeveral]state.Service
 	return c.fewestWith(call, 0, taken[:0])
 }
 
 // fewestWith returns how many services the names from i on add to those taken for
 // the names before: none if a name may be one of these.
-func (c *choice) fewestWith(call *call, i int, taken []state.Service) int32 {
+func (c *choice) fewestWith(call *call, i int, taken []state.Service) int16 {
 	if i == c.n {
 		return 0
 	}
-	least := int32(maxSeveral)
+	least := int16(maxSeveral)
 	for _, s := range c.each[i].all() {
 		for _, t := range taken {
 			if call.mayBeOne(&s, &t) {

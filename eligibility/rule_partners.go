@@ -40,7 +40,7 @@ func (c *call) otherActor() func(*partners.Partner) bool {
 // is no State service, no central administration and no court, whatever its
 // category. "DM Conseil" is a company.
 func anyActor(p *partners.Partner) bool {
-	switch p.Institution().Class() {
+	switch p.Class() {
 	case partners.StateService, partners.CentralAdministration, partners.Court:
 		return false
 	}

@@ -27,10 +27,10 @@ type tally struct {
 }
 
 // perRegion is a number for each region, by its index.
-type perRegion [state.RegionCount + 1]int32
+type perRegion [state.RegionCount + 1]int16
 
 // add adds a number in each of the regions of a set.
-func (p *perRegion) add(n int32, regions uint32) {
+func (p *perRegion) add(n int16, regions uint32) {
 	for set := regions; set != 0; set &= set - 1 {
 		p[bits.TrailingZeros32(set)] += n
 	}
@@ -79,17 +79,21 @@ func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
 	var loose, asks bool
 	for i := range team {
 		a := &team[i]
-		m, answer := c.meaning(&a.Service), a.StateService.known()
+		m, answer := &a.Service.meaning, a.StateService.known()
+		if !c.plain {
+			other := c.otherMeaning(&a.Service)
+			m = &other
+		}
 		switch {
-		case !a.Service.given():
-			t.addUnnamed(answer)
-		case m.reason == 0:
+		case m.reason == 0 && m.n > 0:
 			unit := c.unitOf(&m.first)
 			if unit == 0 {
 				loose = true
 			} else if !c.belowLevel(&m.first) && seen.add(unitKey(unit)) {
 				t.in.add(1, uint32(m.first.Regions)&candidates)
 			}
+		case !a.Service.given():
+			t.addUnnamed(answer)
 		case m.reason.Settled():
 		case answer == Unanswered:
 			asks = true

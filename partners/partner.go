@@ -16,6 +16,7 @@ type Partner struct {
 	folded      string
 	category    Category
 	institution Institution
+	class       Class // of the institution
 	id          ID
 	identity    identity
 }
@@ -55,13 +56,15 @@ func New(name string, category Category, id ID) (Partner, error) {
 
 // newPartner returns the partner of what has been checked.
 func newPartner(name, folded string, category Category, id ID) Partner {
+	institution := Recognise(name)
 	return Partner{
 		name:        name,
 		folded:      folded,
 		category:    category,
 		id:          id,
 		identity:    identify(folded, id),
-		institution: Recognise(name),
+		institution: institution,
+		class:       institution.Class(),
 	}
 }
 
@@ -102,6 +105,9 @@ func (p Partner) ID() ID { return p.id }
 // Institution returns what [Recognise] makes of the partner's name: the
 // institution, zero if there is none.
 func (p Partner) Institution() Institution { return p.institution }
+
+// Class returns the class of that institution, zero if there is none.
+func (p Partner) Class() Class { return p.class }
 
 // Same reports whether p and other are one actor. They are if they have the same
 // SIREN or, when neither has one, the same folded name: letters and digits,
