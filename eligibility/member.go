@@ -228,8 +228,10 @@ func (f *firsts) countShared(m *Member, a *Agent) {
 	default:
 		f.choose(m, o)
 	}
-	f.name[hash] = m.agent
-	if m.standing == StandingRepeats {
+	switch m.standing {
+	case StandingCounts:
+		f.name[hash] = m.agent
+	case StandingRepeats:
 		f.name[hash] = m.with
 	}
 }
