@@ -266,10 +266,11 @@ func (f *firsts) agentOf(o *options) int {
 		if agent, is := f.unit[unit]; is && unit != 0 {
 			return agent
 		}
-		if agent, is := f.placed[kind]; is && unit == 0 {
-			return agent
+		placed, is := f.placed[kind]
+		if is && unit == 0 {
+			return placed
 		}
-		if agent, is := f.unread[kind]; is {
+		if agent, unread := f.unread[kind]; unread && !is { // beside one with its place it does not count
 			return agent
 		}
 	}
