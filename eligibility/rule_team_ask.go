@@ -61,30 +61,101 @@ func (c *call) openings(team []Agent, candidates uint32) []opening {
 			all = append(all, opening{i, true, l.adds(a, candidates)})
 		}
 	}
+	if l.some.n > 0 {
+		l.weigh(team, all, candidates)
+	}
 	return all
 }
 
 // adds returns the regions in which a yes to the name of an agent's service adds a
-// service to those counted for sure.
+// service to those counted for sure, names of several services aside.
 func (l *loose) adds(a *Agent, candidates uint32) uint32 {
 	m := l.call.meaning(&a.Service)
 	kind := l.call.kindOf(&m.first)
 	switch {
-	case m.n == 0:
+	case m.n != 1 || m.first.Own != 0:
 		return candidates
-	case m.n == 1 && m.first.Own == 0 && l.call.belowLevel(&m.first):
+	case l.call.belowLevel(&m.first):
 		return 0
-	case m.n == 1 && m.first.Own == 0:
-		return uint32(m.first.Regions) &^ l.at[kind] &^ l.sure[kind] & candidates
 	}
-	var regions uint32
-	own := one{meaning: state.Read(a.Service.name).In(l.call.year())}
-	for _, r := range Regions() {
-		if o := l.options(&own, r); candidates&r.bit() != 0 && !l.there(&o, r, 0) {
-			regions |= r.bit()
+	return uint32(m.first.Regions) &^ l.at[kind] &^ l.sure[kind] & candidates
+}
+
+// weigh finds where openings add a service in a team that has names of several
+// services: whether one adds any hangs on the other answers. Each answer to such a
+// name, or to one that may be the same service, is tried with each of the others, of
+// those alike the first.
+func (l *loose) weigh(team []Agent, all []opening, candidates uint32) {
+	const most = 8
+	type what struct {
+		hash    uint64 // of a name of several services; 0: one of a kind
+		kind    state.Kind
+		regions state.Regions
+	}
+	tried, like := []int{}, map[what][]int{} // openings
+	var others perRegion                     // services that the others add
+	kinds := map[state.Kind]uint32{}
+	for k, o := range all {
+		m := l.call.meaning(&team[o.agent].Service)
+		w := what{kind: l.call.kindOf(&m.first), regions: m.first.Regions}
+		switch {
+		case !o.named || m.n == 0:
+			others.add(1, o.adds)
+			continue
+		case m.n > 1 || m.first.Own != 0:
+			w = what{hash: team[o.agent].Service.hash}
+		case !l.some.mayBe(l.call, w.kind):
+			others.add(1, o.adds&^kinds[w.kind])
+			kinds[w.kind] |= o.adds
+			continue
+		}
+		if like[w] == nil && len(tried) < most {
+			tried = append(tried, k)
+		}
+		like[w] = append(like[w], k)
+	}
+	team = slices.Clone(team)
+	counts := make([]tally, 1<<len(tried))
+	for answers := range counts {
+		for i, k := range tried {
+			team[all[k].agent].StateService = AnswerOf(answers>>i&1 == 1)
+		}
+		counts[answers] = l.call.tally(&Dossier{Team: team}, candidates)
+	}
+	for _, alike := range like {
+		if i := slices.Index(tried, alike[0]); i >= 0 {
+			adds := l.call.raisedBy(counts, 1<<i, &others, candidates)
+			for _, k := range alike {
+				all[k].adds = adds
+			}
+		}
+	}
+}
+
+// raisedBy returns the regions in which one answer more adds the last service that is
+// missing, some of the others included; counts has the team by the set of answers.
+func (c *call) raisedBy(counts []tally, answer int, others *perRegion, candidates uint32) (regions uint32) {
+	for answers := range counts {
+		if answers&answer != 0 {
+			continue
+		}
+		without, with := &counts[answers], &counts[answers|answer]
+		for _, r := range Regions() {
+			adds := candidates&r.bit() != 0 && without.in[r.index] < with.in[r.index]
+			missing := c.terms.MinServices - without.names - int(without.in[r.index])
+			if adds && 0 < missing && missing <= 1+int(others[r.index]) {
+				regions |= r.bit()
+			}
 		}
 	}
 	return regions
+}
+
+// mayBe reports whether a name may be a service of a kind.
+func (s *several) mayBe(c *call, kind state.Kind) bool {
+	return slices.ContainsFunc(s.kept[:min(s.n, maxSeveral)], func(o one) bool {
+		return slices.ContainsFunc(o.meaning.Services(), func(s state.Service) bool { return c.kindOf(&s) == kind })
+	})
 }
 
 // The team is open if, in some region that the deposit allows, it is not enough
