@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -88,7 +87,7 @@ func agree(t *testing.T, random *rand.Rand, terms *terms, call eligibility.Call)
 		got.conflicts = append(got.conflicts, c.Codes()[0].String())
 	}
 	if got.verdict == "undetermined" {
-		got.open = questions(report, terms)
+		got.open = questions(report, &d, terms)
 	}
 	if fmt.Sprint(want) != fmt.Sprint(got) {
 		require.Equal(t, want, got, "%s under %+v", data, *terms)
@@ -98,10 +97,10 @@ func agree(t *testing.T, random *rand.Rand, terms *terms, call eligibility.Call)
 }
 
 // questions are the paths of those that the oracle can tell.
-func questions(r eligibility.Report, terms *terms) []string {
+func questions(r eligibility.Report, d *dossier, terms *terms) []string {
 	paths := []string{}
 	for _, q := range r.Open() {
-		if !strings.HasPrefix(q.Path(), "/budget/") && (q.Path() != "/region" || !terms.absent["deposit"]) {
+		if !d.untold(terms, q.Path()) {
 			paths = append(paths, q.Path())
 		}
 	}

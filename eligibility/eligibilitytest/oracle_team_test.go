@@ -9,35 +9,26 @@ import (
 // team of which not all is known.
 
 // count is the number of distinct State services of a team in a region, when all is
-// known of its agents.
+// known of its agents. A name that is one of several services is each of them in
+// turn: the fewest services that there are then count.
 func (t *terms) count(team []agent, region string) int {
-	here := present{units: map[service]bool{}, unplaced: map[string]bool{}, placed: map[string]bool{}}
-	var several []*name
+	var sure, several []*name
 	for _, a := range team {
 		switch {
 		case a.name == nil || a.name.known == stateNo || a.name.known != settled && !is(a.state):
 		case a.name.known != oneOf:
-			here.enter(t, a.name, region)
+			sure = append(sure, a.name)
 		case !slices.Contains(several, a.name):
 			several = append(several, a.name)
 		}
 	}
-	// A name that is one of several services adds none where one of these is there by
-	// another name, or may be one that does not count. The others are as many services
-	// as there are at the fewest, whichever each of them is.
-	several = slices.DeleteFunc(several, func(n *name) bool {
-		return slices.ContainsFunc(n.several, func(s service) bool {
-			return row(s).below && t.regional || slices.Contains(row(s).regions, region) && here.has(t.unit(row(s)))
-		})
-	})
-	return here.count() + t.fewest(nil, several, region)
+	return t.fewest(sure, several, region)
 }
 
-// fewest is the number of services, those of names that are one of several included.
-func (t *terms) fewest(chosen, several []*name, region string) int {
+func (t *terms) fewest(sure, several []*name, region string) int {
 	if len(several) == 0 {
 		here := present{units: map[service]bool{}, unplaced: map[string]bool{}, placed: map[string]bool{}}
-		for _, s := range chosen {
+		for _, s := range sure {
 			here.enter(t, s, region)
 		}
 		return here.count()
@@ -47,12 +38,12 @@ func (t *terms) fewest(chosen, several []*name, region string) int {
 		if !slices.Contains(row(s).regions, region) {
 			continue
 		}
-		if n := t.fewest(append(slices.Clip(chosen), row(s)), several[1:], region); least < 0 || n < least {
+		if n := t.fewest(append(slices.Clip(sure), row(s)), several[1:], region); least < 0 || n < least {
 			least = n
 		}
 	}
 	if least < 0 { // none of its services is of the region
-		return t.fewest(chosen, several[1:], region)
+		return t.fewest(sure, several[1:], region)
 	}
 	return least
 }
@@ -73,12 +64,6 @@ func (p present) enter(t *terms, s *name, region string) {
 	default:
 		p.unplaced[unit.institution()] = true
 	}
-}
-
-// has reports whether a service is there, or may be one that does not tell its place.
-func (p present) has(unit service) bool {
-	institution := unit.institution()
-	return p.units[unit] || p.unplaced[institution] && !p.placed[institution] || !unit.placed() && p.placed[institution]
 }
 
 // count counts each service with its place once, and one without where none of its

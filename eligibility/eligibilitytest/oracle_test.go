@@ -1,6 +1,9 @@
 package eligibilitytest_test
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The oracle: a second, plain and slow implementation of the rules, that shares
 // no code with the engine. It knows no closed form of what is decided. It tries
@@ -104,8 +107,8 @@ func (d *dossier) open(t *terms, outcome map[string]string) []string {
 	paths := []string{}
 	deposit := !t.absent["deposit"]
 	for path, is := range map[string]bool{
-		"/region":         deposit && d.region == nil, // any other than that of the deposit is wrong
-		"/deposit/by":     deposit && d.by == nil,     // "other" is wrong anywhere
+		"/region":         d.region == nil,        // any other than that of the deposit is wrong
+		"/deposit/by":     deposit && d.by == nil, // "other" is wrong anywhere
 		"/deposit/region": deposit && d.depositRegion == nil,
 		"/deposit/at":     outcome["window"] == "unknown",
 		"/seed":           outcome["seed"] == "unknown",
@@ -119,8 +122,26 @@ func (d *dossier) open(t *terms, outcome map[string]string) []string {
 	if d.team != nil && !d.growing["team"] && outcome["team"] == "unknown" {
 		paths = append(paths, d.asked(t, d.regionsOfDeposit(t))...)
 	}
+	paths = slices.DeleteFunc(paths, func(path string) bool { return d.untold(t, path) })
 	slices.Sort(paths)
 	return paths
+}
+
+// untold reports whether the oracle cannot tell if a question is open: those on the
+// budget; on the region where no deposit is judged; on names of a team where an agent
+// without a service may be of any, and a name is one of several of which that may be
+// one: for these, services that the team does not have would have to be tried.
+func (d *dossier) untold(t *terms, path string) bool {
+	switch {
+	case strings.HasPrefix(path, "/budget/"):
+		return true
+	case path == "/region":
+		return t.absent["deposit"]
+	case strings.HasSuffix(path, "/state-service"):
+		return slices.ContainsFunc(d.team, func(a agent) bool { return a.name == nil && (a.state == nil || *a.state) }) &&
+			slices.ContainsFunc(d.team, func(a agent) bool { return a.name != nil && a.name.known == oneOf })
+	}
+	return false
 }
 
 // regionsOfDeposit are those of the project for which the deposit may be right.

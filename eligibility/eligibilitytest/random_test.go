@@ -95,14 +95,18 @@ func randomDossier(random *rand.Rand, t *terms) dossier {
 
 // randomTeam draws agents from the names that are of the region of the project, for
 // the most part, and often one more of the same institution as another: equivalents,
-// parts and wholes, names without a place beside one with it.
+// parts and wholes, names without a place beside one with it. Some teams are nearly
+// all of names that are not settled, which hang on one another.
 func randomTeam(r draw, home string) []agent {
 	here := slices.DeleteFunc(slices.Clone(placedNames), func(n name) bool { return !slices.Contains(n.regions, home) })
 	team := []agent{}
+	unsettled := r.IntN(6) == 0
 	for range r.few(4) {
 		a := agent{state: pick(r.Rand, nil, nil, nil, pointer(true), pointer(false))}
 		switch {
 		case r.one(10):
+		case unsettled && r.IntN(4) > 0:
+			a.name = r.any(openNames)
 		case r.IntN(3) == 0 && len(team) > 0:
 			a.name = r.alike(team[r.IntN(len(team))].name)
 		case r.IntN(4) > 0 && len(here) > 0:
