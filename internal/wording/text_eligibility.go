@@ -231,7 +231,7 @@ var textEligibility = []entry{
 		"Le taux de %[1]s est un plafond, et non une promesse : on peut demander moins ; le texte pourrait aussi promettre cette part entière. Elle est arrondie au centime inférieur, ce qu'il ne précise pas ; au plus proche, elle aurait parfois un centime de plus.",
 		"The rate of %[1]s is a ceiling and not a promise: less may be asked; the text could also promise that whole share. It is rounded down to the cent, which the text does not say; to the nearest, it would at times be a cent more."},
 	{"clause.spread",
-		"Un coût se répartit également entre ses mois ; on pourrait aussi le compter au mois où il est payé.",
+		"Un coût se répartit à parts égales sur ses mois ; on pourrait aussi le compter au mois où il est payé.",
 		"A cost is spread evenly over its months; it could also be counted in the month when it is paid."},
 	{"clause.share-base.whole", "La part se calcule sur le coût de l'ensemble du projet.", "The share is computed on the cost of the whole project."},
 	{"clause.share-base.funded-months", "La part se calcule sur le coût des seuls mois financés.", "The share is computed on the cost of the funded months alone."},
