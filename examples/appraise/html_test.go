@@ -208,6 +208,9 @@ func TestWhoCarriesTheProject(t *testing.T) {
 	} {
 		require.Equal(t, !c.counts, strings.Contains(who(`{"partners": [`+c.partner+`]}`), not), c.reason)
 	}
+	const other = `{"dossier": {"partners": [{"name": "Presse", "category": "other"}]}, "readings": {"actors": "any"}}`
+	require.NotContains(t, who(other), not, "where any actor counts")
+	require.Contains(t, consoletest.Flat(sheetOf(other, "-").Stdout), "si les acteurs d’autres catégories comptent aussi")
 }
 
 func TestHTMLOfSeveralInputs(t *testing.T) {
