@@ -63,12 +63,18 @@ func (p *page) head() {
 	if title := p.v.Title(); title != "" {
 		p.PutIn(console.Bold, console.Indent, console.Quoted(p.tag, title))
 	}
-	for _, entry := range []struct {
-		name  phrase
-		value string
-	}{{sayRegion, p.v.Region()}, {sayServices, p.v.Services().inLine(p.tag)}, {sayPartners, p.v.Partners().inLine(p.tag)}} {
-		const column = 12
-		p.PutAfter(console.Indent+console.Left(entry.name.In(p.tag), column), console.Dim, entry.value, console.Plain)
+	p.entry(sayRegion, p.v.Region())
+	p.entry(sayServices, p.v.Services().inLines(p.tag)...)
+	p.entry(sayPartners, p.v.Partners().inLine(p.tag))
+}
+
+// entry writes a name and what stands for it, in two columns.
+func (p *page) entry(name phrase, lines ...string) {
+	const column = 12
+	title := name.In(p.tag)
+	for _, line := range lines {
+		p.PutAfter(console.Indent+console.Left(title, column), console.Dim, line, console.Plain)
+		title = ""
 	}
 }
 

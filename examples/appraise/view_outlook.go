@@ -15,7 +15,7 @@ func (v *view) Questions() []item {
 	}
 	var all []item
 	for _, q := range v.report.Open() {
-		why := sayServes.With(v.tag, strings.Join(labels(v.tag, q.Codes()), ", "))
+		why := prose(v.doubt(q.Path())) + sayServes.With(v.tag, strings.Join(labels(v.tag, q.Codes()), ", "))
 		if begun[q.Path()] {
 			why += " " + sayClose.In(v.tag)
 		}
@@ -69,9 +69,12 @@ func (v *view) Hinge() *hinge {
 
 // answer is what a complete dossier says of a fact.
 func (v *view) answer(path string) string {
-	seed := sayNo
-	if v.d.Seed == eligibility.Yes {
-		seed = sayYes
+	agent, byName, ok := v.agent(path)
+	switch {
+	case ok && byName:
+		return v.yesOrNo(v.d.Team[agent].StateService)
+	case ok:
+		return v.placed(agent)
 	}
 	return map[string]string{
 		"/region":           v.d.Region.Name(),
@@ -80,8 +83,15 @@ func (v *view) answer(path string) string {
 		"/deposit/region":   v.d.Deposit.Region.Name(),
 		"/deposit/at":       v.report.Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)"),
 		"/partners":         v.Partners().inLine(v.tag),
-		"/seed":             seed.In(v.tag),
+		"/seed":             v.yesOrNo(v.d.Seed),
 		"/budget/lines":     sayCosts.With(v.tag, v.amount(v.d.Budget.Total())),
 		"/budget/resources": sayAsked.With(v.tag, v.amount(v.d.Budget.Request())),
 	}[path]
+}
+
+func (v *view) yesOrNo(a eligibility.Answer) string {
+	if a == eligibility.Yes {
+		return sayYes.In(v.tag)
+	}
+	return sayNo.In(v.tag)
 }

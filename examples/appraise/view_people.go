@@ -51,36 +51,6 @@ func (n names) inLine(tag language.Tag) string {
 	return text
 }
 
-// Services are the distinct services of the team, each with the reason why it
-// does not count if it does not, and how many agents have none. Agents are not
-// named.
-func (v *view) Services() names {
-	var all []string
-	unnamed, seen := 0, map[string]bool{}
-	for _, member := range v.call.Standings(v.d) {
-		service, standing := member.Service(), member.Standing()
-		name := service.Name()
-		if name == "" {
-			unnamed++
-		}
-		if seen[name] || name == "" {
-			continue
-		}
-		seen[name] = true
-		switch {
-		case standing == eligibility.StandingUnsettled && !service.Recognised():
-			name += " (" + sayUnsettled.In(v.tag) + ")"
-		case standing != eligibility.StandingCounts && standing != eligibility.StandingUnsettled:
-			name += " (" + standing.Label(v.tag) + ")"
-		}
-		all = append(all, name)
-	}
-	if unnamed > 0 {
-		all = append(all, countUnnamed.Of(v.tag, unnamed))
-	}
-	return v.names(all, v.d.Team != nil, eligibility.ListTeam)
-}
-
 // Partners are the distinct names, with a mark where the category is none of
 // those that count.
 func (v *view) Partners() names {
@@ -114,7 +84,7 @@ func (v *view) Coverage() table {
 			of[c] = append(of[c], partner.Name())
 		}
 	}
-	lacking := v.report.Partners().Missing
+	lacking, anyActor := v.report.Partners().Missing, v.call.Readings().Actors == eligibility.ActorsAny
 	for _, c := range append(partners.Categories(), partners.Other) {
 		listed := cell{Names: of[c]}
 		switch none := len(of[c]) == 0; {
@@ -122,7 +92,7 @@ func (v *view) Coverage() table {
 			continue
 		case none:
 			listed = cell{Class: "soft", Text: sayNone.In(v.tag)}
-		case c == partners.Other || slices.Contains(lacking, c):
+		case c == partners.Other && !anyActor || slices.Contains(lacking, c):
 			listed.Text = sayCountsNot.In(v.tag)
 		}
 		t.add(sentence(c.Label(v.tag)), listed)

@@ -30,11 +30,11 @@ func (v *view) Grounds() string {
 // ones; "" when there are none.
 func (v *view) ReadAs() string {
 	words := func(r eligibility.Readings) []string {
-		return []string{r.Hierarchy.String(), r.Level.String(), r.CapBase.String(), r.ShareBase.String()}
+		return []string{r.Hierarchy.String(), r.Level.String(), r.Actors.String(), r.CapBase.String(), r.ShareBase.String()}
 	}
 	usual, own := words(usual()), words(v.call.Readings())
 	var others []string
-	for i, reading := range []eligibility.Reading{eligibility.ReadHierarchy, eligibility.ReadLevel, eligibility.ReadCapBase, eligibility.ReadShareBase} {
+	for i, reading := range []eligibility.Reading{eligibility.ReadHierarchy, eligibility.ReadLevel, eligibility.ReadActors, eligibility.ReadCapBase, eligibility.ReadShareBase} {
 		if own[i] != usual[i] {
 			others = append(others, eligibility.Effect{Reading: reading, Value: own[i]}.Message(v.tag))
 		}
@@ -62,6 +62,9 @@ func (v *view) Rules() []ruled {
 		r := ruled{
 			State: stateOf(outcome.Label(v.tag), outcome == eligibility.Met, outcome == eligibility.NotMet), Name: f.Code().Label(v.tag),
 			Notes: []string{prose(f.Message(v.tag))}, Source: prose(f.Source()), Repairs: v.alternatives(f.Repairs()),
+		}
+		if region := v.report.Team().Region; f.Code() == eligibility.RuleTeam && region.Known() {
+			r.Notes = append(r.Notes, sayUnderstood.With(v.tag, region.Name()))
 		}
 		missing := v.report.Partners().Missing
 		if f.Code() == eligibility.RulePartners && outcome == eligibility.Met && len(missing) > 0 {
@@ -139,15 +142,9 @@ func (v *view) Foot() []string { return footing(v.tag, v.call) }
 // footing names a call, its revision, how it is read, and who decides.
 func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
-	var readings []string
+	all := []string{prose(sayCall.With(tag, terms.Code, terms.Revision)), sayInForce.In(tag)}
 	for _, c := range call.Clauses() {
-		if len(c.Readings()) > 0 {
-			readings = append(readings, c.Reading(tag))
-		}
+		all = append(all, prose(c.Code().Label(tag)+sayColon.In(tag)+inner(c.Reading(tag))))
 	}
-	return []string{
-		prose(sayCall.With(tag, terms.Code, terms.Revision)),
-		prose(sayInForce.With(tag, strings.Join(readings, " "))),
-		sayJury.In(tag),
-	}
+	return append(all, sayJury.In(tag))
 }
