@@ -42,6 +42,9 @@ func institutionsOf(all []Institution, year int, faults *strict.Faults) map[uint
 		if own.PartOf == "" {
 			m.first.Whole = m.first.Own
 		}
+		if k := slices.Index(own.Regions, Region{}); k >= 0 {
+			faults.Add(strict.Pointer("institutions", i, "regions", k), ErrMissing, "")
+		}
 		if len(own.Names) == 0 {
 			faults.Add(strict.Pointer("institutions", i, "names"), ErrMissing, "")
 		}
@@ -58,7 +61,9 @@ func institutionsOf(all []Institution, year int, faults *strict.Faults) map[uint
 				err = strict.Fault(ErrMissing, "")
 			}
 			faults.Under(strict.Pointer("institutions", i, "names", k), err)
-			byName[s.hash] = m
+			if s.given() {
+				byName[s.hash] = m
+			}
 		}
 	}
 	return byName
