@@ -392,7 +392,7 @@ func ExampleParseService() {
 	// DDTM 34: DDTM "state-service" in "Occitanie", true
 	// SGAR: SGAR "state-service" in "", true
 	// Mission régionale X:  "" in "", false
-	// ARS Bretagne: ARS "public-operator" in "Bretagne", true
+	// ARS Bretagne: ARS "public-operator" in "", true
 	// the text has an invisible or control character, or a word that mixes scripts: "DREАL"
 }
 
