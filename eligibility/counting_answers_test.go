@@ -113,7 +113,7 @@ func TestAnswersToOpenNames(t *testing.T) {
 }
 
 // TestCountsOfManySharedNames: more names of several services than are weighed against
-// one another leave open what they add.
+// one another leave undetermined what they add, and nothing to ask.
 func TestCountsOfManySharedNames(t *testing.T) {
 	d := eligibility.Dossier{Region: region(t, "Bretagne")}
 	for _, name := range []string{"DREAL et DRAC Bretagne", "DRAAF et DIRECCTE Bretagne", "SGAR et DRFiP Bretagne", "INSEE et DRJSCS Bretagne", "DDTM et DDPP 29",
@@ -124,4 +124,11 @@ func TestCountsOfManySharedNames(t *testing.T) {
 	facts := eligibility.LIT2016().Evaluate(&d).Team()
 	require.Equal(t, 6, *facts.Services)
 	require.Equal(t, 8, *facts.Possible)
+
+	seven := call(t, func(terms *eligibility.Terms) { *terms = eligibility.Terms{Code: "SEVEN", MinServices: 7} })
+	report := seven.Evaluate(&d)
+	require.Equal(t, eligibility.Undetermined, report.Verdict())
+	require.Empty(t, report.Open(), "every name is answered")
+	_, _, ok := seven.Witnesses(&d)
+	require.False(t, ok)
 }
