@@ -54,11 +54,13 @@ func institutionsOf(all []Institution, year int, faults *strict.Faults) map[uint
 		}
 		for k, name := range own.Names {
 			s, err := ParseService(name)
-			if _, taken := byName[s.hash]; err == nil && (s.reason != state.UnknownName || taken) {
-				err = strict.Fault(ErrKnownName, name)
-			}
-			if !s.given() && err == nil {
+			_, taken := byName[s.hash]
+			switch {
+			case err != nil:
+			case !s.given():
 				err = strict.Fault(ErrMissing, "")
+			case taken || s.reason != state.UnknownName:
+				err = strict.Fault(ErrKnownName, name)
 			}
 			faults.Under(strict.Pointer("institutions", i, "names", k), err)
 			if s.given() {
