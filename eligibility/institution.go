@@ -106,11 +106,15 @@ func (t *Terms) year() int {
 
 // meaning returns what the name of a service means under the call.
 func (c *call) meaning(s *Service) meaning {
-	if c.institutions == nil && c.year() == state.Year || !s.given() {
+	of2016 := c.year() == state.Year
+	if c.institutions == nil && of2016 || !s.given() {
 		return s.meaning
 	}
 	if m, ok := c.institutions[s.hash]; ok {
 		return m
+	}
+	if of2016 {
+		return s.meaning
 	}
 	return meaningOf(state.Read(s.name), c.year())
 }
