@@ -189,6 +189,6 @@ func TestNamesOfOthersAddNothing(t *testing.T) {
 	t.Logf("names of others, settled to be none: %v; left to the bearer: %v", settled, open)
 	require.Empty(t, settled["J"])
 	for _, class := range []string{"O", "L", "X", "N"} {
-		require.Greater(t, settled[class], 10, class)
+		require.Greater(t, settled[class], 3, class)
 	}
 }
