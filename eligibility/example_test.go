@@ -438,8 +438,8 @@ func ExampleSchema() {
 	if err := json.Unmarshal(eligibility.Schema(), &schema); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil)
-	// Output: https://json-schema.org/draft/2020-12/schema true true
+	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil, schema.Defs["terms"] != nil)
+	// Output: https://json-schema.org/draft/2020-12/schema true true true
 }
 
 // A host that keeps a column for each rule asks which there are.
