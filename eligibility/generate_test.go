@@ -1,7 +1,9 @@
 package eligibility_test
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -15,7 +17,7 @@ import (
 )
 
 // cases is how many random dossiers each property is tried on.
-const cases = 20_000
+const cases = 400_000
 
 // property tries a check on random dossiers, one for each seed.
 func property(t *testing.T, check func(*scene) error) {
@@ -108,12 +110,14 @@ var pooled = sync.OnceValue(func() *pool {
 	p := &pool{
 		homes: []home{
 			homeOf("Bretagne", "SGAR Bretagne", "DREAL Bretagne", "D.R.E.A.L. de Bretagne", "préfecture de région Bretagne", "préfecture d'Ille-et-Vilaine",
-				"préfecture du Finistère", "DDTM du Finistère", "DDTM Morbihan", "DSDEN du Morbihan", "rectorat de l'académie de Rennes",
-				"UD DIRECCTE Finistère", "DIRECCTE Bretagne"),
+				"préfecture du Finistère", "sous-préfecture de Brest", "DDTM du Finistère", "DDTM Morbihan", "DDT 35", "DDTM 35", "DDE 35",
+				"DSDEN du Morbihan", "rectorat de l'académie de Rennes", "UD DIRECCTE Finistère", "DIRECCTE Bretagne", "DRFiP Bretagne",
+				"DDFiP d'Ille-et-Vilaine", "UDAP 29", "DRAC Bretagne", "DDCS 22", "DDPP 22", "DDCSPP 35", "DRIEE Bretagne", "DDCSPP 22",
+				"SGAR et DREAL Bretagne", "DREAL et DDTM 29", "DIRECCTE et DRAC Bretagne", "DREETS Bretagne"),
 			homeOf("Occitanie", "SGAR Occitanie", "DREAL Midi-Pyrénées", "DREAL Languedoc-Roussillon", "rectorat de l'académie de Toulouse",
-				"DDT du Gers", "préfecture de la Haute-Garonne", "préfecture du Lot", "DRAC LRMP"),
+				"rectorat de Montpellier", "DDT du Gers", "préfecture de la Haute-Garonne", "préfecture du Lot", "DRAC LRMP"),
 			homeOf("La Réunion", "DEAL La Réunion", "préfecture de La Réunion", "préfecture de région La Réunion", "SGAR 974"),
-			homeOf("Polynésie française", "haut-commissariat de la République en Polynésie française", "DM Polynésie française"),
+			homeOf("Polynésie française", "haut-commissariat de la République en Polynésie française"),
 			homeOf("Wallis et Futuna", "AS_WF", "DRFIP Wallis-et-Futuna"),
 			homeOf("Saint-Pierre-et-Miquelon", "préfecture de Saint-Pierre-et-Miquelon", "DRFIP Saint-Pierre-et-Miquelon"),
 			homeOf("Saint-Barthélemy", "préfecture de Saint-Barthélemy"),
@@ -122,15 +126,16 @@ var pooled = sync.OnceValue(func() *pool {
 		},
 		prefectures: homeOf("Occitanie", "préfecture", "préfecture", "préfecture du Lot", "préfecture du Finistère", "préfecture de région",
 			"préfecture de région Bretagne", "SGAR Occitanie"),
-		strays: parsed("SGAR", "DREAL", "préfecture de région", "préfecture", "DDTM", "DSDEN", "rectorat", "DIRM Nord Atlantique-Manche Ouest",
-			"direction interrégionale des douanes", "Mission régionale X", "mission REGIONALE x.", "Atelier du numérique", "Service de l'État à préciser 2", "DREAL Atlantide", "ARS Bretagne", "Caisse des dépôts"),
-		agree: parsed("SGAR", "DREAL", "préfecture de région", "rectorat", "Mission régionale Y", "Mission régionale Z"),
+		strays: parsed("SGAR", "DREAL", "préfecture de région", "préfecture", "DDTM", "DSDEN", "DIRECCTE", "DEAL", "DRIEE",
+			"DIRM Nord Atlantique-Manche Ouest", "Mission régionale X", "mission REGIONALE x.", "Atelier du numérique", "Tribunal de Rennes",
+			"Service de l'État à préciser 2", "DREAL Atlantide", "DDTM Xville", "DREAL et DRAC", "ARS Bretagne", "Caisse des dépôts",
+			"Conseil régional de Bretagne"),
+		agree: parsed("SGAR", "DREAL", "préfecture de région", "préfecture", "Mission régionale Y", "Mission régionale Z"),
 	}
 	p.placed = map[eligibility.Region][]eligibility.Service{}
-	for _, r := range eligibility.Regions() {
-		for _, kind := range []string{"DRRT", "DRDFE", "DRIHL", "DRIEA", "DRIEE", "DRIAAF", "DAAF", "DAC", "DJSCS"} {
-			p.placed[r] = append(p.placed[r], parsed(kind+" "+r.Name())...)
-		}
+	for _, name := range slices.Sorted(maps.Keys(loneNames())) {
+		service := parsed(name)[0]
+		p.placed[service.Region()] = append(p.placed[service.Region()], service)
 	}
 	for level := range p.lone {
 		p.lone[level] = mustCall(eligibility.Terms{Code: "lone", MinServices: 1, Level: eligibility.Level(level)})
@@ -199,6 +204,8 @@ func partnerPool() []partners.Partner {
 		{"Préfecture", partners.Association, partners.ID{}},          // another
 		{"Partenaire à préciser 1", partners.Company, partners.ID{}}, // as placeholders are called
 		{"Syndicat", partners.Other, partners.ID{}},
+		{"Tribunal de Rennes", partners.Other, partners.ID{}}, // a court
+		{"DDT 35", partners.Other, partners.ID{}},             // a State service
 	} {
 		p, err := partners.New(row.name, row.category, row.id)
 		must(err)
@@ -216,6 +223,7 @@ func contestPool() []contest {
 	}
 	changes := []change{
 		{"separately", func(t *eligibility.Terms) { t.Hierarchy = eligibility.HierarchySeparately }},
+		{"any actors", func(t *eligibility.Terms) { t.Actors = eligibility.ActorsAny }},
 		{"regional", func(t *eligibility.Terms) { t.Level = eligibility.LevelRegional }},
 		{"cap on funded months", func(t *eligibility.Terms) { t.Budget.CapBase = budget.FundedMonths }},
 		{"share of the whole", func(t *eligibility.Terms) { t.Budget.ShareBase = budget.WholeProject }},

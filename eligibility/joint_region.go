@@ -170,7 +170,7 @@ func (e *evaluation) apart() (pair, bool) {
 			alone, both := 0, 0 // services that may be added in the region high alone, and in both
 			for _, o := range openings {
 				switch {
-				case !o.named && e.seats[o.agent].answer.known() != Yes:
+				case !o.named && !o.declared:
 					alone++ // the service may be one of that region
 				case o.adds&high.bit() == 0:
 				case o.adds&low.bit() == 0:
@@ -179,6 +179,7 @@ func (e *evaluation) apart() (pair, bool) {
 					both++
 				}
 			}
+			alone = min(alone, int(t.more[high.index])+t.unnamed-t.anonymous) // fewer, if two may be one
 			common := max(0, required-t.names-int(t.in[high.index])-alone)
 			if common <= both && max(int(t.in[low.index])+t.names+common, min(t.anonymous, 1)) < required {
 				return pair{high, low, common}, true
@@ -189,14 +190,16 @@ func (e *evaluation) apart() (pair, bool) {
 }
 
 // growApart finds a region in which a team that may grow need not be enough; it may
-// be so in any other.
+// be so in any other. One of the 18 regions has the services to show that, which a
+// collectivity may not have.
 func (e *evaluation) growApart() (pair, bool) {
 	low := e.candidates &^ e.team.surely
 	if low == 0 {
 		return pair{}, false
 	}
 	p := pair{low: Region{uint8(bits.TrailingZeros32(low))}}
-	p.high = e.likely(e.candidates&^p.low.bit(), Region{})
+	const regions = uint32(1<<18-1) << 1
+	p.high = e.likely(regions&^p.low.bit(), Region{})
 	return p, true
 }
 

@@ -103,9 +103,9 @@ func (l *loose) countSeveral(t *tally, candidates uint32) {
 				may.add(o)
 			}
 		}
-		n := sure.fewest(l.call)
+		n := l.fewest(&sure, r, 0)
 		t.in[r.index] += n
-		t.more[r.index] += may.fewest(l.call) - n + int32(max(0, l.some.n-maxSeveral))
+		t.more[r.index] += l.fewest(&may, r, r.bit()) - n + int32(max(0, l.some.n-maxSeveral))
 	}
 }
 
@@ -141,8 +141,7 @@ func (l *loose) there(o *options, r Region, open uint32) bool {
 	for i := range o.all() {
 		s := &o.each[i]
 		kind, unit := l.call.kindOf(s), l.call.unitOf(s)
-		loose := (l.sure[kind] | l.open[kind]&open) & r.bit()
-		if unit == 0 && (l.at[kind]&r.bit()|loose) != 0 || unit != 0 && (l.seen.has(unitKey(unit)) || loose&^l.at[kind] != 0) {
+		if unit == 0 && (l.at[kind]|l.sure[kind]|l.open[kind]&open)&r.bit() != 0 || unit != 0 && l.seen.has(unitKey(unit)) {
 			return true
 		}
 	}
@@ -160,35 +159,62 @@ func (c *choice) add(o options) {
 	c.n++
 }
 
-// fewest returns how many services the names are at the fewest.
-func (c *choice) fewest(call *call) int32 {
+// fewest returns how many services names add to those of a region at the fewest,
+// whichever each of them is.
+func (l *loose) fewest(c *choice, r Region, open uint32) int32 {
 	var taken [maxSeveral]state.Service
-	return c.fewestWith(call, 0, taken[:0])
+	return l.fewestWith(c, taken[:0], r.bit(), open)
 }
 
-// fewestWith returns how many services the names from i on add to those taken for
-// the names before: none if a name may be one of these.
-func (c *choice) fewestWith(call *call, i int, taken []state.Service) int32 {
-	if i == c.n {
+// fewestWith returns how many services the other names add to those taken for the
+// first.
+func (l *loose) fewestWith(c *choice, taken []state.Service, here, open uint32) int32 {
+	if len(taken) == c.n {
 		return 0
 	}
-	least := int32(maxSeveral)
-	for _, s := range c.each[i].all() {
-		for _, t := range taken {
-			if call.mayBeOne(&s, &t) {
-				return c.fewestWith(call, i+1, taken)
-			}
+	each := c.each[len(taken)].all()
+	for _, s := range each {
+		if l.call.taken(&s, taken) {
+			return l.fewestWith(c, append(taken, s), here, open)
 		}
 	}
-	for _, s := range c.each[i].all() {
-		least = min(least, 1+c.fewestWith(call, i+1, append(taken, s)))
+	least := int32(maxSeveral)
+	for _, s := range each {
+		cost := int32(1)
+		if l.mayBeLoose(&s, taken, here, open) {
+			cost = 0
+		}
+		if cost < least {
+			least = min(least, cost+l.fewestWith(c, append(taken, s), here, open))
+		}
 	}
 	return least
 }
 
-// mayBeOne reports whether two services are one, or may be as one of them does not
-// tell its place.
-func (c *call) mayBeOne(a, b *state.Service) bool {
-	u, v := c.unitOf(a), c.unitOf(b)
-	return u == v && u != 0 || c.kindOf(a) == c.kindOf(b) && (u == 0 || v == 0)
+// taken reports whether a service is among others, or may be, as it does not tell its
+// place.
+func (c *call) taken(s *state.Service, others []state.Service) bool {
+	for i := range others {
+		o := &others[i]
+		if unit := c.unitOf(s); c.kindOf(o) == c.kindOf(s) && (unit == 0 || unit == c.unitOf(o)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeLoose reports whether a service may be the one of its kind that counts without
+// its place, and that none of the others is.
+func (l *loose) mayBeLoose(s *state.Service, others []state.Service, here, open uint32) bool {
+	kind := l.call.kindOf(s)
+	loose := (l.sure[kind]|l.open[kind]&open)&^l.at[kind]&here != 0
+	for i := range others {
+		if o := &others[i]; l.call.kindOf(o) == kind {
+			if l.call.unitOf(o) != 0 {
+				return false
+			}
+			loose = true
+		}
+	}
+	return loose
 }

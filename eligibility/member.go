@@ -94,7 +94,7 @@ type firsts struct {
 	unread map[state.Kind]int // of the kind, without
 	name   map[uint64]int     // names that are State services of their own, or that several services share
 	chosen choice             // of the names that several services share, those judged
-	shared []int              // their agents
+	shared []int              // their agents, or those they repeat
 }
 
 func (c *call) firsts(team []Agent, r Region) *firsts {
@@ -228,8 +228,10 @@ func (f *firsts) countShared(m *Member, a *Agent) {
 	default:
 		f.choose(m, o)
 	}
-	f.name[hash] = m.agent
-	if m.standing == StandingRepeats {
+	switch m.standing {
+	case StandingCounts:
+		f.name[hash] = m.agent
+	case StandingRepeats:
 		f.name[hash] = m.with
 	}
 }
@@ -243,18 +245,32 @@ func (f *firsts) below(o *one) bool {
 // choose enters a name none of whose services counts by another name. It counts if
 // the names are more services with it, at the fewest, than without.
 func (f *firsts) choose(m *Member, o options) {
-	before := f.chosen.fewest(f.call)
+	before := f.fewest(&f.chosen, f.region, 0)
 	f.chosen.add(o)
-	f.shared = append(f.shared, m.agent)
-	if m.standing = StandingCounts; f.chosen.fewest(f.call) > before {
-		return
+	m.standing = StandingCounts
+	first := m.agent
+	if f.fewest(&f.chosen, f.region, 0) == before {
+		first = f.sharing(&o)
+		m.standing, m.with = StandingRepeats, first
 	}
-	m.standing = StandingRepeats
-	m.with = f.shared[slices.IndexFunc(f.chosen.each[:f.chosen.n], func(other options) bool {
-		return slices.ContainsFunc(other.all(), func(s state.Service) bool {
-			return slices.ContainsFunc(o.all(), func(t state.Service) bool { return f.call.mayBeOne(&s, &t) })
-		})
-	})]
+	f.shared = append(f.shared, first)
+}
+
+// sharing returns the agent who counts as a service that a name may be.
+func (f *firsts) sharing(o *options) int {
+	if agent := f.agentOf(o); agent >= 0 {
+		return agent
+	}
+	for i, agent := range f.shared {
+		for _, s := range f.chosen.each[i].all() {
+			if f.call.taken(&s, o.all()) || slices.ContainsFunc(o.all(), func(t state.Service) bool {
+				return f.call.taken(&t, []state.Service{s})
+			}) {
+				return agent
+			}
+		}
+	}
+	return -1
 }
 
 // agentOf returns the first agent whose service is one of the options and counts.
@@ -264,10 +280,11 @@ func (f *firsts) agentOf(o *options) int {
 		if agent, is := f.unit[unit]; is && unit != 0 {
 			return agent
 		}
-		if agent, is := f.placed[kind]; is && unit == 0 {
-			return agent
+		placed, is := f.placed[kind]
+		if is && unit == 0 {
+			return placed
 		}
-		if agent, is := f.unread[kind]; is {
+		if agent, unread := f.unread[kind]; unread && !is { // beside one with its place it does not count
 			return agent
 		}
 	}

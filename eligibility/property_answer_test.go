@@ -39,7 +39,7 @@ func (s *scene) finish(d *eligibility.Dossier) {
 		s.answerDeposit(d)
 	}
 	s.answerSeed(d)
-	for d.Team == nil || d.Growing.Has(eligibility.ListTeam) || slices.ContainsFunc(d.Team, unsettledAgent) {
+	for d.Team == nil || d.Growing.Has(eligibility.ListTeam) || indexUnsettled(d.Team) >= 0 {
 		s.answerTeam(d)
 	}
 	for d.Partners == nil || d.Growing.Has(eligibility.ListPartners) {
@@ -91,18 +91,6 @@ func (s *scene) closed(d *eligibility.Dossier, list eligibility.Lists) bool {
 	return false
 }
 
-// unsettledAgent tells that it is still to be told whether the agent is of a State
-// service.
-func unsettledAgent(a eligibility.Agent) bool {
-	switch {
-	case a.Service.Recognised():
-		return false
-	case a.StateService == eligibility.Unanswered:
-		return true
-	}
-	return a.StateService == eligibility.Yes && a.Service == (eligibility.Service{}) // but not of which
-}
-
 func (s *scene) answerTeam(d *eligibility.Dossier) {
 	if d.Team == nil {
 		d.Team = []eligibility.Agent{}
@@ -111,10 +99,11 @@ func (s *scene) answerTeam(d *eligibility.Dossier) {
 	d.Team = slices.Clone(d.Team)
 	i := s.below(len(d.Team) + 1)
 	switch {
-	case i < len(d.Team):
+	case i < len(d.Team) && unsettled(d.Team, i):
 		s.settle(d, &d.Team[i])
+	case i < len(d.Team): // an answer to a name that has one would be another answer
 	case !d.Growing.Has(eligibility.ListTeam):
-		if i = slices.IndexFunc(d.Team, unsettledAgent); i >= 0 {
+		if i = indexUnsettled(d.Team); i >= 0 {
 			s.settle(d, &d.Team[i])
 		}
 	case !s.closed(d, eligibility.ListTeam):

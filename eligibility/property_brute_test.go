@@ -1,7 +1,9 @@
 package eligibility_test
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
@@ -13,7 +15,7 @@ import (
 // enough of them.
 type answers struct {
 	regions     []eligibility.Region
-	teams       [][]eligibility.Agent
+	teams       []teamTried
 	authorities []eligibility.Authority
 	places      []eligibility.Region // of the deposit
 	instants    []time.Time
@@ -62,8 +64,18 @@ func (s *scene) answers() answers {
 // regionsToTry are those that the dossier tells apart, and one that it does
 // not for each authority.
 func (s *scene) regionsToTry() []eligibility.Region {
-	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, s.pool.homes[len(s.pool.homes)-1].region: true}
+	set := map[eligibility.Region]bool{s.pool.homes[2].region: true, eligibility.Regions()[24]: true, s.pool.homes[len(s.pool.homes)-1].region: true}
+	if slices.ContainsFunc(s.dossier.Team, func(a eligibility.Agent) bool { return a.Service.Name() == "DEAL" }) {
+		set[eligibility.Regions()[0]] = true // overseas, and not named
+	}
 	for _, a := range s.dossier.Team {
+		for _, n := range settledNames[a.Service.Name()] {
+			for _, r := range eligibility.Regions() {
+				if codes := strings.Fields(n.regions); len(codes) < 3 && slices.Contains(codes, r.Code()) {
+					set[r] = true
+				}
+			}
+		}
 		if r := a.Service.Region(); r.Known() {
 			set[r] = true
 		}
@@ -84,19 +96,37 @@ func (s *scene) regionsToTry() []eligibility.Region {
 	return all
 }
 
-// teamsToTry are all the ways to settle the agents, and then additions, where
-// the team may grow.
-func (s *scene) teamsToTry(regions []eligibility.Region) [][]eligibility.Agent {
+// A teamTried is a team with all agents settled, and which of the ways to settle it
+// each of the agents asked about got.
+type teamTried struct {
+	agents []eligibility.Agent
+	ways   map[int]int // by agent
+	grown  bool        // agents were added
+}
+
+// teamsToTry are all the ways to settle the agents, each name once, and then
+// additions, where the team may grow.
+func (s *scene) teamsToTry(regions []eligibility.Region) []teamTried {
 	d := &s.dossier
-	teams := [][]eligibility.Agent{{}}
-	for i, a := range d.Team {
-		var more [][]eligibility.Agent
-		for _, settled := range s.settlements(i, a, regions) {
+	teams := []teamTried{{agents: slices.Clone(d.Team), ways: map[int]int{}}}
+	for i := range d.Team {
+		if !unsettled(d.Team, i) || s.namedBefore(i) {
+			continue
+		}
+		var more []teamTried
+		for way, settled := range s.settlements(i, d.Team[i], regions) {
 			for _, team := range teams {
-				more = append(more, append(slices.Clip(team), settled))
+				agents, ways := slices.Clone(team.agents), maps.Clone(team.ways)
+				agents[i], ways[i] = settled, way
+				more = append(more, teamTried{agents: agents, ways: ways})
 			}
 		}
 		teams = more
+	}
+	for _, team := range teams {
+		for i := range team.agents {
+			team.agents[i].Name = ""
+		}
 	}
 	if d.Team != nil && !d.Growing.Has(eligibility.ListTeam) {
 		return teams
@@ -105,32 +135,39 @@ func (s *scene) teamsToTry(regions []eligibility.Region) [][]eligibility.Agent {
 	for _, team := range teams {
 		for n := range s.terms.MinServices {
 			for _, r := range append(regions, eligibility.Region{}) {
-				longer := slices.Clip(team)
+				longer := slices.Clip(team.agents)
 				for i := range n + 1 {
 					longer = append(longer, s.placed(len(d.Team)+i, r))
 				}
-				grown = append(grown, longer)
+				grown = append(grown, teamTried{agents: longer, ways: team.ways, grown: true})
 			}
 		}
 	}
 	return grown
 }
 
+// namedBefore tells that an agent before is of a service of the same name, whose
+// answer is that of both.
+func (s *scene) namedBefore(i int) bool {
+	name := s.dossier.Team[i].Service.Name()
+	return name != "" && slices.ContainsFunc(s.dossier.Team[:i], func(a eligibility.Agent) bool {
+		return unaccented(a.Service.Name()) == unaccented(name)
+	})
+}
+
 // placed is an agent of a service, one for each number, that is in a region;
 // of one that is wherever the project is, if that is zero.
 func (s *scene) placed(n int, r eligibility.Region) eligibility.Agent {
-	if !r.Known() {
+	if !r.Known() || len(s.pool.placed[r]) <= n {
 		return declaredAgent(n + 1)
 	}
-	return eligibility.Agent{Service: s.pool.placed[r][n%len(s.pool.placed[r])]}
+	return eligibility.Agent{Service: s.pool.placed[r][n]}
 }
 
 // settlements are the ways to settle an agent.
 func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Region) []eligibility.Agent {
-	a.Name = ""
-	ways := []eligibility.Agent{a}
+	var ways []eligibility.Agent
 	switch {
-	case !unsettledAgent(a):
 	case a.Service != (eligibility.Service{}):
 		ways = []eligibility.Agent{{Service: a.Service, StateService: eligibility.Yes}, {Service: a.Service, StateService: eligibility.No}}
 	case a.StateService == eligibility.Unanswered:
@@ -138,9 +175,15 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 		for _, r := range regions {
 			ways = append(ways, s.placed(i, r))
 		}
+		for _, name := range s.shared() {
+			ways = append(ways, eligibility.Agent{Service: name})
+		}
 	default: // see agrees
-		ways = []eligibility.Agent{declaredAgent(0), declaredAgent(i + 1)}
-		names := s.pool.agree
+		ways = []eligibility.Agent{declaredAgent(0)}
+		for j := range s.dossier.Team { // its own, or that of another agent without a service
+			ways = append(ways, declaredAgent(j+1))
+		}
+		names := slices.Concat(s.pool.agree, s.shared())
 		for _, other := range s.dossier.Team {
 			names = append(slices.Clip(names), other.Service)
 		}
@@ -151,6 +194,16 @@ func (s *scene) settlements(i int, a eligibility.Agent, regions []eligibility.Re
 		}
 	}
 	return ways
+}
+
+// shared are the services that names of several in the team may be.
+func (s *scene) shared() []eligibility.Service {
+	for _, a := range s.dossier.Team {
+		if len(openNames[a.Service.Name()]) > 1 {
+			return parsed("SGAR Bretagne", "DREAL Bretagne", "DDTM 29", "DIRECCTE Bretagne", "DRAC Bretagne", "DRJSCS Bretagne", "DREAL", "DRAC")
+		}
+	}
+	return nil
 }
 
 // budgetsToTry are lines and resources: as given, up to every limit, a cent

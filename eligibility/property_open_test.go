@@ -1,6 +1,8 @@
 package eligibility_test
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -52,11 +54,11 @@ func (s *scene) settleBut(n int) {
 		n--
 	}
 	for i := range d.Team {
-		if unsettledAgent(d.Team[i]) && n > 0 {
+		if unsettled(d.Team, i) && n > 0 {
 			n--
 			continue
 		}
-		for unsettledAgent(d.Team[i]) {
+		for unsettled(d.Team, i) {
 			s.settle(d, &d.Team[i])
 		}
 	}
@@ -66,6 +68,7 @@ func (s *scene) settleBut(n int) {
 type brute struct {
 	every    uint32     // all regions tried, in bits
 	team     []where    // by team
+	asks     []question // of a team that is final, in the order of the agents
 	deposit  [][]uint32 // by depositor and place of the deposit: the regions for which it is right
 	window   []bool     // by instant
 	partners []bool     // by list of partners
@@ -88,11 +91,20 @@ func (s *scene) judgeAll() *brute {
 		}
 		return set
 	}
-	for _, full.Team = range a.teams {
+	b.asks = s.questions()
+	for _, team := range a.teams {
+		full.Team = team.agents
 		agrees := regions(func() bool { return s.agrees(&full) })
 		enough := regions(func() bool { return is(eligibility.RuleTeam) })
-		if set := (where{agrees, enough & agrees}); agrees != 0 && !slices.Contains(b.team, set) {
+		set := where{agrees, enough & agrees}
+		if agrees == 0 {
+			continue
+		}
+		if !slices.Contains(b.team, set) {
 			b.team = append(b.team, set)
+		}
+		for i := range team.ways {
+			b.ask(i, team, set)
 		}
 	}
 	for _, full.Deposit.By = range a.authorities {
@@ -127,6 +139,46 @@ func (s *scene) judgeAll() *brute {
 // where tells, in bits, in which of the regions tried a team is what was
 // declared of it, and in which of these it is enough.
 type where struct{ agrees, enough uint32 }
+
+// A question is what may be asked about one agent of a final team.
+type question struct {
+	agent int
+	path  string
+	sets  map[string]*[2]uint32 // by all the other answers: the regions where some answer is enough, and where some is not
+}
+
+// questions are those of the team; none if it is not final.
+func (s *scene) questions() []question {
+	var all []question
+	d := &s.dossier
+	for i, a := range d.Team {
+		if d.Growing.Has(eligibility.ListTeam) || !unsettled(d.Team, i) || s.namedBefore(i) {
+			continue
+		}
+		path := fmt.Sprintf("/team/%d/service", i)
+		if a.Service != (eligibility.Service{}) {
+			path = fmt.Sprintf("/team/%d/state-service", i)
+		}
+		all = append(all, question{i, path, map[string]*[2]uint32{}})
+	}
+	return all
+}
+
+// ask notes what a team says of the question about one of its agents.
+func (b *brute) ask(agent int, team teamTried, set where) {
+	others := maps.Clone(team.ways)
+	delete(others, agent)
+	for _, q := range b.asks {
+		if q.agent == agent {
+			key := fmt.Sprint(others) // in the order of the agents
+			if q.sets[key] == nil {
+				q.sets[key] = new([2]uint32)
+			}
+			q.sets[key][0] |= set.enough
+			q.sets[key][1] |= set.agrees &^ set.enough
+		}
+	}
+}
 
 // A tell is what a list of answers does to a rule.
 type tell struct{ some, all bool }
@@ -233,12 +285,15 @@ func (b *brute) open() []string {
 		resources = resources || tellOf(row).varies()
 	}
 	var paths []string
-	for _, fact := range []struct {
+	type asked struct {
 		path string
 		open bool
-	}{
-		{"/region", region},
-		{"/team", team},
+	}
+	facts := []asked{{"/region", region}, {"/team", team && b.asks == nil}}
+	for _, q := range b.asks {
+		facts = append(facts, asked{q.path, b.agentOpen(q)})
+	}
+	for _, fact := range append(facts, []asked{
 		{"/deposit/by", by},
 		{"/deposit/region", place},
 		{"/deposit/at", tellOf(b.window).varies()},
@@ -246,7 +301,7 @@ func (b *brute) open() []string {
 		{"/seed", tellOf(b.seed).varies()},
 		{"/budget/lines", lines},
 		{"/budget/resources", resources},
-	} {
+	}...) {
 		if fact.open {
 			paths = append(paths, fact.path)
 		}
@@ -276,6 +331,19 @@ func (b *brute) whereOpen() (region, team, by, place bool) {
 		region = region || set.enough != 0 && set.enough != set.agrees
 	}
 	return region, team, by, place
+}
+
+// agentOpen tells whether two answers about one agent decide the team in a region
+// that some deposit is for.
+func (b *brute) agentOpen(q question) bool {
+	for _, set := range q.sets {
+		for _, deposit := range slices.Concat(b.deposit...) {
+			if set[0]&set[1]&deposit != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // agrees tells that agents declared to be of a service of the State are, as

@@ -47,6 +47,9 @@ func readOtherwise(t eligibility.Terms, r eligibility.Reading) (changed eligibil
 	case eligibility.ReadLevel:
 		t.Level = eligibility.LevelRegional - t.Level
 		return t, t.Level.String()
+	case eligibility.ReadActors:
+		t.Actors = eligibility.ActorsAny - t.Actors
+		return t, t.Actors.String()
 	case eligibility.ReadCapBase:
 		b.CapBase = budget.FundedMonths - b.CapBase
 		return t, b.CapBase.String()

@@ -10,24 +10,6 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
-// unitOf tells by hand what each service of the pool counts as: its unit, with
-// the department after @ ("?" where it is not told), and after < the unit that
-// it is part of. A service of no such unit has none.
-var unitOf = map[string]string{
-	"SGAR Bretagne": "SGAR<PREF_REG", "DREAL Bretagne": "DREAL", "D.R.E.A.L. de Bretagne": "DREAL", "préfecture de région Bretagne": "PREF_REG",
-	"préfecture d'Ille-et-Vilaine": "PREF_REG", "préfecture du Finistère": "PREF_DEP@29", "DDTM du Finistère": "DDTM@29", "DDTM Morbihan": "DDTM@56",
-	"DSDEN du Morbihan": "DSDEN@56<RECTORAT", "rectorat de l'académie de Rennes": "RECTORAT", "UD DIRECCTE Finistère": "UD@29<DIRECCTE", "DIRECCTE Bretagne": "DIRECCTE",
-	"SGAR Occitanie": "SGAR<PREF_REG", "DREAL Midi-Pyrénées": "DREAL", "DREAL Languedoc-Roussillon": "DREAL", "rectorat de l'académie de Toulouse": "RECTORAT",
-	"DDT du Gers": "DDT@32", "préfecture de la Haute-Garonne": "PREF_REG", "préfecture du Lot": "PREF_DEP@46", "DRAC LRMP": "DRAC",
-	"DEAL La Réunion": "DEAL", "préfecture de La Réunion": "PREF_REG", "préfecture de région La Réunion": "PREF_REG", "SGAR 974": "SGAR<PREF_REG",
-	"haut-commissariat de la République en Polynésie française": "HC_PF", "AS_WF": "AS_WF", "DRFIP Wallis-et-Futuna": "DRFIP",
-	"préfecture de Saint-Pierre-et-Miquelon": "PREF_REG", "préfecture de Saint-Barthélemy": "PREF_REG",
-	"DREAL Aquitaine": "DREAL", "DREAL ALPC": "DREAL", "DRAC Limousin": "DRAC",
-	"SGAR": "SGAR<PREF_REG", "DREAL": "DREAL", "préfecture de région": "PREF_REG", "préfecture": "PREF_DEP@?", "DDTM": "DDTM@?", "DSDEN": "DSDEN@?<RECTORAT",
-	"rectorat": "RECTORAT", "DIRM Nord Atlantique-Manche Ouest": "DIRM", "direction interrégionale des douanes": "DRDDI",
-	"ARS Bretagne": "", "Caisse des dépôts": "",
-}
-
 // truth tells which rules a complete dossier keeps, without the library: by
 // hand and by whole numbers.
 func (s *scene) truth(d *eligibility.Dossier, code eligibility.Code) bool {
@@ -40,7 +22,7 @@ func (s *scene) truth(d *eligibility.Dossier, code eligibility.Code) bool {
 	case eligibility.RuleWindow:
 		return (t.Opens.IsZero() || !at.Before(t.Opens)) && (t.Closes.IsZero() || !at.After(t.Closes))
 	case eligibility.RulePartners:
-		n, categories := countPartners(d.Partners)
+		n, categories := countPartners(d.Partners, t.Actors == eligibility.ActorsAny)
 		for _, c := range partners.Categories() {
 			if t.RequiredCategories.Has(c) && !categories[c] {
 				return false
@@ -68,7 +50,7 @@ func depositors(r eligibility.Region) string {
 	case "987", "988":
 		return "|high-commissioner|"
 	case "984", "986":
-		return "|higher-administrator|"
+		return "|higher-administrator|prefect|"
 	case "975":
 		return "|prefect|"
 	case "977", "978":
@@ -77,67 +59,20 @@ func depositors(r eligibility.Region) string {
 	return "|region-prefect|"
 }
 
-// countTeam counts the distinct units of the project's region.
-func (s *scene) countTeam(d *eligibility.Dossier) int {
-	units := map[string]bool{}
-	for _, a := range d.Team {
-		name := a.Service.Name()
-		unit, known := unitOf[name]
-		if !a.Service.Recognised() {
-			if a.StateService == eligibility.Yes {
-				units["other "+unaccented(name)] = true
-			}
-			continue
-		}
-		if !known { // a witness, or a kind that is in no home: code and region
-			if unit, _, _ = strings.Cut(name, " "); unit == "SGAR" {
-				unit = "SGAR<PREF_REG"
-			}
-		}
-		unit, whole, part := strings.Cut(unit, "<")
-		elsewhere := a.Service.Region().Known() && a.Service.Region() != d.Region
-		local := strings.Contains(unit, "@") && s.terms.Level == eligibility.LevelRegional
-		if unit == "" || elsewhere || local {
-			continue
-		}
-		if part && s.terms.Hierarchy == eligibility.HierarchyOnce {
-			unit = whole
-		}
-		units[unit] = true
-	}
-	n := 0
-	for unit := range units {
-		if kind, loose := strings.CutSuffix(unit, "@?"); !loose || !found(units, kind) {
-			n++
-		}
-	}
-	return n
-}
-
-// found tells that a kind of service, of which one is named without its
-// department, is among the units with it.
-func found(units map[string]bool, kind string) bool {
-	for unit := range units {
-		if strings.HasPrefix(unit, kind+"@") && unit != kind+"@?" {
-			return true
-		}
-	}
-	return kind == "PREF_DEP" && units["PREF_REG"]
-}
-
-// countPartners counts the distinct actors of the six categories that are no
-// State services.
-func countPartners(list []partners.Partner) (int, map[partners.Category]bool) {
+// countPartners counts the distinct actors, of the six categories or of any, that
+// are no State service, central administration or court.
+func countPartners(list []partners.Partner, any bool) (int, map[partners.Category]bool) {
 	actors, categories := map[string]bool{}, map[partners.Category]bool{}
 	for _, p := range list {
 		name := unaccented(p.Name())
-		if p.Category() == partners.Other || name == "dreal bretagne" || name == "prefecture" {
+		if p.Category() == partners.Other && !any || strings.Contains("|dreal bretagne|prefecture|tribunal de rennes|ddt 35|", "|"+name+"|") {
 			continue
 		}
 		if p.ID().String() != "" {
 			name = p.ID().String()
 		}
-		actors[name], categories[p.Category()] = true, true
+		actors[name] = true
+		categories[p.Category()] = true
 	}
 	return len(actors), categories
 }

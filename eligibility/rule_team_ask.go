@@ -28,9 +28,10 @@ func agentsOf(seats []seat) []Agent {
 // An opening is what is open of a team that is final: an agent whose service is
 // not given, or the answer to a name.
 type opening struct {
-	agent int
-	named bool
-	adds  uint32 // the regions in which it may add a service
+	agent    int
+	named    bool   // the service is given
+	declared bool   // the agent is declared to be of one of the State
+	adds     uint32 // the regions in which it may add a service
 }
 
 func (o opening) path() string {
@@ -55,13 +56,77 @@ func (c *call) openings(team []Agent, candidates uint32) []opening {
 		a := &team[i]
 		switch {
 		case !a.Service.given() && a.StateService.known() != No:
-			all = append(all, opening{i, false, candidates})
+			all = append(all, opening{i, false, a.StateService.known() == Yes, candidates})
 		case c.unanswered(a, l.seen) && !asked[a.Service.hash]:
 			asked[a.Service.hash] = true
-			all = append(all, opening{i, true, l.adds(a, candidates)})
+			all = append(all, opening{i, true, false, l.adds(a, candidates)})
 		}
 	}
+	if l.some.n > 0 && t.unnamed == 0 { // who is of no service told may be of any of these
+		c.addBeside(team, all, candidates)
+	}
 	return all
+}
+
+// addBeside narrows what openings add where names of several services are in the
+// team: a yes to « DREAL Xville » is no service more than « SGAR et DREAL Bretagne »
+// if that may be the DREAL, unless another answer makes it the SGAR. An opening
+// matters if there are, with some answers to the others, as many services as are
+// required with it, and fewer without. Up to a few, all answers are tried; of more,
+// each opening stays.
+func (c *call) addBeside(team []Agent, all []opening, candidates uint32) {
+	const few = 6
+	var first []int // the openings of different services
+	for i, o := range all {
+		if o.named && c.meaning(&team[o.agent].Service).n > 0 && !slices.ContainsFunc(first, func(j int) bool { return c.alike(team, o, all[j]) }) {
+			first = append(first, i)
+		}
+	}
+	if len(first) > few {
+		return
+	}
+	counts := make([]tally, 1<<len(first)) // with those answered yes whose bits are set
+	for set := range counts {
+		answered := slices.Clone(team)
+		for k, i := range first {
+			if set>>k&1 != 0 {
+				answered[all[i].agent].StateService = Yes
+			}
+		}
+		counts[set] = c.tally(&Dossier{Team: answered}, candidates)
+	}
+	for i, o := range all {
+		k := slices.IndexFunc(first, func(j int) bool { return c.alike(team, o, all[j]) })
+		if !o.named || k < 0 {
+			continue
+		}
+		matters := uint32(0)
+		for set := range counts {
+			if set>>k&1 == 0 {
+				matters |= counts[set].decidedBy(&counts[set|1<<k], c.terms.MinServices)
+			}
+		}
+		all[i].adds &= matters
+	}
+}
+
+// alike reports whether two openings may be the same services.
+func (c *call) alike(team []Agent, o, p opening) bool {
+	a, b := c.meaning(&team[o.agent].Service), c.meaning(&team[p.agent].Service)
+	return o.named && p.named && a.n == b.n && a.first == b.first && (a.n < 2 || team[o.agent].Service.hash == team[p.agent].Service.hash)
+}
+
+// decidedBy returns the regions in which there are as many services as are required
+// with one more answer, and one too few without, what else is open being answered so
+// as to reach that.
+func (t *tally) decidedBy(with *tally, required int) (regions uint32) {
+	for r := range t.in {
+		lack := required - 1 - int(t.in[r]) - t.names
+		if with.in[r] > t.in[r] && 0 <= lack && lack <= t.asked+t.unnamed {
+			regions |= 1 << r
+		}
+	}
+	return regions
 }
 
 // adds returns the regions in which a yes to the name of an agent's service adds a
@@ -103,14 +168,14 @@ func (teamFact) questions(e *evaluation) []Question {
 		return []Question{{path: teamFact{}.path()}}
 	}
 	var all []Question
-	for _, o := range e.asked() {
+	for _, o := range e.worthAsking() {
 		all = append(all, Question{path: o.path(), agent: o.agent, service: e.seats[o.agent].service.name, named: o.named})
 	}
 	return all
 }
 
-// asked returns what is worth asking of a final team.
-func (e *evaluation) asked() []opening {
+// worthAsking returns what is worth asking of a final team.
+func (e *evaluation) worthAsking() []opening {
 	regions := e.regionsOpen()
 	return slices.DeleteFunc(e.call.openings(agentsOf(e.seats), e.candidates), func(o opening) bool { return o.adds&regions == 0 })
 }
@@ -125,7 +190,7 @@ func (teamFact) complete(w *completion, d *Dossier) {
 	case w.teamTellsRegions():
 		w.tellRegions(d)
 	case w.asked == fact(teamFact{}) && w.team.final:
-		w.hangOn(d, w.evaluation.asked()[0])
+		w.hangOn(d, w.worthAsking()[0])
 	default:
 		for _, o := range w.call.openings(d.Team, w.where.bit()) {
 			w.raise(d.Team, o, placeholder)
@@ -138,7 +203,7 @@ func (teamFact) complete(w *completion, d *Dossier) {
 // asked alone.
 func (teamFact) spoil(w *completion, d, given *Dossier) {
 	if w.team.final {
-		w.lower(d.Team, w.evaluation.asked()[0])
+		w.lower(d.Team, w.worthAsking()[0])
 		return
 	}
 	d.Team = orEmpty(slices.Clone(given.Team))
@@ -153,19 +218,23 @@ func (w *completion) raise(team []Agent, o opening, fresh func([]Agent) Agent) {
 	switch a := &team[o.agent]; {
 	case o.named:
 		a.StateService = Yes
-	case a.StateService.known() == Yes:
+	case o.declared:
 		*a = placeholder(team)
 	default:
 		*a = fresh(team)
 	}
 }
 
-// lower makes an opening no service more.
+// lower makes an opening no service more: a name is answered to be none, and an
+// agent without a service gets one that is there already, or one of a commune.
 func (w *completion) lower(team []Agent, o opening) {
-	if a := &team[o.agent]; !o.named && a.StateService.known() == Yes {
-		*a = w.present(team, w.where.bit(), o.agent)
-	} else {
+	switch a := &team[o.agent]; {
+	case o.named:
 		a.StateService = No
+	case o.declared:
+		a.Service = w.present(team, w.where.bit(), o.agent)
+	default:
+		a.Service = readService("mairie")
 	}
 }
 
@@ -187,7 +256,7 @@ func (w *completion) hangOn(d *Dossier, asked opening) {
 	others := slices.DeleteFunc(w.call.openings(d.Team, w.where.bit()), func(o opening) bool { return o.agent == asked.agent })
 	given := slices.Clone(d.Team)
 	for _, o := range others {
-		if given[o.agent].StateService.known() != Yes { // who is of the State is of some service
+		if !o.declared { // who is of the State is of some service
 			w.lower(d.Team, o)
 		}
 	}
@@ -207,15 +276,52 @@ func (w *completion) hangOn(d *Dossier, asked opening) {
 		}
 		before := d.Team[o.agent]
 		d.Team[o.agent] = given[o.agent]
-		w.raise(d.Team, o, placeholder)
-		if more := with(); more == n || without() == more {
+		for _, a := range w.raised(d.Team, o) {
+			d.Team[o.agent] = a
+			if more := with(); more > n && without() < more {
+				n = more
+				break
+			}
 			d.Team[o.agent] = before
-		} else {
-			n = more
 		}
 	}
 	w.raise(d.Team, asked, w.located)
 	w.settle(d.Team, w.where.bit(), asked.agent)
+}
+
+// raised returns what may make an opening one service more: a yes, a new service, or
+// one that names of several services may be.
+func (w *completion) raised(team []Agent, o opening) []Agent {
+	own := team[o.agent]
+	w.raise(team, o, placeholder)
+	all := []Agent{team[o.agent]}
+	team[o.agent] = own
+	for i := range team {
+		m := w.call.meaning(&team[i].Service)
+		if o.named || m.n < 2 {
+			continue
+		}
+		meant := state.Read(team[i].Service.name).In(w.call.year())
+		for _, s := range meant.Services() {
+			all = append(all, Agent{Service: w.named(s), StateService: own.StateService})
+		}
+	}
+	return all
+}
+
+// named returns a service by its name: the one told, or one of its kind in the
+// region chosen.
+func (w *completion) named(s state.Service) Service {
+	if s.Own != 0 {
+		return readService(s.Own.Name())
+	}
+	for _, i := range state.Institutions() {
+		named := readService(i.Short() + " " + w.where.Name())
+		if m := w.call.meaning(&named); m.reason == 0 && m.first.OwnKind == s.OwnKind {
+			return named
+		}
+	}
+	return Service{}
 }
 
 // settle gives the agents declared to be of a State service that is not named one
@@ -223,7 +329,7 @@ func (w *completion) hangOn(d *Dossier, asked opening) {
 func (w *completion) settle(team []Agent, regions uint32, asked int) {
 	for i := range team {
 		if a := &team[i]; i != asked && !a.Service.given() && a.StateService.known() == Yes {
-			*a = w.present(team, regions, asked)
+			a.Service = w.present(team, regions, asked)
 		}
 	}
 }
@@ -236,7 +342,7 @@ func (w *completion) tellRegions(d *Dossier) {
 	common := p.common
 	for _, o := range w.call.openings(d.Team, w.candidates) {
 		switch a := &d.Team[o.agent]; {
-		case !o.named && a.StateService.known() != Yes:
+		case !o.named && !o.declared:
 			*a = w.located(d.Team)
 		case o.adds&p.high.bit() == 0:
 			w.lower(d.Team, o)
@@ -253,28 +359,30 @@ func (w *completion) tellRegions(d *Dossier) {
 	w.grow(d, w.located)
 }
 
-// present returns an agent of a State service that the team has in each region of a
-// set, but not that of the agent asked; a placeholder if it has none.
-func (w *completion) present(team []Agent, regions uint32, asked int) Agent {
+// present returns a State service that the team has in each region of a set, but
+// not that of the agent asked; a new one if it has none.
+func (w *completion) present(team []Agent, regions uint32, asked int) Service {
 	for i := range team {
-		a := Agent{Service: team[i].Service, StateService: team[i].StateService}
-		alone := w.call.tally(&Dossier{Team: []Agent{a}}, regions)
-		if i != asked && a.Service.given() && alone.sure > 0 {
-			return a
+		alone := w.call.tally(&Dossier{Team: team[i : i+1]}, regions)
+		if i != asked && team[i].Service.given() && alone.sure > 0 {
+			return team[i].Service
 		}
 	}
-	return placeholder(team)
+	return placeholder(team).Service
 }
 
 // located returns an agent of a service of the region chosen, and of no other, that
 // the team does not have.
 func (w *completion) located(team []Agent) Agent {
-	count := func(team []Agent, regions uint32) int { return w.call.tally(&Dossier{Team: team}, regions).sure }
-	have := count(team, w.where.bit())
+	count := func(team []Agent) int { return w.call.tally(&Dossier{Team: team}, w.where.bit()).told }
+	have := count(team)
 	for _, i := range state.Institutions() {
-		a := Agent{Service: readService(i.Short() + " " + w.where.Name())}
-		if w.call.meaning(&a.Service).first.Regions == state.Regions(w.where.bit()) && count(append(slices.Clip(team), a), w.where.bit()) > have {
-			return a
+		for _, name := range []string{i.Short() + " " + w.where.Name(), i.Name()} {
+			a := Agent{Service: readService(name)}
+			only := w.call.meaning(&a.Service).first.Regions == state.Regions(w.where.bit())
+			if only && count(append(slices.Clip(team), a)) > have {
+				return a
+			}
 		}
 	}
 	return placeholder(team)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"regexp"
 	"strings"
 	"testing"
@@ -36,6 +38,26 @@ var broken = []fault{
 	{name: "what is not recognised is no service", request: each("team", func(a object) { fill(a, "state-service", false) }), fails: "services/unrecognised"},
 	{name: "two spellings are two services", request: countSpellings, fails: "spelling/dotted-acronym"},
 	{name: "places are not read", request: everyText("service", regexp.MustCompile(` (Bretagne|Occitanie)$`), ""), fails: "services/service-of-another-region"},
+	{name: "an answer settles what is known", request: each("team", func(a object) {
+		if name, _ := a["service"].(string); a["state-service"] == true {
+			a["service"] = unknownTo(name)
+		}
+	}), fails: "counting/operator-declared"},
+	{name: "an answer settles a part of a service", request: each("team", func(a object) {
+		if name, _ := a["service"].(string); a["state-service"] == true && !strings.HasPrefix(name, "C") {
+			a["service"] = unknownTo(name)
+		}
+	}), fails: "counting/service-of-a-dreal-declared"},
+	{name: "DDT and DDTM are two", request: everyText("service", regexp.MustCompile(`^DDT 35$`), "DDT 22"), fails: "counting/ddt-and-ddtm"},
+	{name: "DDCS and DDPP are two", request: everyText("service", regexp.MustCompile(`^DDPP 35$`), "DDPP 29"), fails: "counting/ddcs-and-ddpp-of-one-ddcspp"},
+	{name: "the DDFiP of the chief town is one more", request: everyText("service", regexp.MustCompile(`^DDFiP d'Ille-et-Vilaine$`), "DDFiP du Morbihan"),
+		fails: "counting/drfip-and-ddfip-of-the-chief-town"},
+	{name: "rectorats count by région académique", request: everyText("service", regexp.MustCompile(`^Rectorat de (Bordeaux|Poitiers)$`), "Région académique Nouvelle-Aquitaine"),
+		fails: "services/academies"},
+	{name: "a service is of any region", request: everyText("service", regexp.MustCompile(`^(DRIEE|DIRM Méditerranée|Préfecture de police)$`), "DRAC"),
+		fails: "counting/driee-in-bretagne"},
+	{name: "names of later times are none", request: everyText("service", regexp.MustCompile(`^DREETS .*`), "ARS"), fails: "counting/dreets"},
+	{name: "courts are no State services", request: everyText("service", regexp.MustCompile(`^Tribunal .*`), "ARS"), fails: "counting/court"},
 	{name: "every kind of partner counts", request: each("partners", func(p object) {
 		if p["category"] == "other" {
 			p["category"] = "company"
@@ -60,6 +82,30 @@ var broken = []fault{
 	{name: "conflicts are left out", report: func(r object) { delete(r, "conflicts") }, fails: "joint/team-here-deposit-there"},
 	{name: "nothing is asked", report: func(r object) { r["open"] = []any{} }, fails: "unknown/region-unknown"},
 	{name: "one more question is asked", report: func(r object) { r["open"] = append(r["open"].([]any), object{"path": "/title"}) }, fails: "unknown/all-known"},
+	{name: "the team is asked for as a whole", report: func(r object) {
+		for _, q := range r["open"].([]any) {
+			if path := q.(object)["path"].(string); strings.HasPrefix(path, "/team/") {
+				q.(object)["path"] = "/team"
+			}
+		}
+	}, fails: "asked/unknown-name"},
+	{name: "standings are not told", report: func(r object) {
+		findings(r, func(f object) { delete(f["facts"].(object), "standings") })
+	}, fails: "standings/counts-and-repeats"},
+	{name: "no reason is given", report: func(r object) {
+		walk("", r, func(name string, o object) {
+			if name == "standings" {
+				delete(o, "reason")
+			}
+		})
+	}, fails: "standings/no-state-service"},
+	{name: "who is repeated is not told", report: func(r object) {
+		walk("", r, func(name string, o object) {
+			if name == "standings" {
+				delete(o, "with")
+			}
+		})
+	}, fails: "standings/part-repeats-its-whole"},
 	{name: "nothing is planned", report: func(r object) { r["plan"] = []any{} }, fails: "money/plan-in-order"},
 	{name: "the plan is the repairs of the findings", report: planOfRepairs, fails: "money/plan-cuts-twice"},
 	{name: "the plan is told backwards", report: func(r object) {
@@ -113,7 +159,7 @@ func TestBrokenReadings(t *testing.T) {
 	cases := casesByName()
 	for reading, fails := range map[string]string{
 		"hierarchy": "services/prefecture-and-its-sgar-separately", "level": "services/ddtm-and-dreal-regional",
-		"cap-base": "readings/cap-base-funded-months", "share-base": "readings/share-base-whole",
+		"actors": "readings/actors-any", "cap-base": "readings/cap-base-funded-months", "share-base": "readings/share-base-whole",
 	} {
 		requireFailure(t, cases[fails], func(request []byte) ([]byte, error) {
 			return evaluate(edit(t, request, func(r object) { delete(r["readings"].(object), reading) }))
@@ -248,11 +294,16 @@ func everyText(key string, find *regexp.Regexp, replace string) func(object) {
 	}
 }
 
+// unknownTo is a name that no catalogue knows, one for each name.
+func unknownTo(name string) string {
+	return fmt.Sprintf("Mission %08x", crc32.ChecksumIEEE([]byte(name)))
+}
+
 // countSpellings makes every spelling of a State service a service by itself.
 func countSpellings(d object) {
 	each("team", func(a object) {
 		if name, _ := a["service"].(string); name != "" && !strings.Contains(name, "ARS") {
-			a["service"], a["state-service"] = "Service "+name, true
+			a["service"], a["state-service"] = unknownTo(name), true
 		}
 	})(d)
 }

@@ -7,7 +7,7 @@ import (
 
 // An Evaluator is an engine under test. It takes a request, the JSON object
 // {"readings": {…}, "dossier": {…}}, of which the readings may be left out or
-// name only those that differ from the call of 2016 (hierarchy, level,
+// name only those that differ from the call of 2016 (hierarchy, level, actors,
 // cap-base, share-base). It gives the report, a JSON object as package
 // eligibility writes it: the verdict and the findings, each with code, outcome
 // and facts, and the other members that the cases name; what else it holds is

@@ -29,7 +29,7 @@
 // of package eligibility; the words of that package, complete and decided among
 // them, mean here what they mean there.
 //
-// More than three hundred cases make one point each, in eleven themes, on both
+// More than four hundred cases make one point each, in fourteen themes, on both
 // sides of every boundary: a cent, a nanosecond, a month, a service. They say
 // what the rules say, and were taken from no engine's answers. One family is
 // generated, by a rule that its reason states: an eligible dossier of which each
@@ -37,12 +37,18 @@
 // are JSON files in the folder vectors, whose README tells their form, so that
 // they can be read and run without this package.
 //
+// Four themes are on the services of the State, which an engine must know by name
+// to count: counting says which names are one service and which are two, services
+// and spelling how they are named, standings how each agent counts and why one
+// does not. Theme asked says what is worth asking of a team, agent by agent.
+//
 // # What a pass is worth
 //
 // An engine that passes agrees on these dossiers, no more. The kit is itself
-// tested on some forty engines with one fault each, all of which it finds, and
+// tested on some fifty engines with one fault each, all of which it finds, and
 // this module's engine also against an oracle that decides by trying
-// completions one by one, on tens of thousands of random dossiers.
+// completions one by one and counts by a table of names of its own, on tens of
+// thousands of random dossiers.
 //
 // Comparisons are exact: amounts are texts with two decimals, instants are
 // written at +02:00, regions by their name. Sentences are not looked at, nor is

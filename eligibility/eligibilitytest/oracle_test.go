@@ -1,6 +1,9 @@
 package eligibilitytest_test
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The oracle: a second, plain and slow implementation of the rules, that shares
 // no code with the engine. It knows no closed form of what is decided. It tries
@@ -20,6 +23,7 @@ type ruling struct {
 	conflicts []string // the first of the two rules
 	// Of the completions in all regions, the fewest and the most services.
 	fewest, most int
+	open         []string // the paths of the questions that the oracle can tell
 }
 
 // seen tells which pairs of outcomes the completions of a group give two rules;
@@ -56,7 +60,7 @@ func judge(d *dossier, t *terms) ruling {
 		receipt[[2]bool{t.absent["window"] || t.opens <= at && at <= t.closes, true}] = true
 	}
 	for more := range extra(d.partners == nil || d.growing["partners"], t.partners) {
-		partners[[2]bool{t.absent["partners"] || actors(d.partners)+more >= t.partners, true}] = true
+		partners[[2]bool{t.absent["partners"] || t.actors(d.partners)+more >= t.partners, true}] = true
 	}
 	for _, yes := range either(d.seed, true, false) {
 		seed[[2]bool{t.absent["seed"] || yes, true}] = true
@@ -90,7 +94,71 @@ func judge(d *dossier, t *terms) ruling {
 	if !money.possible() && money.outcome(0) != "not-met" && money.outcome(1) != "not-met" {
 		r.conflicts = append(r.conflicts, "cap")
 	}
+	if r.verdict == "undetermined" {
+		r.open = d.open(t, r.outcome)
+	}
 	return r
+}
+
+// open are the facts of which two values give different verdicts, all else equal, of
+// a dossier of which both verdicts are possible; sorted. Left out are the budget, and
+// the region where no deposit is judged.
+func (d *dossier) open(t *terms, outcome map[string]string) []string {
+	paths := []string{}
+	deposit := !t.absent["deposit"]
+	for path, is := range map[string]bool{
+		"/region":         d.region == nil,        // any other than that of the deposit is wrong
+		"/deposit/by":     deposit && d.by == nil, // "other" is wrong anywhere
+		"/deposit/region": deposit && d.depositRegion == nil,
+		"/deposit/at":     outcome["window"] == "unknown",
+		"/seed":           outcome["seed"] == "unknown",
+		"/partners":       outcome["partners"] == "unknown",
+		"/team":           outcome["team"] == "unknown" && (d.team == nil || d.growing["team"]) && d.mayBeEitherWay(t),
+	} {
+		if is {
+			paths = append(paths, path)
+		}
+	}
+	if d.team != nil && !d.growing["team"] && outcome["team"] == "unknown" {
+		paths = append(paths, d.asked(t, d.regionsOfDeposit(t))...)
+	}
+	paths = slices.DeleteFunc(paths, func(path string) bool { return d.untold(t, path) })
+	slices.Sort(paths)
+	return paths
+}
+
+// untold reports whether the oracle cannot tell if a question is open: those on the
+// budget; on the region where no deposit is judged; on names of a team where an agent
+// without a service may be of any, and a name is one of several of which that may be
+// one: for these, services that the team does not have would have to be tried.
+func (d *dossier) untold(t *terms, path string) bool {
+	switch {
+	case strings.HasPrefix(path, "/budget/"):
+		return true
+	case path == "/region":
+		return t.absent["deposit"]
+	case strings.HasSuffix(path, "/state-service"):
+		return slices.ContainsFunc(d.team, func(a agent) bool { return a.name == nil && (a.state == nil || *a.state) }) &&
+			slices.ContainsFunc(d.team, func(a agent) bool { return a.name != nil && a.name.known == oneOf })
+	}
+	return false
+}
+
+// regionsOfDeposit are those of the project for which the deposit may be right.
+func (d *dossier) regionsOfDeposit(t *terms) []string {
+	return slices.DeleteFunc(slices.Clone(either(d.region, allRegions...)), func(region string) bool {
+		return !t.absent["deposit"] && (d.depositRegion != nil && *d.depositRegion != region ||
+			d.by != nil && !slices.Contains(titles[region], *d.by))
+	})
+}
+
+// mayBeEitherWay reports whether the team may be enough or not in one region.
+func (d *dossier) mayBeEitherWay(t *terms) bool {
+	return slices.ContainsFunc(d.regionsOfDeposit(t), func(region string) bool {
+		enough := map[bool]bool{}
+		d.eachTeam(t, region, func(team []agent) { enough[t.count(team, region) >= t.services] = true })
+		return len(enough) == 2
+	})
 }
 
 // either is what is known, or the values that it may have.
@@ -111,16 +179,13 @@ func extra(grows bool, required int) int {
 }
 
 // eachPlace visits every region with what the rules on team and deposit can say
-// there. An unknown region is each of the world's: those that dossiers name, and
-// two that none names, one in Europe and one overseas, which stand for all the
-// others, as between regions that are not named only the title of the State's
-// representative differs; the world has all titles. In one region team and
-// deposit share no fact.
+// there. An unknown region is each of the 25 that there are, so that nothing needs to
+// be known of which are alike. In one region team and deposit share no fact.
 func (d *dossier) eachPlace(t *terms, visit func(team, deposit bool, services int)) {
-	for _, region := range either(d.region, worldRegions...) {
+	for _, region := range either(d.region, allRegions...) {
 		deposits := map[bool]bool{}
 		for _, by := range either(d.by, authorities...) {
-			for _, at := range either(d.depositRegion, worldRegions...) {
+			for _, at := range either(d.depositRegion, allRegions...) {
 				deposits[t.absent["deposit"] || at == region && slices.Contains(titles[region], by)] = true
 			}
 		}
@@ -133,123 +198,11 @@ func (d *dossier) eachPlace(t *terms, visit func(team, deposit bool, services in
 	}
 }
 
-// eachTeam visits completions of the team for a project in a region. A service
-// that is not settled is one of the State or not; one that is not given is any
-// that the team has already, a new one, or none; agents who join are of new
-// services. A new service adds one to any count, which is the most that any
-// service adds, and one that is there already adds none, which is the least; so
-// other services need not be tried.
-func (d *dossier) eachTeam(t *terms, region string, visit func([]agent)) {
-	var has []service
-	for i, a := range d.team {
-		has = append(has, service{place: newName(i)})
-		if a.service != nil {
-			has = append(has, *a.service)
-		}
-	}
-	var fill func(team, rest []agent)
-	fill = func(team, rest []agent) {
-		if len(rest) > 0 {
-			for _, a := range t.completions(rest[0], has, region) {
-				fill(append(slices.Clip(team), a), rest[1:])
-			}
-			return
-		}
-		for more := range extra(d.team == nil || d.growing["team"], t.services) {
-			if more > 0 {
-				team = append(slices.Clip(team), agent{service: &service{place: newName(-more)}, state: pointer(true)})
-			}
-			visit(team)
-		}
-	}
-	fill(nil, d.team)
-}
-
-// completions are what an agent of whom not all is known may prove to be. One
-// declared to be of a State service in the region is of one that counts there.
-func (t *terms) completions(a agent, has []service, region string) []agent {
-	var all []agent
-	switch {
-	case a.service != nil && a.service.kind != "":
-		return []agent{a}
-	case a.service != nil:
-		for _, is := range either(a.state, true, false) {
-			all = append(all, agent{service: a.service, state: &is})
-		}
-		return all
-	}
-	for _, is := range either(a.state, true, false) {
-		if !is {
-			all = append(all, agent{state: &is})
-			continue
-		}
-		for _, s := range has {
-			named := agent{service: &s, state: &is}
-			if t.count([]agent{named}, region) == 1 {
-				all = append(all, named)
-			}
-		}
-	}
-	return all
-}
-
-// count is the number of distinct State services of a team in a region, when
-// all is known of its agents.
-func (t *terms) count(team []agent, region string) int {
-	units, loose := map[service]bool{}, map[string]bool{}
-	for _, a := range team {
-		if a.service == nil {
-			continue
-		}
-		s := *a.service
-		if s.kind == "" {
-			if *a.state {
-				units[s] = true
-			}
-			continue
-		}
-		k, where := kinds[s.kind], s.place
-		department, ofDepartment := departments[s.place]
-		if ofDepartment {
-			where = department.region
-		}
-		if where != "" && !k.interregional && where != region || k.operator {
-			continue
-		}
-		if s.kind == "Préfecture" && s.place != "" && (!ofDepartment || department.seat) {
-			s.kind = "Préfecture de région"
-			k = kinds[s.kind]
-		}
-		switch {
-		case k.departmental && t.regional:
-		case k.partOf != "" && !t.separately:
-			units[service{kind: k.partOf}] = true
-		case !k.departmental:
-			units[service{kind: s.kind}] = true
-		case ofDepartment:
-			units[s] = true
-		default:
-			loose[s.kind] = true
-		}
-	}
-	n := len(units)
-	for kind := range loose { // one more, unless it may be one that is there
-		same := kind == "Préfecture" && units[service{kind: "Préfecture de région"}]
-		for unit := range units {
-			same = same || unit.kind == kind
-		}
-		if !same {
-			n++
-		}
-	}
-	return n
-}
-
 // actors is the number of distinct partners that count.
-func actors(list []partner) int {
+func (t *terms) actors(list []partner) int {
 	who := map[string]bool{}
 	for _, p := range list {
-		if p.counts {
+		if p.counts || p.other && t.anyActor {
 			who[p.who] = true
 		}
 	}

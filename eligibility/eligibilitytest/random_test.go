@@ -1,7 +1,7 @@
 package eligibilitytest_test
 
 import (
-	"maps"
+	"cmp"
 	"math/rand/v2"
 	"slices"
 	"time"
@@ -18,7 +18,7 @@ func randomTerms(random *rand.Rand) terms {
 		return t
 	}
 	yes := func() bool { return random.IntN(3) == 0 }
-	t.separately, t.regional, t.capFunded, t.shareWhole = yes(), yes(), yes(), yes()
+	t.separately, t.regional, t.anyActor, t.capFunded, t.shareWhole = yes(), yes(), yes(), yes(), yes()
 	t.services, t.partners = pick(random, 1, 2, 2, 3), pick(random, 1, 1, 2)
 	t.cap, t.percent, t.months = pick[int64](random, 50_000_000, 999, 70_001), pick[int64](random, 50, 50, 35, 100), pick(random, 18, 18, 7)
 	for _, code := range []string{"team", "deposit", "window", "partners", "seed", "cap", "share"} {
@@ -67,13 +67,12 @@ func maybe[T any](r draw, right T, others ...T) *T {
 
 func randomDossier(random *rand.Rand, t *terms) dossier {
 	r := draw{random, random.IntN(3) > 0}
-	named := worldRegions[:len(worldRegions)-unnamedRegions]
-	home := pick(random, append([]string{"Bretagne", "Bretagne", "Occitanie"}, named...)...)
+	home := pick(random, bretagne, bretagne, bretagne, aquitaine, aquitaine, paca, paca, paris, guadeloupe, polynesie, pick(random, allRegions...))
 	d := dossier{growing: map[string]bool{}, seed: maybe(r, true, false)}
 	if !r.one(2) {
 		d.region = &home
 	}
-	d.depositRegion = maybe(r, home, named...)
+	d.depositRegion = maybe(r, home, allRegions...)
 	d.by = maybe(r, titles[home][random.IntN(len(titles[home]))], authorities...)
 	second := int64(time.Second)
 	inside := pick(random, t.opens, t.closes, t.opens+1, t.closes-1, t.closes-second, (t.opens+t.closes)/2)
@@ -94,32 +93,50 @@ func randomDossier(random *rand.Rand, t *terms) dossier {
 	return d
 }
 
+// randomTeam draws agents from the names that are of the region of the project, for
+// the most part, and often one more of the same institution as another: equivalents,
+// parts and wholes, names without a place beside one with it. Some teams are nearly
+// all of names that are not settled, which hang on one another.
 func randomTeam(r draw, home string) []agent {
+	here := slices.DeleteFunc(slices.Clone(placedNames), func(n name) bool { return !slices.Contains(n.regions, home) })
 	team := []agent{}
+	unsettled := r.IntN(6) == 0
 	for range r.few(4) {
 		a := agent{state: pick(r.Rand, nil, nil, nil, pointer(true), pointer(false))}
 		switch {
 		case r.one(10):
-		case r.one(5):
-			a.service = &service{place: pick(r.Rand, unknownNames...)}
+		case unsettled && r.IntN(4) > 0:
+			a.name = r.any(openNames)
+		case r.IntN(3) == 0 && len(team) > 0:
+			a.name = r.alike(team[r.IntN(len(team))].name)
+		case r.IntN(4) > 0 && len(here) > 0:
+			a.name = r.any(here)
 		default:
-			a.service = randomService(r, home)
+			a.name = r.any(pick(r.Rand, placedNames, unplacedNames, openNames, openNames, otherNames))
+		}
+		if a.name != nil {
+			a.written = pick(r.Rand, a.name.written...)
 		}
 		team = append(team, a)
 	}
 	return team
 }
 
-func randomService(r draw, home string) *service {
-	s := &service{kind: pick(r.Rand, slices.Sorted(maps.Keys(kinds))...)} // the same in every run
-	places := []string{"", home, home, home, "Bretagne", "Occitanie", "La Réunion"}
-	if kinds[s.kind].departmental {
-		places = append(places, "Finistère", "Finistère", "Ille-et-Vilaine", "Hérault", "Haute-Garonne")
+// any is one of the rows of the table.
+func (r draw) any(of []name) *name {
+	i := r.IntN(len(of))
+	return &names[slices.IndexFunc(names, func(n name) bool { return n.written[0] == of[i].written[0] })]
+}
+
+// alike is a name of the same institution, or of what it is part of.
+func (r draw) alike(n *name) *name {
+	if n == nil {
+		return nil
 	}
-	if s.place = pick(r.Rand, places...); kinds[s.kind].interregional {
-		s.place = pick(r.Rand, "", home, "Atlantique")
-	}
-	return s
+	kind := func(n *name) string { return cmp.Or(n.partOf, n.is).institution() }
+	return r.any(slices.DeleteFunc(slices.Clone(names), func(other name) bool {
+		return kind(&other) != kind(n) && !slices.ContainsFunc(other.several, func(s service) bool { return kind(row(s)) == kind(n) })
+	}))
 }
 
 // randomBudget has costs around the cap and requests around the shares that

@@ -37,7 +37,7 @@ func TestCases(t *testing.T) {
 			require.Contains(t, []string{"unknown", "met", "not-met"}, code, c.Name)
 		}
 		for reading := range c.Readings {
-			require.Contains(t, []string{"hierarchy", "level", "cap-base", "share-base"}, reading, c.Name)
+			require.Contains(t, []string{"hierarchy", "level", "actors", "cap-base", "share-base"}, reading, c.Name)
 		}
 		require.NoError(t, new(eligibility.Dossier).UnmarshalJSON(c.Dossier), c.Name)
 	}
@@ -46,7 +46,7 @@ func TestCases(t *testing.T) {
 }
 
 // TestCoverage: the cases reach every outcome of every rule, every verdict,
-// action, conflict, question and reading.
+// action, conflict, question, reading, standing and reason.
 func TestCoverage(t *testing.T) {
 	reached := map[string]bool{}
 	for _, c := range eligibilitytest.Cases() {
@@ -68,13 +68,17 @@ func TestCoverage(t *testing.T) {
 		for _, effect := range c.Want.Readings {
 			reached[text(effect["reading"])+text(effect["value"])] = true
 		}
+		standings, _ := c.Want.Facts["team"]["standings"].([]any)
+		for _, s := range standings {
+			reached["standing "+text(s.(map[string]any)["standing"])+text(s.(map[string]any)["reason"])] = true
+		}
 		for _, code := range c.Want.BeyondRepair {
 			reached["beyond "+code] = true
 		}
 	}
 	expected := []string{
 		"eligible", "ineligible", "undetermined", "beyond window", "beyond seed", `["team","deposit"]`, `["cap","share"]`,
-		`"hierarchy""once"`, `"hierarchy""separately"`, `"level""any"`, `"level""regional"`,
+		`"actors""listed"`, `"actors""any"`, `"hierarchy""once"`, `"hierarchy""separately"`, `"level""any"`, `"level""regional"`,
 		`"cap-base""whole"`, `"cap-base""funded-months"`, `"share-base""whole"`, `"share-base""funded-months"`,
 	}
 	for _, code := range codes {
@@ -83,10 +87,19 @@ func TestCoverage(t *testing.T) {
 	for _, action := range []string{"add-services", "deposit-by", "deposit-from", "add-partners", "cut-total", "cut-request", "raise-base"} {
 		expected = append(expected, text(action))
 	}
-	for _, path := range []string{"/region", "/team", "/deposit/by", "/deposit/region", "/deposit/at", "/partners", "/seed", "/budget/lines", "/budget/resources"} {
+	for _, path := range []string{"/region", "/team", "/team/1/state-service", "/team/1/service", "/deposit/by", "/deposit/region", "/deposit/at", "/partners", "/seed", "/budget/lines", "/budget/resources"} {
 		expected = append(expected, text(path))
 	}
-	for _, what := range expected {
+	for _, standing := range []string{"counts", "repeats", "elsewhere", "departmental"} {
+		expected = append(expected, "standing "+text(standing)+"null")
+	}
+	for _, reason := range []string{"not-given", "unknown-name", "place-unread", "two-services", "not-there", "another-time", "court"} {
+		expected = append(expected, "standing "+text("unsettled")+text(reason))
+	}
+	for _, reason := range []string{"operator", "local", "social", "central", "contradiction"} {
+		expected = append(expected, "standing "+text("not-state")+text(reason))
+	}
+	for _, what := range append(expected, `standing "counts""contradiction"`) {
 		require.True(t, reached[what], what)
 	}
 }
@@ -127,7 +140,7 @@ func TestMasks(t *testing.T) {
 func TestCasesAreTheCallersOwn(t *testing.T) {
 	first := eligibilitytest.Cases()
 	first[0].Want.Outcomes["cap"], first[0].Dossier[0] = "?", '?'
-	first[0].Want.Facts["cap"]["total"] = "?"
+	first[0].Want.Facts["team"]["services"] = "?"
 	second := eligibilitytest.Cases()
 	require.NotEqual(t, first[0], second[0])
 	require.Equal(t, second, eligibilitytest.Cases())

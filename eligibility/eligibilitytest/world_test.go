@@ -3,13 +3,12 @@ package eligibilitytest_test
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"time"
 )
 
-// The world in which the oracle and the engine are compared: a few regions,
-// services and actors, as tokens that mean what they say. The engine is given
-// the JSON that they are written as.
+// The world in which the oracle and the engine are compared: regions, names of
+// services (names_test.go) and actors, as tokens that mean what they say. The engine
+// is given the JSON that they are written as.
 
 type (
 	dossier struct {
@@ -23,16 +22,15 @@ type (
 		growing                   map[string]bool
 	}
 	agent struct {
-		service *service
-		state   *bool // the answer to state-service
+		name    *name
+		written string // the spelling of the name
+		state   *bool  // the answer to state-service
 	}
-	// A service is a kind at a place: a region, a department or, "", that of the
-	// project. Without a kind, place is a name that no catalogue knows.
-	service struct{ kind, place string }
 	partner struct {
 		name, category, id string
 		who                string // the actor
-		counts             bool
+		counts             bool   // it is one of the six categories that the call lists, and no State service
+		other              bool   // it is of another, and none of those that never count
 	}
 	line struct {
 		cents    int64
@@ -49,63 +47,41 @@ type (
 		cap, percent                                int64
 		months                                      int
 		separately, regional, capFunded, shareWhole bool
+		anyActor                                    bool
 		absent                                      map[string]bool
 	}
 )
 
-// worldRegions are the regions that dossiers name, then two that none names.
-var worldRegions = []string{
-	"Bretagne", "Occitanie", "La Réunion", "Polynésie française", "Wallis et Futuna",
-	"Saint-Pierre-et-Miquelon", "Saint-Martin", "Normandie", "Nouvelle-Calédonie",
-}
-
-const unnamedRegions = 2
-
 var authorities = []string{"region-prefect", "high-commissioner", "higher-administrator", "prefect", "other"}
 
-// titles are those of the State's representatives.
-var titles = map[string][]string{
-	"Bretagne": {"region-prefect"}, "Occitanie": {"region-prefect"}, "Normandie": {"region-prefect"}, "La Réunion": {"region-prefect"},
-	"Polynésie française": {"high-commissioner"}, "Nouvelle-Calédonie": {"high-commissioner"},
-	"Wallis et Futuna": {"higher-administrator"}, "Saint-Pierre-et-Miquelon": {"prefect"},
-	"Saint-Martin": {"prefect", "region-prefect"},
-}
-
-var departments = map[string]struct {
-	region string
-	seat   bool // of the region's chief town
-}{
-	"Finistère": {"Bretagne", false}, "Ille-et-Vilaine": {"Bretagne", true},
-	"Hérault": {"Occitanie", false}, "Haute-Garonne": {"Occitanie", true},
-}
-
-var kinds = map[string]struct {
-	partOf                                string
-	departmental, interregional, operator bool
-}{
-	"Préfecture de région": {}, "SGAR": {partOf: "Préfecture de région"}, "DREAL": {}, "DRAC": {}, "DEAL": {},
-	"DIRECCTE": {}, "UD DIRECCTE": {partOf: "DIRECCTE", departmental: true},
-	"Rectorat": {}, "DSDEN": {partOf: "Rectorat", departmental: true},
-	"Préfecture": {departmental: true}, "DDTM": {departmental: true}, "DDPP": {departmental: true},
-	"DIRM": {interregional: true}, "ARS": {operator: true}, "Pôle emploi": {operator: true},
-}
-
-// unknownNames are names that no catalogue knows.
-var unknownNames = []string{"Mission Alpha", "Délégation Bêta", "DREAL de Nulle-Part"}
-
-func newName(i int) string { return "Service nouveau " + strconv.Itoa(i) }
+// titles are those of the State's representatives, by region.
+var titles = func() map[string][]string {
+	all := map[string][]string{
+		polynesie: {"high-commissioner"}, caledonie: {"high-commissioner"}, "Saint-Pierre-et-Miquelon": {"prefect"},
+		"Saint-Martin": {"prefect", "region-prefect"}, "Saint-Barthélemy": {"prefect", "region-prefect"},
+		wallis: {"higher-administrator", "prefect"}, taaf: {"higher-administrator", "prefect"},
+	}
+	for _, r := range regionsOfState {
+		all[r] = []string{"region-prefect"}
+	}
+	return all
+}()
 
 var actorPool = []partner{
-	{"Commune de Valombre", "local-authority", "", "valombre", true},
-	{"COMMUNE DE VALOMBRE", "association", "", "valombre", true},
-	{"Commune de Valombre", "local-authority", "213502388", "213502388", true},
-	{"Valombre", "users", "213502388", "213502388", true},
-	{"Tournesol numérique", "company", "", "tournesol", true},
-	{"DM Conseil", "company", "", "dm", true},
-	{"ARS Bretagne", "public-operator", "", "ars", true},
-	{"Le Phare", "other", "", "phare", false},
-	{"DRAC Bretagne", "public-operator", "", "drac", false},
-	{"Préfecture du Finistère", "local-authority", "", "préfecture", false},
+	{"Commune de Valombre", "local-authority", "", "valombre", true, false},
+	{"COMMUNE DE VALOMBRE", "association", "", "valombre", true, false},
+	{"Commune de Valombre", "local-authority", "213502388", "213502388", true, false},
+	{"Valombre", "users", "213502388", "213502388", true, false},
+	{"Tournesol numérique", "company", "", "tournesol", true, false},
+	{"DM Conseil", "company", "", "dm", true, false},
+	{"ARS Bretagne", "public-operator", "", "ars", true, false},
+	{"Le Phare", "other", "", "phare", false, true},
+	{"École de Valombre", "other", "", "école", false, true},
+	{"DRAC Bretagne", "public-operator", "", "drac", false, false},
+	{"DREAL Bretagne", "other", "", "dreal", false, false},
+	{"Préfecture du Finistère", "local-authority", "", "préfecture", false, false},
+	{"Ministère de la culture", "other", "", "ministère", false, false},
+	{"Tribunal administratif de Rennes", "other", "", "tribunal", false, false},
 }
 
 func pointer[T any](v T) *T { return &v }
@@ -126,8 +102,8 @@ func (d *dossier) MarshalJSON() ([]byte, error) {
 	out["deposit"], out["budget"] = deposit, budget
 	entries(out, "team", d.team, func(a agent) map[string]any {
 		agent := map[string]any{}
-		if a.service != nil {
-			agent["service"] = a.service.String()
+		if a.name != nil {
+			agent["service"] = a.written
 		}
 		put(agent, "state-service", a.state)
 		return agent
@@ -174,17 +150,6 @@ func entries[T any](object map[string]any, key string, list []T, write func(T) m
 		all = append(all, write(v))
 	}
 	object[key] = all
-}
-
-// String is the service as people write it.
-func (s service) String() string {
-	switch {
-	case s.kind == "":
-		return s.place
-	case s.place == "":
-		return s.kind
-	}
-	return s.kind + " " + s.place
 }
 
 func euros(cents int64) string { return fmt.Sprintf("%d.%02d", cents/100, cents%100) }

@@ -1,8 +1,10 @@
 package state
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Suggest returns the name of a service that a name may mean which is not
@@ -46,16 +48,16 @@ func (t *tables) behind(x *text) string {
 // corrected is the service that a name means with the words that are not known
 // replaced by the nearest known ones: all of them, or one.
 func (t *tables) corrected(x *text) string {
-	var near [maxWords][]string
+	var meant [maxWords][]string
 	all, some := *x, false
 	for k := range x.tokens[:x.n] {
 		w := &x.tokens[k]
 		if w.exact != 0 || w.stem != 0 {
 			continue
 		}
-		near[k] = t.lexicon.near(string(x.folded[w.from:w.to]))
-		if len(near[k]) == 1 {
-			all.replace(&t.lexicon, k, near[k][0])
+		meant[k] = near(string(x.folded[w.from:w.to]))
+		if len(meant[k]) == 1 {
+			all.replace(&t.lexicon, k, meant[k][0])
 			some = true
 		}
 	}
@@ -66,7 +68,7 @@ func (t *tables) corrected(x *text) string {
 	}
 	for k := range x.tokens[:x.n] {
 		var names []string
-		for _, word := range near[k] {
+		for _, word := range meant[k] {
 			one := *x
 			one.replace(&t.lexicon, k, word)
 			if name := t.readAs(&one); name != "" && !slices.Contains(names, name) {
@@ -126,9 +128,45 @@ func (t *tables) settledAs(s *scan) string {
 // maxWord is the longest word for which there are near ones.
 const maxWord = 40
 
+// A spelling is a known word, and which letters are in it.
+type spelling struct {
+	text    string
+	letters uint64
+}
+
+// spellings are the known words by their length in bytes.
+var spellings = sync.OnceValue(func() (all [][]spelling) {
+	l := &catalogue().lexicon
+	add := func(known string) {
+		for len(all) <= len(known) {
+			all = append(all, nil)
+		}
+		all[len(known)] = append(all[len(known)], spelling{known, lettersOf(known)})
+	}
+	for known, w := range l.words {
+		if w.exact != 0 {
+			add(known)
+		}
+	}
+	for known := range l.stems {
+		if l.words[known].exact == 0 {
+			add(known)
+		}
+	}
+	return all
+})
+
+// lettersOf returns the bytes of a word as a set: one bit for each, modulo 64.
+func lettersOf(word string) (set uint64) {
+	for i := range len(word) {
+		set |= 1 << (word[i] % 64)
+	}
+	return set
+}
+
 // near returns the known words that are nearest to one that is not: one letter
 // away or, of long words, two; those of one distance, in order.
-func (l *lexicon) near(word string) (found []string) {
+func near(word string) (found []string) {
 	if len(word) < 4 || len(word) > maxWord {
 		return nil
 	}
@@ -136,26 +174,20 @@ func (l *lexicon) near(word string) (found []string) {
 	if len(word) > 7 {
 		best = 2
 	}
-	try := func(known string) {
-		if len(known) < 4 || len(known) > len(word)+best || len(word) > len(known)+best {
-			return
-		}
-		d := distance(word, known, best)
-		if d < best {
-			best, found = d, found[:0]
-		}
-		if d == best {
-			found = append(found, known)
-		}
-	}
-	for known, w := range l.words {
-		if w.exact != 0 {
-			try(known)
-		}
-	}
-	for known := range l.stems {
-		if l.words[known].exact == 0 {
-			try(known)
+	letters := lettersOf(word)
+	all := spellings()
+	for length := max(4, len(word)-best); length < min(len(all), len(word)+best+1); length++ {
+		for _, known := range all[length] {
+			if bits.OnesCount64(letters^known.letters) > 2*best {
+				continue // each letter put in, left out or replaced changes two at most
+			}
+			d := distance(word, known.text, best)
+			if d < best {
+				best, found = d, found[:0]
+			}
+			if d == best {
+				found = append(found, known.text)
+			}
 		}
 	}
 	slices.Sort(found)
