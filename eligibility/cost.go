@@ -120,6 +120,15 @@ func base(tag language.Tag, b budget.Base, months int) string {
 	return wording.Text(tag, "base."+b.String())
 }
 
+// spread says, after another sentence, how a cost is laid over its months; "" for a
+// base that takes them all.
+func spread(tag language.Tag, b budget.Base) string {
+	if b != budget.FundedMonths {
+		return ""
+	}
+	return " " + wording.Text(tag, "clause.spread")
+}
+
 // firstMonths names the first months of a project, to which a call may look
 // alone.
 func firstMonths(tag language.Tag, n int) string {

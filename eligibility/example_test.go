@@ -316,7 +316,7 @@ func ExampleCall_Clauses() {
 	// team [hierarchy level] The project is borne by a group of agents of at least 2 State services of the region.
 	// deposit [] The dossier is officially deposited by the State's representative in the project's region.
 	// window [] The dossier is received from 8 April 2016 at 13:44 (Paris time) to 28 September 2016 at 17:00 (Paris time).
-	// partners [] The project associates other actors of the territory: at least 1.
+	// partners [actors] The project associates other actors of the territory: at least 1.
 	// seed [] The project is a seed project: it starts a dynamic.
 	// cap [cap-base] The budget is not above €500,000.00.
 	// share [share-base] Funding covers at most 50% of the budget over the first 18 months.

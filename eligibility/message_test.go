@@ -76,7 +76,7 @@ func sayings(t *testing.T) []saying {
 		{"finding.deposit.met", of(lit, `{}`, deposit)},
 		{"finding.deposit.met", of(lit, `{"region": "987", "deposit": {"by": "high-commissioner", "region": "987"}}`, deposit)},
 		{"finding.deposit.not-met", of(lit, `{"deposit": {"by": "other"}}`, deposit)},
-		{"finding.deposit.not-met", of(lit, `{"region": "986", "deposit": {"by": "prefect"}}`, deposit)},
+		{"finding.deposit.not-met", of(lit, `{"region": "986", "deposit": {"by": "region-prefect"}}`, deposit)},
 		{"finding.deposit.not-met", of(lit, `{"region": "975", "deposit": {"by": "region-prefect"}}`, deposit)},
 		{"finding.deposit.unknown.by", of(lit, `{"deposit": null}`, deposit)},
 		{"finding.deposit.unknown.region", of(lit, `{"deposit": {"by": "region-prefect"}}`, deposit)},
@@ -125,7 +125,7 @@ func sayings(t *testing.T) []saying {
 		{"repair.raise-base", of(lit, financed("100.01", "50.01"), share).Repairs()[1]},
 	}
 	all = append(all, conflictSayings(t)...)
-	all = append(all, questionSayings()...)
+	all = append(all, questionSayings(t)...)
 	all = append(all, effectSayings(t)...)
 	all = append(all, clauseSayings(t)...)
 	return append(all, labelSayings()...)
@@ -146,12 +146,17 @@ func conflictSayings(t *testing.T) []saying {
 	return all
 }
 
-func questionSayings() []saying {
+// questionSayings are those of an empty dossier, and of a team of which two agents
+// are asked about.
+func questionSayings(t *testing.T) []saying {
 	var all []saying
 	for _, q := range eligibility.LIT2016().Evaluate(nil).Open() {
 		all = append(all, saying{"question." + strings.ReplaceAll(q.Path()[1:], "/", "-"), q})
 	}
-	return all
+	d := dossier(t, `{"team": [{"service": "SGAR"}, {"service": "Mission X"}, {}]}`)
+	open := eligibility.LIT2016().Evaluate(&d).Open()
+	require.Len(t, open, 2)
+	return append(all, saying{"question.team-state-service", open[0]}, saying{"question.team-service", open[1]})
 }
 
 // effectSayings are the effects of dossiers that every reading changes, from
@@ -159,11 +164,12 @@ func questionSayings() []saying {
 func effectSayings(t *testing.T) []saying {
 	var all []saying
 	opposite := call(t, func(terms *eligibility.Terms) {
-		terms.Hierarchy, terms.Level, terms.Budget.CapBase, terms.Budget.ShareBase = 1, 1, 1, 0
+		terms.Hierarchy, terms.Level, terms.Actors, terms.Budget.CapBase, terms.Budget.ShareBase = 1, 1, 1, 1, 0
 	})
 	for _, members := range []string{
 		`{"team": [{"service": "SGAR"}, {"service": "préfecture de région"}]}`,
 		`{"team": [{"service": "DREAL"}, {"service": "DDTM 33"}]}`,
+		`{"partners": [{"name": "A", "category": "other"}]}`,
 		`{"budget": {"lines": [{"kind": "other", "amount": "600000", "from": 1, "to": 36}], "resources": [{"source": "pia", "amount": "200000"}]}}`,
 	} {
 		d := dossier(t, members)
@@ -183,10 +189,12 @@ func clauseSayings(t *testing.T) []saying {
 			saying{"clause." + clause.Code().String() + ".reading", clauseReading{clause}})
 		for _, reading := range clause.Readings() {
 			value := map[eligibility.Reading]string{eligibility.ReadHierarchy: "once", eligibility.ReadLevel: "any",
-				eligibility.ReadCapBase: "whole", eligibility.ReadShareBase: "funded-months"}[reading]
+				eligibility.ReadActors: "listed", eligibility.ReadCapBase: "whole", eligibility.ReadShareBase: "funded-months"}[reading]
 			all = append(all, saying{"clause." + reading.String() + "." + value, clauseReading{clause}})
 		}
 	}
+	clauses := eligibility.LIT2016().Clauses()
+	all = append(all, saying{"clause.deposit.letter", clauseReading{clauses[1]}}, saying{"clause.partners.one", clauseReading{clauses[3]}})
 	for key, change := range map[string]func(*eligibility.Terms){
 		"clause.window.from":  openingAlone,
 		"clause.window.until": closingAlone,
@@ -203,6 +211,9 @@ func clauseSayings(t *testing.T) []saying {
 		}},
 		{"clause.hierarchy.separately", "team", func(terms *eligibility.Terms) { terms.Hierarchy = eligibility.HierarchySeparately }},
 		{"clause.level.regional", "team", func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional }},
+		{"clause.actors.any", "partners", func(terms *eligibility.Terms) { terms.Actors = eligibility.ActorsAny }},
+		{"clause.spread", "share", func(*eligibility.Terms) {}},
+		{"clause.spread", "cap", func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 }},
 		{"clause.cap-base.funded-months", "cap", func(terms *eligibility.Terms) { terms.Budget.CapBase = 1 }},
 		{"clause.share-base.whole", "share", func(terms *eligibility.Terms) { terms.Budget.ShareBase = 0 }},
 	} {
@@ -229,6 +240,9 @@ func labelSayings() []saying {
 	}
 	for s := eligibility.StandingUnsettled; s <= eligibility.StandingNotState; s++ {
 		all = append(all, saying{"standing." + s.String(), label{s}})
+	}
+	for r := eligibility.ReasonNotGiven; r <= eligibility.ReasonContradiction; r++ {
+		all = append(all, saying{"reason." + r.String(), label{r}})
 	}
 	lit := eligibility.LIT2016()
 	for i, key := range []string{"project-camp", "discovery", "regrouping"} {

@@ -44,8 +44,8 @@ func (capRule) clause(tag language.Tag, c *call) string {
 	return wording.Text(tag, "clause.cap", wording.Euro(tag, c.cap))
 }
 
-func (capRule) reading(tag language.Tag, _ *call) string {
-	return wording.Text(tag, "clause.cap.reading")
+func (capRule) reading(tag language.Tag, c *call) string {
+	return wording.Text(tag, "clause.cap.reading") + spread(tag, c.terms.Budget.CapBase)
 }
 
 func (capRule) facts(e *evaluation) any { return capFacts(e) }

@@ -44,8 +44,12 @@ func (depositRule) clause(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.deposit")
 }
 
-func (depositRule) reading(tag language.Tag, _ *call) string {
-	return wording.Text(tag, "clause.deposit.reading")
+func (depositRule) reading(tag language.Tag, c *call) string {
+	text := wording.Text(tag, "clause.deposit.reading")
+	if c.lit {
+		text += " " + wording.Text(tag, "clause.deposit.letter")
+	}
+	return text
 }
 
 func (depositRule) facts(e *evaluation) any { return depositFacts(e) }

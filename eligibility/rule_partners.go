@@ -91,11 +91,14 @@ func (partnersRule) clause(tag language.Tag, c *call) string {
 }
 
 func (partnersRule) reading(tag language.Tag, c *call) string {
-	categories := wording.Text(tag, "clause.partners.any")
-	if required := c.terms.RequiredCategories; required.Len() > 0 {
-		categories = wording.Text(tag, "clause.partners.required", listed(tag, required))
+	text := wording.Text(tag, "clause.partners.reading")
+	if c.lit {
+		text = wording.Text(tag, "clause.partners.one") + " " + text
 	}
-	return wording.Text(tag, "clause.partners.reading") + " " + categories
+	if required := c.terms.RequiredCategories; required.Len() > 0 {
+		return text + " " + wording.Text(tag, "clause.partners.required", listed(tag, required))
+	}
+	return text + " " + wording.Text(tag, "clause.partners.any")
 }
 
 func (partnersRule) facts(e *evaluation) any { return partnersFacts(e) }

@@ -49,8 +49,9 @@ func (shareRule) clause(tag language.Tag, c *call) string {
 	return wording.Text(tag, "clause.share", percent(tag, terms), base(tag, terms.ShareBase, terms.Months))
 }
 
-func (shareRule) reading(tag language.Tag, _ *call) string {
-	return wording.Text(tag, "clause.share.reading")
+func (shareRule) reading(tag language.Tag, c *call) string {
+	terms := &c.terms.Budget
+	return wording.Text(tag, "clause.share.reading", percent(tag, terms)) + spread(tag, terms.ShareBase)
 }
 
 func (shareRule) facts(e *evaluation) any { return shareFacts(e) }

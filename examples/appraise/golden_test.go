@@ -27,6 +27,7 @@ var subjects = []struct {
 	{"labo", []string{"-sample", "labo", "-witnesses"}},
 	{"beyond", []string{filepath.Join("testdata", "beyond.json")}},
 	{"conflicts", []string{filepath.Join("testdata", "conflicts.json")}},
+	{"standings", []string{filepath.Join("testdata", "standings.json")}},
 }
 
 func TestGoldenPages(t *testing.T) {

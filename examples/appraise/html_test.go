@@ -73,6 +73,10 @@ func TestHTMLOfSubjects(t *testing.T) {
 func TestGoldenHTML(t *testing.T) {
 	consoletest.Golden(t, "jury.fr.html.golden", sheetOf("", "-sample", "jury").Stdout)
 	consoletest.Golden(t, "labase.en.html.golden", sheetOf("", "-sample", "labase", "-lang", "en", "-witnesses").Stdout)
+	for _, lang := range []string{"fr", "en"} {
+		page := sheetOf("", "-lang", lang, filepath.Join("testdata", "standings.json")).Stdout
+		consoletest.Golden(t, "standings."+lang+".html.golden", page)
+	}
 }
 
 // What the page for a terminal says, the HTML page says too.
@@ -204,6 +208,9 @@ func TestWhoCarriesTheProject(t *testing.T) {
 	} {
 		require.Equal(t, !c.counts, strings.Contains(who(`{"partners": [`+c.partner+`]}`), not), c.reason)
 	}
+	const other = `{"dossier": {"partners": [{"name": "Presse", "category": "other"}]}, "readings": {"actors": "any"}}`
+	require.NotContains(t, who(other), not, "where any actor counts")
+	require.Contains(t, consoletest.Flat(sheetOf(other, "-").Stdout), "si les acteurs d’autres catégories comptent aussi")
 }
 
 func TestHTMLOfSeveralInputs(t *testing.T) {

@@ -63,7 +63,9 @@ func (p *page) head() {
 		p.PutIn(console.Bold, console.Indent, console.Quoted(p.tag, p.v.Title))
 	}
 	p.entry(sayRegion, p.v.Region)
-	p.entry(sayServices, p.v.Services.inLine(p.tag))
+	for i, line := range p.v.Services.inLines(p.tag) {
+		p.entry(map[bool]phrase{true: sayServices}[i == 0], line)
+	}
 	p.entry(sayPartners, p.v.Partners.inLine(p.tag))
 }
 

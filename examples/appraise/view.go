@@ -22,7 +22,7 @@ type view struct {
 	ReadAs  string // by which other readings, if any
 
 	Region   string
-	Services names
+	Services team
 	Partners names
 	Coverage table // the partners, by category
 

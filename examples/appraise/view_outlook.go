@@ -14,7 +14,7 @@ func (s subject) questions() []item {
 		for i, code := range q.Codes() {
 			rules[i] = code.Label(s.tag)
 		}
-		why := sayServes.With(s.tag, strings.Join(rules, ", "))
+		why := prose(s.doubt(q.Path())) + sayServes.With(s.tag, strings.Join(rules, ", "))
 		if s.begun(q.Path()) {
 			why += " " + sayClose.In(s.tag)
 		}
@@ -77,6 +77,7 @@ func (s subject) hinge() (question string, answers []item) {
 
 // answer is what a complete dossier says of a fact.
 func (s subject) answer(path string) string {
+	agent, byName, of := s.asked(path)
 	switch path {
 	case "/region":
 		return s.d.Region.Name()
@@ -91,14 +92,24 @@ func (s subject) answer(path string) string {
 	case "/partners":
 		return s.partners().inLine(s.tag)
 	case "/seed":
-		if s.d.Seed == eligibility.Yes {
-			return sayYes.In(s.tag)
-		}
-		return sayNo.In(s.tag)
+		return s.yesOrNo(s.d.Seed)
 	case "/budget/lines":
 		return sayCosts.With(s.tag, s.d.Budget.Total().Format(s.tag))
 	case "/budget/resources":
 		return sayAsked.With(s.tag, s.d.Budget.Request().Format(s.tag))
 	}
+	switch {
+	case of && byName:
+		return s.yesOrNo(s.d.Team[agent].StateService)
+	case of:
+		return s.placed(agent)
+	}
 	return ""
+}
+
+func (s subject) yesOrNo(a eligibility.Answer) string {
+	if a == eligibility.Yes {
+		return sayYes.In(s.tag)
+	}
+	return sayNo.In(s.tag)
 }

@@ -31,35 +31,8 @@ func (s subject) listed(all []string, given bool, list eligibility.Lists) names 
 	return names{all, s.d.Growing.Has(list)}
 }
 
-// services are the distinct services of the team, each with the reason why it
-// does not count if it does not, and how many agents have none. Agents are not
-// named.
-func (s subject) services() names {
-	var all []string
-	unnamed, seen := 0, map[string]bool{}
-	for _, member := range s.call.Standings(s.d) {
-		service, standing := member.Service(), member.Standing()
-		name := service.Name()
-		if name == "" {
-			unnamed++
-		}
-		if seen[name] || name == "" {
-			continue
-		}
-		seen[name] = true
-		switch {
-		case standing == eligibility.StandingUnsettled && !service.Recognised():
-			name += " (" + sayUnsettled.In(s.tag) + ")"
-		case standing != eligibility.StandingCounts && standing != eligibility.StandingUnsettled:
-			name += " (" + standing.Label(s.tag) + ")"
-		}
-		all = append(all, name)
-	}
-	if unnamed > 0 {
-		all = append(all, countUnnamed.Of(s.tag, unnamed))
-	}
-	return s.listed(all, s.d.Team != nil, eligibility.ListTeam)
-}
+// anyActor reports whether partners of no category of the call count too.
+func (s subject) anyActor() bool { return s.call.Readings().Actors == eligibility.ActorsAny }
 
 // partners are the distinct names, with a mark where the category is none of
 // those that count.
@@ -115,7 +88,7 @@ func (s subject) coverage() table {
 		switch {
 		case len(of[c]) > 0:
 			listed := cell{Names: of[c]}
-			if c == partners.Other || slices.Contains(lacking, c) {
+			if c == partners.Other && !s.anyActor() || slices.Contains(lacking, c) {
 				listed.Text = sayCountsNot.In(s.tag)
 			}
 			t.add(sentence(c.Label(s.tag)), listed)

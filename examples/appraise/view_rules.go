@@ -43,6 +43,7 @@ func (s subject) readAs() string {
 	}{
 		{eligibility.ReadHierarchy, usual.Hierarchy.String(), own.Hierarchy.String()},
 		{eligibility.ReadLevel, usual.Level.String(), own.Level.String()},
+		{eligibility.ReadActors, usual.Actors.String(), own.Actors.String()},
 		{eligibility.ReadCapBase, usual.CapBase.String(), own.CapBase.String()},
 		{eligibility.ReadShareBase, usual.ShareBase.String(), own.ShareBase.String()},
 	} {
@@ -63,6 +64,9 @@ func (s subject) rules() []ruled {
 		r := ruled{
 			State: s.outcome(f.Outcome()), Name: f.Code().Label(s.tag),
 			Notes: []string{prose(f.Message(s.tag))}, Source: prose(f.Source()), Repairs: alternatives(s.tag, f.Repairs()),
+		}
+		if region := s.report.Team().Region; f.Code() == eligibility.RuleTeam && region.Known() {
+			r.Notes = append(r.Notes, sayUnderstood.With(s.tag, region.Name()))
 		}
 		if note := s.uncovered(f); note != "" {
 			r.Notes = append(r.Notes, note)
@@ -151,15 +155,9 @@ func (s subject) plan() (steps []item, after *state) {
 // footing names the call, its revision, how it is read, and who decides.
 func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
-	var readings []string
+	all := []string{prose(sayCall.With(tag, terms.Code, terms.Revision)), sayInForce.In(tag)}
 	for _, c := range call.Clauses() {
-		if len(c.Readings()) > 0 {
-			readings = append(readings, c.Reading(tag))
-		}
+		all = append(all, prose(c.Code().Label(tag)+sayColon.In(tag)+inner(c.Reading(tag))))
 	}
-	return []string{
-		prose(sayCall.With(tag, terms.Code, terms.Revision)),
-		prose(sayInForce.With(tag, strings.Join(readings, " "))),
-		sayJury.In(tag),
-	}
+	return append(all, sayJury.In(tag))
 }

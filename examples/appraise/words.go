@@ -83,7 +83,10 @@ var (
 	sayNotGiven   = phrase{"à préciser", "not given"}
 	sayNone       = phrase{"aucun", "none"}
 	sayMayGrow    = phrase{"liste encore ouverte", "list still open"}
-	sayUnsettled  = phrase{"non reconnu", "not recognised"}
+	sayByRegion   = phrase{"à préciser selon la région du projet", "depends on the project's region"}
+	sayRepeats    = phrase{"même service que « %s », déjà compté", "the same service as “%s”, counted already"}
+	sayMeant      = phrase{"vouliez-vous dire « %s » ?", "did you mean “%s”?"}
+	sayUnderstood = phrase{"Région comprise : %s.", "Region understood: %s."}
 	countUnnamed  = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
 	countFurther  = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
 	sayUncovered  = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
@@ -179,6 +182,6 @@ var (
 // The foot of the page.
 var (
 	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
-	sayInForce = phrase{"Lectures retenues. %s", "Readings in force. %s"}
+	sayInForce = phrase{"Comment l’appel est lu, et ce que son texte pourrait dire d’autre, règle par règle.", "How the call is read, and what else its text could mean, rule by rule."}
 	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
 )

@@ -24,6 +24,7 @@ func TestPages(t *testing.T) {
 		{"refused", "appraise", []string{"-sample", "refused"}, ""},
 		{"labase", "appraise", []string{"-sample", "labase"}, "LaBase"},
 		{"jury", "appraise", []string{"-sample", "jury"}, "La Passerelle"},
+		{"standings", "appraise", []string{filepath.Join(*root, "examples", "appraise", "testdata", "standings.json")}, "La Vigie"},
 		{"hostile", "appraise", []string{"hostile/dossier.json"}, "&lt;script&gt;alert(1)&lt;/script&gt;"},
 		{"session", "jury", nil, "LIT-16"},
 		{"anonymous", "jury", []string{"-anonymous"}, "LIT-16"},
