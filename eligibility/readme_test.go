@@ -66,6 +66,7 @@ func readingTable() string {
 	values := map[eligibility.Reading][2]string{
 		eligibility.ReadHierarchy: {eligibility.HierarchyOnce.String(), eligibility.HierarchySeparately.String()},
 		eligibility.ReadLevel:     {eligibility.LevelAny.String(), eligibility.LevelRegional.String()},
+		eligibility.ReadActors:    {eligibility.ActorsListed.String(), eligibility.ActorsAny.String()},
 		eligibility.ReadCapBase:   {"whole", "funded-months"},
 		eligibility.ReadShareBase: {"funded-months", "whole"},
 	}

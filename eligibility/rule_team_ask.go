@@ -156,7 +156,7 @@ func (l *loose) adds(a *Agent, candidates uint32) uint32 {
 // as it stands, and may become so. A team that is final is asked about agent by
 // agent.
 func (teamFact) open(e *evaluation) bool {
-	return e.regionsOpen() != 0 && (!e.team.final || len(e.asked()) > 0)
+	return e.regionsOpen() != 0 && (!e.team.final || len(e.worthAsking()) > 0)
 }
 
 // regionsOpen returns the regions that the deposit allows in which the team is not
