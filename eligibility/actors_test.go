@@ -19,7 +19,7 @@ var associated = []boundary{
 	{"no list is not an empty list", `{"partners": null}`, eligibility.RulePartners, eligibility.Unknown, `{"required": 1}`, noRepair},
 	{"an empty list that may grow", `{"partners": [], "growing": ["partners"]}`, eligibility.RulePartners, eligibility.Unknown,
 		`{"partners": 0, "required": 1, "missing": ["public-operator", "local-authority", "academia", "company", "association", "users"]}`, noRepair},
-	{"other counts for nothing", `{"partners": [{"name": "A", "category": "other"}]}`, eligibility.RulePartners, eligibility.NotMet, "", ""},
+	{"other does not count, as the call lists six", `{"partners": [{"name": "A", "category": "other"}]}`, eligibility.RulePartners, eligibility.NotMet, "", ""},
 	{"a State service is no other actor, whatever it is entered as",
 		`{"partners": [{"name": "DREAL Nouvelle-Aquitaine", "category": "public-operator"}]}`, eligibility.RulePartners, eligibility.NotMet, "", ""},
 	{"… nor one of another region", `{"partners": [{"name": "Préfecture du Gers", "category": "local-authority"}]}`, eligibility.RulePartners, eligibility.NotMet, "", ""},
@@ -53,6 +53,55 @@ var associated = []boundary{
 func TestPartners(t *testing.T) {
 	for _, c := range associated {
 		t.Run(c.reason, func(t *testing.T) { c.check(t) })
+	}
+}
+
+// TestActors: under the other reading whoever is beside the State counts; a State
+// service, a central administration and a court do under neither.
+func TestActors(t *testing.T) {
+	anyone := call(t, func(terms *eligibility.Terms) { terms.Actors = eligibility.ActorsAny })
+	for _, c := range []struct {
+		reason      string
+		name        string
+		category    partners.Category
+		listed, any int
+	}{
+		{"one of the six", "Atelier", partners.Company, 1, 1},
+		{"other: a school, a public body", "Syndicat X", partners.Other, 0, 1},
+		{"an operator under other", "ADEME", partners.Other, 0, 1},
+		{"a local authority under other", "Mairie de Rennes", partners.Other, 0, 1},
+		{"social security under other", "CPAM 35", partners.Other, 0, 1},
+		{"a State service", "DREAL Bretagne", partners.PublicOperator, 0, 0},
+		{"… under other", "DREAL Bretagne", partners.Other, 0, 0},
+		{"a gendarmerie", "Brigade de gendarmerie de Redon", partners.PublicOperator, 0, 0},
+		{"a central administration", "Ministère de la Culture", partners.PublicOperator, 0, 0},
+		{"… under other", "Ministère de la Culture", partners.Other, 0, 0},
+		{"a court", "Tribunal administratif de Rennes", partners.PublicOperator, 0, 0},
+		{"… under other", "Tribunal administratif de Rennes", partners.Other, 0, 0},
+		{"a company whose name begins like a service", "DM Conseil", partners.Other, 0, 1},
+	} {
+		d := dossier(t, `{}`)
+		d.Partners = []partners.Partner{partner(t, c.name, c.category)}
+		for want, of := range map[*eligibility.Call]int{new(eligibility.LIT2016()): c.listed, &anyone: c.any} {
+			report := want.Evaluate(&d)
+			require.Equal(t, of, *report.Partners().Partners, c.reason)
+			require.Equal(t, of == 1, finding(t, report, eligibility.RulePartners).Outcome() == eligibility.Met, c.reason)
+			six := 0
+			if c.category != partners.Other {
+				six = of
+			}
+			require.Len(t, report.Partners().Missing, 6-six, "other covers none of the six: "+c.reason)
+		}
+		changes := 0
+		for _, effect := range eligibility.LIT2016().Evaluate(&d).Effects() {
+			if effect.Reading == eligibility.ReadActors {
+				changes++
+				require.Equal(t, "any", effect.Value)
+				require.Equal(t, eligibility.Eligible, effect.Verdict)
+				require.JSONEq(t, `[{"code": "partners", "outcome": "met"}]`, encoded(t, effect.Changes))
+			}
+		}
+		require.Equal(t, c.any-c.listed, changes, "the report tells what the reading would change: "+c.reason)
 	}
 }
 

@@ -392,7 +392,7 @@ func ExampleParseService() {
 	// DDTM 34: DDTM "state-service" in "Occitanie", true
 	// SGAR: SGAR "state-service" in "", true
 	// Mission régionale X:  "" in "", false
-	// ARS Bretagne: ARS "public-operator" in "Bretagne", true
+	// ARS Bretagne: ARS "public-operator" in "", true
 	// the text has an invisible or control character, or a word that mixes scripts: "DREАL"
 }
 
@@ -438,8 +438,8 @@ func ExampleSchema() {
 	if err := json.Unmarshal(eligibility.Schema(), &schema); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil)
-	// Output: https://json-schema.org/draft/2020-12/schema true true
+	fmt.Println(schema.Schema, schema.Defs["dossier"] != nil, schema.Defs["report"] != nil, schema.Defs["terms"] != nil)
+	// Output: https://json-schema.org/draft/2020-12/schema true true true
 }
 
 // A host that keeps a column for each rule asks which there are.

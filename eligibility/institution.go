@@ -42,6 +42,9 @@ func institutionsOf(all []Institution, year int, faults *strict.Faults) map[uint
 		if own.PartOf == "" {
 			m.first.Whole = m.first.Own
 		}
+		if k := slices.Index(own.Regions, Region{}); k >= 0 {
+			faults.Add(strict.Pointer("institutions", i, "regions", k), ErrMissing, "")
+		}
 		if len(own.Names) == 0 {
 			faults.Add(strict.Pointer("institutions", i, "names"), ErrMissing, "")
 		}
@@ -51,14 +54,18 @@ func institutionsOf(all []Institution, year int, faults *strict.Faults) map[uint
 		}
 		for k, name := range own.Names {
 			s, err := ParseService(name)
-			if _, taken := byName[s.hash]; err == nil && (s.reason != state.UnknownName || taken) {
+			_, taken := byName[s.hash]
+			switch {
+			case err != nil:
+			case !s.given():
+				err = strict.Fault(ErrMissing, "")
+			case taken || s.reason != state.UnknownName:
 				err = strict.Fault(ErrKnownName, name)
 			}
-			if !s.given() && err == nil {
-				err = strict.Fault(ErrMissing, "")
-			}
 			faults.Under(strict.Pointer("institutions", i, "names", k), err)
-			byName[s.hash] = m
+			if s.given() {
+				byName[s.hash] = m
+			}
 		}
 	}
 	return byName
@@ -113,6 +120,9 @@ func (c *call) otherMeaning(s *Service) meaning {
 	}
 	if m, ok := c.institutions[s.hash]; ok {
 		return m
+	}
+	if c.year() == state.Year {
+		return s.meaning
 	}
 	return meaningOf(state.Read(s.name), c.year())
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/state"
 )
 
 // A referenceRegion is one region of testdata/regions.json (source:
@@ -78,6 +79,18 @@ func TestRegionsByEverySpelling(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(encoded(t, r)), &read))
 		require.Equal(t, r, read, "a region is read as it is written")
 	}
+}
+
+// TestRegionsOfTheCatalogue: a region has one number here and in the catalogue of
+// the State, which answers with sets of numbers.
+func TestRegionsOfTheCatalogue(t *testing.T) {
+	require.Len(t, eligibility.Regions(), state.RegionCount)
+	for i, r := range eligibility.Regions() {
+		same := state.Region(1 + i)
+		require.Equal(t, [2]string{same.Name(), same.INSEE()}, [2]string{r.Name(), r.Code()})
+		require.Equal(t, []eligibility.Region{r}, regionsOf(same.Set()))
+	}
+	require.Len(t, regionsOf(state.Everywhere), state.RegionCount)
 }
 
 func TestParseRegionRefuses(t *testing.T) {
@@ -179,6 +192,13 @@ var deposits = []boundary{
 		`{"region": "987", "team": null, "deposit": {"by": "region-prefect", "region": "987"}}`, eligibility.RuleDeposit, eligibility.NotMet,
 		`{"by": "region-prefect", "region": "Polynésie française", "authority": "high-commissioner"}`,
 		`[{"action": "deposit-by", "authority": "high-commissioner", "region": "Polynésie française"}]`},
+	{"the title is « préfet, administrateur supérieur »: the one half of it is right too",
+		`{"region": "986", "team": null, "deposit": {"by": "prefect", "region": "986"}}`, eligibility.RuleDeposit, eligibility.Met,
+		`{"by": "prefect", "region": "Wallis et Futuna", "authority": "higher-administrator"}`, noRepair},
+	{"Wallis et Futuna has no region-prefect",
+		`{"region": "986", "team": null, "deposit": {"by": "region-prefect", "region": "986"}}`, eligibility.RuleDeposit, eligibility.NotMet,
+		`{"by": "region-prefect", "region": "Wallis et Futuna", "authority": "higher-administrator"}`,
+		`[{"action": "deposit-by", "authority": "higher-administrator", "region": "Wallis et Futuna"}]`},
 	{"the right title, of another region", `{"deposit": {"by": "region-prefect", "region": "Occitanie"}}`, eligibility.RuleDeposit, eligibility.NotMet,
 		`{"by": "region-prefect", "region": "Occitanie", "authority": "region-prefect"}`,
 		`[{"action": "deposit-by", "authority": "region-prefect", "region": "Nouvelle-Aquitaine"}]`},

@@ -22,7 +22,7 @@ var reported = []struct{ name, dossier string }{
 	{"everything refused", `{"region": "Bretagne", "team": [{"service": "DREAL"}], "partners": [],
 		"budget": {"lines": [{"kind": "other", "amount": "600000", "from": 1, "to": 36}], "resources": [{"source": "pia", "amount": "300000"}]},
 		"deposit": {"by": "prefect", "region": "Normandie", "at": "2016-10-01T00:00:00+02:00"}, "seed": false}`},
-	{"deposited early, by the wrong authority overseas", `{"region": "FR-PF", "team": [{"service": "haut-commissariat en Polynésie française"}, {"service": "DAC"}],
+	{"deposited early, by the wrong authority overseas", `{"region": "FR-PF", "team": [{"service": "haut-commissariat en Polynésie française"}, {"service": "vice-rectorat de Polynésie française"}],
 		"deposit": {"by": "region-prefect", "region": "FR-PF", "at": "2016-04-08T01:43:59-10:00"}}`},
 	{"a share exceeded, room to raise the base", `{"budget": {"lines": [{"kind": "contractor", "amount": "440000", "from": 1, "to": 18}],
 		"resources": [{"source": "pia", "amount": "230000"}]}}`},
@@ -37,6 +37,12 @@ var reported = []struct{ name, dossier string }{
 		"budget": {"lines": [{"kind": "other", "amount": "600000", "from": 1, "to": 36}], "resources": [{"source": "pia", "amount": "200000"}]}}`},
 	{"a plan that serves a rule met today", `{"budget": {"lines": [{"kind": "other", "amount": "600000", "from": 1, "to": 18}],
 		"resources": [{"source": "pia", "amount": "280000"}]}}`},
+	{"one of each standing and reason", `{"region": "Bretagne", "team": [{"service": "DREAL Bretagne"}, {"service": "service climat – DREAL Bretagne", "state-service": true},
+		{"service": "DRAC Corse"}, {"service": "ARS Bretagne"}, {"service": "Conseil régional de Bretagne", "state-service": true}, {"service": "CPAM 35"},
+		{"service": "Ministère de la Culture"}, {"name": "A"}, {"service": "Mission X"}, {"service": "DRAAF Bretgne"}, {"service": "SGAR et DRAC Bretagne"},
+		{"service": "DDCSPP 29"}, {"service": "DREETS Bretagne"}, {"service": "Tribunal administratif de Rennes"}]}`},
+	{"asked agent by agent", `{"region": "Bretagne", "team": [{"service": "DREAL Bretagne"}, {"service": "Mission X"}, {"service": "DREAL Xville"},
+		{"service": "MISSION X"}, {"name": "A"}, {"service": "SGAR Xville"}]}`},
 	{"LaBase", `{"title": "LaBase", "region": "75", "team": [{"service": "SGAR Nouvelle-Aquitaine"}, {"service": "DREAL Nouvelle-Aquitaine"}],
 		"partners": [{"name": "Conseil départemental de la Gironde", "category": "local-authority", "id": "223300013"},
 			{"name": "Bordeaux Métropole", "category": "local-authority", "id": "243300316"}],
@@ -74,9 +80,10 @@ func indented(t *testing.T, v any) string {
 func TestReportOfTheDesign(t *testing.T) {
 	d := dossier(t, `{"budget": {"lines": [{"kind": "other", "amount": "440000", "from": 1, "to": 18}], "resources": [{"source": "pia", "amount": "230000"}]}}`)
 	text := encoded(t, eligibility.LIT2016().Evaluate(&d))
-	require.Regexp(t, `^\{"call":"LIT-2016","revision":"1",`+
-		`"readings-in-force":\{"hierarchy":"once","level":"any","cap-base":"whole","share-base":"funded-months"\},`+
-		`"verdict":"ineligible","findings":\[\{"code":"team","outcome":"met","path":"/team","facts":\{"services":2,"possible":2,"required":2\},"source":".+"\},`, text)
+	require.Regexp(t, `^\{"call":"LIT-2016","revision":"2",`+
+		`"readings-in-force":\{"hierarchy":"once","level":"any","actors":"listed","cap-base":"whole","share-base":"funded-months"\},`+
+		`"verdict":"ineligible","findings":\[\{"code":"team","outcome":"met","path":"/team","facts":\{"services":2,"possible":2,"required":2,"region":"Nouvelle-Aquitaine",`+
+		`"standings":\[\{"agent":0,"standing":"counts"\},\{"agent":1,"standing":"counts"\}\]\},"source":".+"\},`, text)
 	require.Contains(t, text, `{"code":"share","outcome":"not-met","path":"/budget/resources",`+
 		`"facts":{"request":"230000.00","base":"440000.00","share":"220000.00","excess":"10000.00"},"source":`)
 	require.Contains(t, text, `"repairs":[{"action":"cut-request","amount":"10000.00"},{"action":"raise-base","amount":"20000.00","months":18}]}]`)

@@ -155,7 +155,9 @@ func (l *loose) adds(a *Agent, candidates uint32) uint32 {
 // The team is open if, in some region that the deposit allows, it is not enough
 // as it stands, and may become so. A team that is final is asked about agent by
 // agent.
-func (teamFact) open(e *evaluation) bool { return e.regionsOpen() != 0 }
+func (teamFact) open(e *evaluation) bool {
+	return e.regionsOpen() != 0 && (!e.team.final || len(e.worthAsking()) > 0)
+}
 
 // regionsOpen returns the regions that the deposit allows in which the team is not
 // enough, and may become so.

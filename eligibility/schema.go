@@ -9,7 +9,8 @@ import (
 var schema []byte
 
 // Schema returns the JSON Schema (2020-12) of the wire forms: $defs/dossier is what
-// [Decode] reads, $defs/report what a [Report] writes. A schema cannot say
-// everything that Decode checks: sums, months that end before they begin,
-// check digits and the names of regions are left to it.
+// [Decode] reads, $defs/report what a [Report] writes, $defs/terms what [Terms] are
+// read from and written as. A schema cannot say everything that is checked: sums,
+// months that end before they begin, check digits, names of regions and of services
+// are left to the library.
 func Schema() []byte { return slices.Clone(schema) }

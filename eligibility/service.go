@@ -77,8 +77,8 @@ func (s Service) Name() string { return s.name }
 // zero if none was.
 func (s Service) Institution() partners.Institution { return partners.Institution(s.institution) }
 
-// Region returns the region of the place named; zero if the name tells no place,
-// or one of several regions.
+// Region returns the region of the place that the name of a State service tells;
+// zero if it tells none, or one of several regions, and for another body.
 func (s Service) Region() Region { return Region{uint8(s.place.Single())} }
 
 // Recognised reports whether the catalogue settles what the service is: one State

@@ -3,6 +3,7 @@ package eligibility_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,44 +11,103 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 )
 
-// standings are those of a team, in words.
-func standings(c eligibility.Call, d *eligibility.Dossier) []string {
+// standings are those of a team, each in words: the standing, the agent repeated,
+// the reason and the suggestion.
+func standings(members []eligibility.Member) []string {
 	var words []string
-	for _, s := range c.Standings(d) {
-		words = append(words, s.Standing().String())
+	for _, m := range members {
+		word := m.Standing().String()
+		if with, ok := m.With(); ok {
+			word += " " + strconv.Itoa(with)
+		}
+		if m.Reason() != 0 {
+			word += " " + m.Reason().String()
+		}
+		if m.Suggestion() != "" {
+			word += " (" + m.Suggestion() + "?)"
+		}
+		words = append(words, word)
 	}
 	return words
 }
 
+var stands = []struct {
+	reason, region, team string
+	want                 []string
+}{
+	{"a service, its twin, and one elsewhere", "Bretagne", `[{"service": "DREAL"}, {"service": "DREAL Bretagne"}, {"service": "DRAC Corse"}]`,
+		[]string{"repeats 1", "counts", "elsewhere"}},
+	{"a kind without its place stands behind one with it, be that later", "Bretagne", `[{"service": "DDTM"}, {"service": "DDTM 29"}]`,
+		[]string{"repeats 1", "counts"}},
+	{"… the first of them that counts", "Bretagne", `[{"service": "DDTM 14"}, {"service": "DDTM 22"}, {"service": "DDTM"}, {"service": "DDTM 29"}]`,
+		[]string{"elsewhere", "counts", "repeats 1", "counts"}},
+	{"of two without a place the first counts", "Bretagne", `[{"service": "DDT"}, {"service": "DDTM"}]`, []string{"counts", "repeats 0"}},
+	{"a part, and the whole", "Bretagne", `[{"service": "SGAR"}, {"service": "préfecture d'Ille-et-Vilaine"}, {"service": "sous-préfecture de Redon"}]`,
+		[]string{"repeats 1", "counts", "repeats 1"}},
+	{"the bearer's word holds for all of a name", "Bretagne", `[{"service": "Mission X"}, {"service": "mission x", "state-service": true}]`,
+		[]string{"counts", "repeats 0"}},
+	{"without a region, what is placed is not settled; what is answered counts anywhere", "", `[{"service": "DREAL Bretagne"}, {"service": "DRAC"}, {"service": "Mission X", "state-service": true}]`,
+		[]string{"unsettled", "unsettled", "counts"}},
+	{"nobody", "Bretagne", `[]`, nil},
+
+	{"not-given", "Bretagne", `[{"name": "A"}, {"state-service": true}, {"state-service": false}]`,
+		[]string{"unsettled not-given", "unsettled not-given", "not-state not-given"}},
+	{"unknown-name", "Bretagne", `[{"service": "Mission X"}, {"service": "Mission Y", "state-service": false}, {"service": "Drela Bretagne"}]`,
+		[]string{"unsettled unknown-name", "not-state unknown-name", "unsettled unknown-name (DREAL Bretagne?)"}},
+	{"place-unread: a yes makes it the institution, without its place", "Bretagne",
+		`[{"service": "DREAL Xville"}, {"service": "DRAC Yville", "state-service": true}, {"service": "DRAC Zville", "state-service": true}, {"service": "DREAL Bretgne"}]`,
+		[]string{"unsettled place-unread", "counts", "repeats 1", "unsettled place-unread (DREAL Bretagne?)"}},
+	{"… and none beside one with its place", "Bretagne", `[{"service": "DREAL Xville", "state-service": true}, {"service": "DREAL Bretagne"}]`,
+		[]string{"repeats 1", "counts"}},
+	{"two-services: a yes makes it one more, only if neither is otherwise there", "Bretagne", `[{"service": "SGAR et DREAL Bretagne"}, {"service": "DDI 35", "state-service": true}]`,
+		[]string{"unsettled two-services", "counts"}},
+	{"… the SGAR is there", "Bretagne", `[{"service": "SGAR et DREAL Bretagne", "state-service": true}, {"service": "SGAR"}]`, []string{"repeats 1", "counts"}},
+	{"… the whole of the SGAR is there", "Bretagne", `[{"service": "préfecture 35"}, {"service": "SGAR et DREAL Bretagne", "state-service": true}]`, []string{"counts", "repeats 0"}},
+	{"… a name twice", "Bretagne", `[{"service": "SGAR et DREAL Bretagne", "state-service": true}, {"service": "SGAR, DREAL Bretagne"}, {"service": "sgar et dreal bretagne"}]`,
+		[]string{"counts", "unsettled two-services", "repeats 0"}},
+	{"not-there: the Finistère has a DDCS and a DDPP, and a yes makes it one of these", "Bretagne", `[{"service": "DDCSPP 29"}, {"service": "DDCSPP Finistère", "state-service": true}]`,
+		[]string{"unsettled not-there", "counts"}},
+	{"… which is there", "Bretagne", `[{"service": "DDCSPP 29", "state-service": true}, {"service": "DDPP 29"}]`, []string{"repeats 1", "counts"}},
+	{"another-time: the DREETS comes from two services, and a yes makes it one of these", "Bretagne",
+		`[{"service": "DREETS Bretagne"}, {"service": "DREETS de Bretagne", "state-service": true}, {"service": "DDE 35"}]`,
+		[]string{"unsettled another-time", "counts", "counts"}},
+	{"… which is there", "Bretagne", `[{"service": "DREETS Bretagne", "state-service": true}, {"service": "DRJSCS Bretagne"}]`, []string{"repeats 1", "counts"}},
+	{"court", "Bretagne", `[{"service": "Tribunal administratif de Rennes"}, {"service": "TGI de Brest", "state-service": true}, {"service": "cour d'appel de Rennes", "state-service": false}]`,
+		[]string{"unsettled court", "counts", "not-state court"}},
+	{"operator, local, social, central", "Bretagne", `[{"service": "ARS Bretagne"}, {"service": "Conseil régional de Bretagne"}, {"service": "CPAM 35"}, {"service": "Ministère de la Culture"}]`,
+		[]string{"not-state operator", "not-state local", "not-state social", "not-state central"}},
+	{"contradiction: the answer changes nothing", "Bretagne", `[{"service": "CEREMA", "state-service": true}, {"service": "Conseil régional de Bretagne", "state-service": true},
+		{"service": "DREAL Bretagne", "state-service": false}, {"service": "DREAL", "state-service": false}, {"service": "DRAC Corse", "state-service": false}]`,
+		[]string{"not-state contradiction", "not-state contradiction", "counts contradiction", "repeats 2 contradiction", "elsewhere contradiction"}},
+}
+
 func TestStandings(t *testing.T) {
-	regional := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional })
-	for _, c := range []struct {
-		reason, dossier string
-		call            eligibility.Call
-		want            []string
-	}{
-		{"a service, its twin, and one elsewhere", `{"region": "Bretagne", "team": [{"service": "DREAL"}, {"service": "DREAL Bretagne"}, {"service": "DRAC Corse"}]}`,
-			eligibility.LIT2016(), []string{"counts", "repeats", "elsewhere"}},
-		{"a kind without its place stands behind one with it, be that later", `{"region": "Bretagne", "team": [{"service": "DDTM"}, {"service": "DDTM 29"}]}`,
-			eligibility.LIT2016(), []string{"repeats", "counts"}},
-		{"a part, and the whole", `{"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "préfecture d'Ille-et-Vilaine"}]}`,
-			eligibility.LIT2016(), []string{"counts", "repeats"}},
-		{"an operator, and one who says no", `{"region": "Bretagne", "team": [{"service": "ARS"}, {"service": "Mission X", "state-service": false}]}`,
-			eligibility.LIT2016(), []string{"not-state", "not-state"}},
-		{"the bearer's word holds for all of a name", `{"region": "Bretagne", "team": [{"service": "Mission X"}, {"service": "mission x", "state-service": true}]}`,
-			eligibility.LIT2016(), []string{"counts", "repeats"}},
-		{"not settled", `{"region": "Bretagne", "team": [{"service": "Mission X"}, {"name": "A"}, {"state-service": true}, {"service": "DREAL Atlantide"}]}`,
-			eligibility.LIT2016(), []string{"unsettled", "unsettled", "unsettled", "unsettled"}},
-		{"without a region, what is placed is not settled", `{"team": [{"service": "DREAL Bretagne"}, {"service": "DRAC"}]}`,
-			eligibility.LIT2016(), []string{"unsettled", "counts"}},
-		{"departments, under the regional level", `{"region": "Bretagne", "team": [{"service": "DDTM 29"}, {"service": "DREAL"}]}`,
-			regional, []string{"departmental", "counts"}},
-		{"nobody", `{"team": []}`, eligibility.LIT2016(), nil},
-	} {
-		d := decoded(c.dossier)
-		require.Equal(t, c.want, standings(c.call, &d), c.reason)
+	for _, c := range stands {
+		t.Run(c.reason, func(t *testing.T) {
+			d := decoded(`{"team": ` + c.team + `}`)
+			if c.region != "" {
+				d.Region = region(t, c.region)
+			}
+			members := eligibility.LIT2016().Standings(&d)
+			require.Equal(t, c.want, standings(members))
+			for i, m := range members {
+				require.Equal(t, i, m.Agent())
+				require.Equal(t, d.Team[i].Service, m.Service())
+			}
+		})
 	}
 	require.Nil(t, eligibility.LIT2016().Standings(nil))
+	require.Nil(t, eligibility.Call{}.Standings(&eligibility.Dossier{}))
+}
+
+// TestStandingsOfTheRegionalLevel: what is of a département does not count, with a
+// place or without.
+func TestStandingsOfTheRegionalLevel(t *testing.T) {
+	regional := call(t, func(terms *eligibility.Terms) { terms.Level = eligibility.LevelRegional })
+	d := decoded(`{"region": "Bretagne", "team": [{"service": "DDTM 29"}, {"service": "DREAL"}, {"service": "DDTM"}, {"service": "DDFiP 35"}, {"service": "UD DIRECCTE 35"},
+		{"service": "DDTM Xville", "state-service": true}, {"service": "DDI 35", "state-service": true}, {"service": "DDTM 14"}]}`)
+	require.Equal(t, []string{"departmental", "counts", "departmental", "counts", "departmental", "departmental", "departmental", "departmental"},
+		standings(regional.Standings(&d)))
 }
 
 // TestStandingsAddUp: as many services count as the rule on the team counts,
@@ -94,7 +154,7 @@ func (s *scene) checkStandings() error {
 		got = max(got, 1)
 	}
 	if got != want {
-		return fmt.Errorf("%d count, %d are counted: %v", got, want, standings(s.Call, &s.dossier))
+		return fmt.Errorf("%d count, %d are counted: %v", got, want, standings(s.Standings(&s.dossier)))
 	}
 	return nil
 }

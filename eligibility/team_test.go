@@ -1,6 +1,8 @@
 package eligibility_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -57,15 +59,29 @@ var countings = []counting{
 	{"two unplaced kinds are two", "Bretagne", []string{"DDTM", "DDPP"}, 2, 2, 0},
 	{"an unplaced kind is of the project's region, whatever stands elsewhere", "Bretagne", []string{"DDTM", "DDTM de l'Hérault"}, 1, 1, 0},
 	{"an interregional service is of the project's region", "Bretagne", []string{"DIRM Nord Atlantique-Manche Ouest", "DREAL"}, 2, 2, 2},
-	{"… and one, whichever seaboard is named", "Bretagne", []string{"DIRM", "DIRM Méditerranée"}, 1, 1, 1},
+	{"… if it is one of its regions", "Bretagne", []string{"DIRM", "DIRM Méditerranée"}, 1, 1, 1},
 	{"a former region's service is that of 2016", "Nouvelle-Aquitaine", []string{"DREAL Aquitaine", "DREAL Limousin", "DREAL Aquitaine-Limousin-Poitou-Charentes"}, 1, 1, 1},
-	{"two académies of one region are one région académique", "Nouvelle-Aquitaine", []string{"rectorat de l'académie de Limoges", "rectorat de Bordeaux"}, 1, 1, 1},
-	{"where a kind exists changes no count", "Bretagne", []string{"DRIEE", "DEAL"}, 2, 2, 2},
+	{"each académie has its rectorat", "Nouvelle-Aquitaine", []string{"rectorat de l'académie de Limoges", "rectorat de Bordeaux"}, 2, 2, 2},
+	{"a région académique is the rectorat of its lead rector", "Nouvelle-Aquitaine", []string{"région académique Nouvelle-Aquitaine", "rectorat de Bordeaux"}, 1, 1, 1},
+	{"what does not exist in the project's region is elsewhere, place or none", "Bretagne", []string{"DRIEE", "DEAL"}, 0, 0, 0},
+	{"the DREAL is called DRIEE in Île-de-France", "Île-de-France", []string{"DRIEE", "DREAL"}, 1, 1, 1},
+	{"DDCS, DDPP and DDCSPP without a place are one together", "Bretagne", []string{"DDCS", "DDPP", "DDCSPP"}, 1, 1, 0},
+	{"… and none beside one with its place", "Bretagne", []string{"DDCS 29", "DDPP", "DDCSPP"}, 1, 1, 0},
+	{"where both are, they are two", "Bretagne", []string{"DDCS 29", "DDPP 29"}, 2, 2, 0},
+	{"préfectures are one kind, DRFiP and DDFiP are one", "Bretagne", []string{"préfecture", "préfecture de région", "DRFiP", "DDFiP"}, 2, 2, 2},
+	{"an arrondissement's sous-préfecture is of its préfecture", "Bretagne", []string{"sous-préfecture de Redon", "préfecture 35", "sous-préfecture de Brest"}, 2, 3, 1},
+	{"a commissariat of the inner ring is of the préfecture de police", "Île-de-France", []string{"commissariat de Boulogne-Billancourt", "préfecture de police"}, 1, 2, 0},
+	{"a service of other times is what it became", "Bretagne", []string{"DDE 35", "DDTM 35", "DRIRE Bretagne", "DREAL"}, 2, 2, 1},
+	{"a unit of a service without its place is part of it", "Bretagne", []string{"UD DIRECCTE", "DIRECCTE Bretagne"}, 1, 2, 1},
+	{"a part whose place tells the whole alone", "Bretagne", []string{"UD DIRECCTE Bretagne", "DIRECCTE Bretagne", "UD DIRECCTE 35"}, 1, 2, 1},
+	{"an interregional service counts in each of its regions", "Normandie", []string{"DIRM Manche Est-mer du Nord", "DREAL Normandie"}, 2, 2, 2},
+	{"a zone of defence has its regions", "Centre-Val de Loire", []string{"SGAMI Ouest", "SGAMI Est"}, 1, 1, 1},
 
 	{"overseas, one department is the region", "Guadeloupe", []string{"DEAL 971", "préfecture de la Guadeloupe", "DEAL de Guadeloupe", "préfecture"}, 2, 2, 2},
 	{"La Réunion keeps its article", "04", []string{"DEAL de La Réunion", "DAAF de la Réunion"}, 2, 2, 2},
-	{"a collectivity", "Polynésie française", []string{"haut-commissariat de la République en Polynésie française", "DAC", "haut-commissariat en Polynésie"}, 2, 2, 2},
-	{"another collectivity's does not count", "Nouvelle-Calédonie", []string{"haut-commissariat de la République en Polynésie française", "DAC"}, 1, 1, 1},
+	{"a collectivity", "Polynésie française", []string{"haut-commissariat de la République en Polynésie française", "haut-commissariat", "haut-commissariat en Polynésie"}, 1, 1, 1},
+	{"a DAC is of a département overseas, and a collectivity is none", "Polynésie française", []string{"haut-commissariat", "DAC"}, 1, 1, 1},
+	{"another collectivity's does not count", "Nouvelle-Calédonie", []string{"haut-commissariat de la République en Polynésie française"}, 0, 0, 0},
 	{"the préfecture de police beside that of the region", "Île-de-France", []string{"préfecture de police", "préfecture de Paris", "préfecture de la région d'Île-de-France"}, 2, 2, 1},
 	{"Corse has a region's préfecture and another", "Corse", []string{"préfecture de Corse-du-Sud", "préfecture de Corse", "préfecture de la Haute-Corse"}, 2, 2, 1},
 	{"Paris and the region 75 are not one", "Nouvelle-Aquitaine", []string{"DDFIP 75", "DREAL"}, 1, 1, 1},
@@ -125,58 +141,105 @@ func TestDepartments(t *testing.T) {
 	}
 }
 
-var teams = []boundary{
-	{"an unknown name may be a service, or not",
-		`{"team": [{"service": "DREAL"}, {"service": "Mission régionale X"}]}`, eligibility.RuleTeam, eligibility.Unknown,
-		`{"services": 1, "possible": 2, "required": 2}`, noRepair},
-	{"the bearer says it is one",
-		`{"team": [{"service": "DREAL"}, {"service": "Mission régionale X", "state-service": true}]}`, eligibility.RuleTeam, eligibility.Met,
-		`{"services": 2, "possible": 2, "required": 2}`, noRepair},
-	{"the bearer says it is none",
-		`{"team": [{"service": "DREAL"}, {"service": "Mission régionale X", "state-service": false}]}`, eligibility.RuleTeam, eligibility.NotMet,
-		`{"services": 1, "possible": 1, "required": 2}`, `[{"action": "add-services", "count": 1}]`},
-	{"a place that is none leaves the service unresolved",
-		`{"team": [{"service": "DREAL"}, {"service": "DRAC Atlantide"}]}`, eligibility.RuleTeam, eligibility.Unknown,
-		`{"services": 1, "possible": 2, "required": 2}`, noRepair},
+// A composed is a team, and what the rule makes of it under LIT2016; members are
+// those of the dossier. Standings are those of the agents, with what they repeat
+// and the reason.
+type composed struct {
+	reason, members string
+	outcome         eligibility.Outcome
+	facts           string // "sure/possible", without "possible" if the team may grow, "" if it is not known
+	standings       string
+	repairs         string // "" if they do not matter
+}
+
+func (c composed) check(t *testing.T) {
+	d := dossier(t, c.members)
+	f := judged(t, d, eligibility.RuleTeam)
+	require.Equal(t, c.outcome, f.Outcome())
+	facts, got := eligibility.LIT2016().Evaluate(&d).Team(), ""
+	require.Equal(t, 2, facts.Required)
+	require.Equal(t, d.Region, facts.Region)
+	if facts.Services != nil {
+		got = strconv.Itoa(*facts.Services)
+	}
+	if facts.Possible != nil {
+		got += "/" + strconv.Itoa(*facts.Possible)
+	}
+	require.Equal(t, c.facts, got)
+	require.Equal(t, c.standings, strings.Join(standings(facts.Standings), ", "))
+	require.Equal(t, standings(facts.Standings), standings(eligibility.LIT2016().Standings(&d)), "the facts and the verb tell the same")
+	if c.repairs != "" {
+		require.JSONEq(t, c.repairs, encoded(t, f.Repairs()))
+	}
+}
+
+const (
+	unknown = eligibility.Unknown
+	met     = eligibility.Met
+	notMet  = eligibility.NotMet
+)
+
+var composedTeams = []composed{
+	{"an unknown name may be a service, or not", `{"team": [{"service": "DREAL"}, {"service": "Mission régionale X"}]}`,
+		unknown, "1/2", "counts, unsettled unknown-name", noRepair},
+	{"the bearer says it is one", `{"team": [{"service": "DREAL"}, {"service": "Mission régionale X", "state-service": true}]}`,
+		met, "2/2", "counts, counts", noRepair},
+	{"the bearer says it is none", `{"team": [{"service": "DREAL"}, {"service": "Mission régionale X", "state-service": false}]}`,
+		notMet, "1/1", "counts, not-state unknown-name", `[{"action": "add-services", "count": 1}]`},
+	{"a place that is none leaves the service open, if none of its kind is there", `{"team": [{"service": "DREAL"}, {"service": "DRAC Atlantide"}]}`,
+		unknown, "1/2", "counts, unsettled place-unread", noRepair},
+	{"… and leaves nothing open beside one of its kind", `{"team": [{"service": "DREAL"}, {"service": "DREAL Xville"}]}`,
+		notMet, "1/1", "counts, unsettled place-unread", `[{"action": "add-services", "count": 1}]`},
 	{"two spellings of one unknown name are one", `{"team": [{"service": "Mission X"}, {"service": "MISSION-X"}]}`,
-		eligibility.RuleTeam, eligibility.NotMet, `{"services": 0, "possible": 1, "required": 2}`, `[{"action": "add-services", "count": 2}]`},
+		notMet, "0/1", "unsettled unknown-name, unsettled unknown-name", `[{"action": "add-services", "count": 2}]`},
 	{"a word for one of the two holds for both, also when it comes later",
 		`{"team": [{"service": "DREAL"}, {"service": "Mission X"}, {"service": "mission x", "state-service": true}]}`,
-		eligibility.RuleTeam, eligibility.Met, `{"services": 2, "possible": 2, "required": 2}`, noRepair},
-	{"a service not given may be any", `{"team": [{"service": "DREAL"}, {"name": "A"}]}`, eligibility.RuleTeam, eligibility.Unknown,
-		`{"services": 1, "possible": 2, "required": 2}`, noRepair},
+		met, "2/2", "counts, counts, repeats 1", noRepair},
+	{"a no for one of the two holds for both", `{"team": [{"service": "DREAL"}, {"service": "Mission X"}, {"service": "mission x", "state-service": false}]}`,
+		notMet, "1/1", "counts, not-state unknown-name, not-state unknown-name", ""},
+	{"a yes and a no to one name: each agent has its own", `{"team": [{"service": "DREAL"}, {"service": "Mission X", "state-service": false}, {"service": "mission x", "state-service": true}]}`,
+		met, "2/2", "counts, not-state unknown-name, counts", noRepair},
+	{"a service not given may be any", `{"team": [{"service": "DREAL"}, {"name": "A"}]}`, unknown, "1/2", "counts, unsettled not-given", noRepair},
 	{"an empty or null service is not given", `{"team": [{"service": "DREAL"}, {"service": ""}, {"service": null}]}`,
-		eligibility.RuleTeam, eligibility.Unknown, `{"services": 1, "possible": 3, "required": 2}`, noRepair},
+		unknown, "1/3", "counts, unsettled not-given, unsettled not-given", noRepair},
 	{"of the State, but perhaps the same as the other", `{"team": [{"service": "DREAL"}, {"state-service": true}]}`,
-		eligibility.RuleTeam, eligibility.Unknown, `{"services": 1, "possible": 2, "required": 2}`, noRepair},
+		unknown, "1/2", "counts, unsettled not-given", noRepair},
 	{"two of the State are one for sure", `{"team": [{"state-service": true}, {"state-service": true}]}`,
-		eligibility.RuleTeam, eligibility.Unknown, `{"services": 1, "possible": 2, "required": 2}`, noRepair},
+		unknown, "1/2", "unsettled not-given, unsettled not-given", noRepair},
 	{"an agent who is of no State service", `{"team": [{"service": "DREAL"}, {"name": "A", "state-service": false}]}`,
-		eligibility.RuleTeam, eligibility.NotMet, `{"services": 1, "possible": 1, "required": 2}`, ""},
-	{"the bearer's word changes nothing of what the catalogue settles",
-		`{"team": [{"service": "DREAL", "state-service": false}, {"service": "ARS", "state-service": true}]}`,
-		eligibility.RuleTeam, eligibility.NotMet, `{"services": 1, "possible": 1, "required": 2}`, ""},
-	{"an operator is settled, wherever it is", `{"team": [{"service": "DREAL"}, {"service": "ARS Atlantide"}]}`,
-		eligibility.RuleTeam, eligibility.NotMet, `{"services": 1, "possible": 1, "required": 2}`, ""},
-	{"nobody in the team", `{"team": []}`, eligibility.RuleTeam, eligibility.NotMet, `{"services": 0, "possible": 0, "required": 2}`,
-		`[{"action": "add-services", "count": 2}]`},
-	{"no team is not an empty team", `{"team": null}`, eligibility.RuleTeam, eligibility.Unknown, `{"required": 2}`, noRepair},
-	{"a team that may grow", `{"team": [{"service": "DREAL"}], "growing": ["team"]}`, eligibility.RuleTeam, eligibility.Unknown,
-		`{"services": 1, "required": 2}`, noRepair},
+		notMet, "1/1", "counts, not-state not-given", ""},
+	{"the bearer's word changes nothing of what the catalogue settles, and is told", `{"team": [{"service": "DREAL", "state-service": false}, {"service": "ARS", "state-service": true}]}`,
+		notMet, "1/1", "counts contradiction, not-state contradiction", ""},
+	{"an operator is settled, without a place", `{"team": [{"service": "DREAL"}, {"service": "ARS"}]}`, notMet, "1/1", "counts, not-state operator", ""},
+	{"an operator's acronym and no place may be another's name", `{"team": [{"service": "DREAL"}, {"service": "ARS Electronica"}]}`,
+		unknown, "1/2", "counts, unsettled place-unread", noRepair},
+	{"nobody in the team", `{"team": []}`, notMet, "0/0", "", `[{"action": "add-services", "count": 2}]`},
+	{"no team is not an empty team", `{"team": null}`, unknown, "", "", noRepair},
+	{"a team that may grow", `{"team": [{"service": "DREAL"}], "growing": ["team"]}`, unknown, "1", "counts", noRepair},
 	{"a team that may grow is enough already", `{"team": [{"service": "DREAL"}, {"service": "DRAC"}], "growing": ["team"]}`,
-		eligibility.RuleTeam, eligibility.Met, `{"services": 2, "required": 2}`, noRepair},
+		met, "2", "counts, counts", noRepair},
 	{"placed in two regions, and no region given", `{"region": null, "team": [{"service": "DREAL Bretagne"}, {"service": "DREAL Normandie"}]}`,
-		eligibility.RuleTeam, eligibility.NotMet, `{"services": 0, "possible": 1, "required": 2}`, ""},
+		notMet, "0/1", "unsettled, unsettled", ""},
 	{"… unless the team may grow", `{"region": null, "team": [{"service": "DREAL Bretagne"}, {"service": "DREAL Normandie"}], "growing": ["team"]}`,
-		eligibility.RuleTeam, eligibility.Unknown, `{"services": 0, "required": 2}`, noRepair},
-	{"enough in whatever region", `{"region": null, "team": [{"service": "DREAL"}, {"service": "DRAC"}]}`,
-		eligibility.RuleTeam, eligibility.Met, `{"services": 2, "possible": 2, "required": 2}`, noRepair},
+		unknown, "0", "unsettled, unsettled", noRepair},
+	{"enough in whatever region: what is answered is of the project's", `{"region": null, "team": [{"service": "Mission X", "state-service": true}, {"service": "Mission Y", "state-service": true}]}`,
+		met, "2/2", "counts, counts", noRepair},
+	{"not in whatever region: a collectivity has no DREAL", `{"region": null, "team": [{"service": "DREAL"}, {"service": "DRAC"}]}`,
+		unknown, "0/2", "unsettled, unsettled", noRepair},
 	{"enough in one region, which is not given", `{"region": null, "team": [{"service": "DREAL Bretagne"}, {"service": "DRAC"}]}`,
-		eligibility.RuleTeam, eligibility.Unknown, `{"services": 1, "possible": 2, "required": 2}`, noRepair},
+		unknown, "0/2", "unsettled, unsettled", noRepair},
 }
 
 func TestTeams(t *testing.T) {
-	for _, c := range teams {
+	for _, c := range composedTeams {
 		t.Run(c.reason, func(t *testing.T) { c.check(t) })
 	}
 }
+
+// teams are the same, as dossiers to begin from.
+var teams = func() (all []boundary) {
+	for _, c := range composedTeams {
+		all = append(all, boundary{reason: c.reason, members: c.members, code: eligibility.RuleTeam, outcome: c.outcome})
+	}
+	return all
+}()

@@ -36,6 +36,9 @@ func TestNewRefuses(t *testing.T) {
 		}, []string{"/closes instant"}},
 		{"a hierarchy that is none", func(terms *eligibility.Terms) { terms.Hierarchy = 9 }, []string{"/hierarchy unknown-word"}},
 		{"a level that is none", func(terms *eligibility.Terms) { terms.Level = 9 }, []string{"/level unknown-word"}},
+		{"actors that are none", func(terms *eligibility.Terms) { terms.Actors = 9 }, []string{"/actors unknown-word"}},
+		{"a year before all", func(terms *eligibility.Terms) { terms.Year = 1899 }, []string{"/year range"}},
+		{"a year of five digits", func(terms *eligibility.Terms) { terms.Year = 10000 }, []string{"/year range"}},
 		{"bases that are none", func(terms *eligibility.Terms) { terms.Budget.CapBase, terms.Budget.ShareBase = 9, 9 },
 			[]string{"/budget/cap-base unknown-word", "/budget/share-base unknown-word"}},
 		{"a rate above one", func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(11, -1) }, []string{"/budget/rate range"}},
@@ -45,7 +48,8 @@ func TestNewRefuses(t *testing.T) {
 		{"121 months", func(terms *eligibility.Terms) { terms.Budget.Months = 121 }, []string{"/budget/months range"}},
 		{"everything at once", func(terms *eligibility.Terms) { *terms = absurdTerms() },
 			[]string{"/code missing", "/min-services negative", "/min-partners range", "/closes instant", "/hierarchy unknown-word", "/level unknown-word",
-				"/budget/rate number", "/budget/cap-base unknown-word", "/budget/share-base unknown-word", "/budget/months range"}},
+				"/actors unknown-word", "/year range", "/institutions/0/names missing", "/institutions/1/names/0 text", "/institutions/1/names/1 missing",
+				"/institutions/1/names/2 known-name", "/institutions/1/regions/0 missing", "/institutions/1/part-of whole", "/budget/rate number", "/budget/cap-base unknown-word", "/budget/share-base unknown-word", "/budget/months range"}},
 	} {
 		terms := eligibility.LIT2016().Terms()
 		c.change(&terms)
@@ -64,6 +68,7 @@ func TestNewAccepts(t *testing.T) {
 		"open for one instant":                 func(terms *eligibility.Terms) { terms.Opens = terms.Closes },
 		"no opening":                           func(terms *eligibility.Terms) { terms.Opens = time.Time{} },
 		"no closing":                           func(terms *eligibility.Terms) { terms.Closes = time.Time{} },
+		"the first year and the last":          func(terms *eligibility.Terms) { terms.Year = 9999 },
 		"no revision":                          func(terms *eligibility.Terms) { terms.Revision = "" },
 		"all paid":                             func(terms *eligibility.Terms) { terms.Budget.Rate = decimal.New(1, 0) },
 		"neither cap nor share, and no months": func(terms *eligibility.Terms) { terms.Budget = budget.Terms{} },
@@ -97,7 +102,7 @@ func TestNumbersOfTermsAreBounded(t *testing.T) {
 func TestTermsOfLIT2016(t *testing.T) {
 	terms := eligibility.LIT2016().Terms()
 	require.Equal(t, "LIT-2016", terms.Code)
-	require.Equal(t, "1", terms.Revision)
+	require.Equal(t, "2", terms.Revision)
 	require.Equal(t, 2, terms.MinServices)
 	require.Equal(t, 1, terms.MinPartners)
 	require.Zero(t, terms.RequiredCategories, "coverage is reported, not required")
@@ -107,6 +112,9 @@ func TestTermsOfLIT2016(t *testing.T) {
 	require.True(t, terms.Closes.Equal(time.Date(2016, 9, 28, 17, 0, 0, 0, time.FixedZone("", 7200))))
 	require.Equal(t, eligibility.HierarchyOnce, terms.Hierarchy)
 	require.Equal(t, eligibility.LevelAny, terms.Level)
+	require.Equal(t, eligibility.ActorsListed, terms.Actors)
+	require.Zero(t, terms.Year, "that of the call: 2016")
+	require.Empty(t, terms.Institutions)
 	require.JSONEq(t, `{"cap": "500000.00", "cap-base": "whole", "rate": "0.5", "months": 18, "share-base": "funded-months"}`, encoded(t, terms.Budget))
 	same, err := eligibility.New(terms)
 	require.NoError(t, err)
@@ -200,7 +208,7 @@ func TestWith(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, call.Terms(), same.Terms())
 
-	all := eligibility.Readings{Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional, CapBase: budget.FundedMonths}
+	all := eligibility.Readings{Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional, Actors: eligibility.ActorsAny, CapBase: budget.FundedMonths}
 	other, err := call.With(all)
 	require.NoError(t, err)
 	require.Equal(t, all, other.Readings())
@@ -217,9 +225,9 @@ func TestWith(t *testing.T) {
 
 // TestWithFaults names the readings that are none, or cannot be.
 func TestWithFaults(t *testing.T) {
-	_, err := eligibility.LIT2016().With(eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9})
+	_, err := eligibility.LIT2016().With(eligibility.Readings{Hierarchy: 9, Level: 9, Actors: 9, CapBase: 9, ShareBase: 9})
 	require.Equal(t, []string{
-		"/hierarchy unknown-word", "/level unknown-word", "/cap-base unknown-word", "/share-base unknown-word",
+		"/hierarchy unknown-word", "/level unknown-word", "/actors unknown-word", "/cap-base unknown-word", "/share-base unknown-word",
 	}, faults(err))
 
 	limit, err := budget.Cents(100)
@@ -243,6 +251,8 @@ func TestReadingsAreReadOverThoseOfACall(t *testing.T) {
 		{`{"share-base": "whole"}`, eligibility.Readings{}, nil, "one of them"},
 		{`{"level": "regional", "hierarchy": "separately"}`, eligibility.Readings{Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional, ShareBase: budget.FundedMonths}, nil, "two of them"},
 		{`{"level": "regional", "cap-base": "half", "Hierarchy": "once"}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/cap-base unknown-word", "/Hierarchy unknown-key"}, "all or nothing"},
+		{`{"actors": "any", "share-base": "whole"}`, eligibility.Readings{Actors: eligibility.ActorsAny}, nil, "the fifth of them"},
+		{`{"actors": "all"}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/actors unknown-word"}, "listed or any"},
 		{`{"level": null}`, eligibility.Readings{ShareBase: budget.FundedMonths}, []string{"/level type"}, "a reading is never unknown"},
 	} {
 		r := eligibility.LIT2016().Readings()
@@ -256,7 +266,8 @@ func TestReadingsAreReadOverThoseOfACall(t *testing.T) {
 func TestTermsInJSON(t *testing.T) {
 	demanding := eligibility.LIT2016().Terms()
 	demanding.Code, demanding.RequiredCategories = "X-1", partners.CoverageOf(partners.Academia, partners.Users)
-	demanding.Hierarchy, demanding.Level = eligibility.HierarchySeparately, eligibility.LevelRegional
+	demanding.Hierarchy, demanding.Level, demanding.Actors = eligibility.HierarchySeparately, eligibility.LevelRegional, eligibility.ActorsAny
+	demanding.Year = 2021
 	for _, terms := range []eligibility.Terms{eligibility.LIT2016().Terms(), demanding, {Code: "nothing asked"}} {
 		text := encoded(t, terms)
 		var read eligibility.Terms
@@ -265,10 +276,10 @@ func TestTermsInJSON(t *testing.T) {
 		require.True(t, terms.Opens.Equal(read.Opens))
 		require.Equal(t, terms.RequiredCategories, read.RequiredCategories)
 	}
-	require.JSONEq(t, `{"code": "LIT-2016", "revision": "1", "min-services": 2, "deposit": true,
+	require.JSONEq(t, `{"code": "LIT-2016", "revision": "2", "min-services": 2, "deposit": true,
 		"opens": "2016-04-08T13:44:00+02:00", "closes": "2016-09-28T17:00:00+02:00", "min-partners": 1, "seed": true,
 		"budget": {"cap": "500000.00", "cap-base": "whole", "rate": "0.5", "months": 18, "share-base": "funded-months"},
-		"hierarchy": "once", "level": "any"}`, encoded(t, eligibility.LIT2016().Terms()))
+		"hierarchy": "once", "level": "any", "actors": "listed"}`, encoded(t, eligibility.LIT2016().Terms()))
 
 	_, err := json.Marshal(absurdTerms())
 	require.Error(t, err, "terms that are none are not written")
@@ -292,6 +303,9 @@ func TestTermsInJSONAreStrict(t *testing.T) {
 		{`{"code": "X", "level": null, "hierarchy": null, "budget": {"cap-base": null, "share-base": null}}`,
 			[]string{"/level type", "/hierarchy type", "/budget/cap-base type", "/budget/share-base type"}, "a reading is never unknown"},
 		{`{"code": "X", "min-services": null, "opens": null, "seed": null, "zone": null}`, nil, "what is null is left out"},
+		{`{"code": "X", "year": 99, "actors": "six"}`, []string{"/actors unknown-word", "/year range"}, "a year, and a word"},
+		{`{"code": "X", "year": null, "institutions": null}`, nil, "2016, and none"},
+		{`{"code": "X", "year": "2016"}`, []string{"/year type"}, "a number"},
 		{`{"code": "X", "zone": "Europe/Paris"}`, []string{"/zone zone"}, "no time-zone database"},
 		{`[]`, []string{" type"}, "no object"},
 	} {

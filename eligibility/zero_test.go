@@ -28,10 +28,15 @@ func absurd() *eligibility.Dossier {
 
 func absurdTerms() eligibility.Terms {
 	return eligibility.Terms{
-		MinServices: math.MinInt, MinPartners: math.MaxInt, Hierarchy: 9, Level: 9,
-		Opens: time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC), Closes: time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC),
+		MinServices: math.MinInt, MinPartners: math.MaxInt, Hierarchy: 9, Level: 9, Actors: 9, Year: math.MinInt,
+		Institutions: []eligibility.Institution{{}, absurdInstitution()},
+		Opens:        time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC), Closes: time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC),
 		Budget: budget.Terms{Rate: decimal.New(1, math.MaxInt32), CapBase: 9, ShareBase: 9, Months: math.MaxInt},
 	}
+}
+
+func absurdInstitution() eligibility.Institution {
+	return eligibility.Institution{Names: []string{"\xff", "", "DREAL"}, Regions: []eligibility.Region{{}}, PartOf: "\x00"}
 }
 
 // values are, for each exported type, its zero value and values out of range.
@@ -45,11 +50,15 @@ func values(t *testing.T) map[string][]any {
 		"Outcome":       {eligibility.Outcome(0), eligibility.Outcome(3), eligibility.Outcome(255)},
 		"Verdict":       {eligibility.Verdict(0), eligibility.Verdict(3), eligibility.Verdict(255)},
 		"Action":        {eligibility.Action(0), eligibility.Action(8), eligibility.Action(255)},
-		"Reading":       {eligibility.Reading(0), eligibility.Reading(5), eligibility.Reading(255)},
+		"Reading":       {eligibility.Reading(0), eligibility.Reading(6), eligibility.Reading(255)},
 		"Hierarchy":     {eligibility.Hierarchy(0), eligibility.Hierarchy(9)},
 		"Level":         {eligibility.Level(0), eligibility.Level(9)},
+		"Actors":        {eligibility.Actors(0), eligibility.Actors(9)},
 		"Standing":      {eligibility.Standing(0), eligibility.Standing(6), eligibility.Standing(255)},
-		"Readings":      {eligibility.Readings{}, eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9}},
+		"Reason":        {eligibility.Reason(0), eligibility.Reason(13), eligibility.Reason(255)},
+		"Member":        {eligibility.Member{}, eligibility.LIT2016().Standings(absurd())[0]},
+		"Institution":   {eligibility.Institution{}, absurdInstitution()},
+		"Readings":      {eligibility.Readings{}, eligibility.Readings{Hierarchy: 9, Level: 9, Actors: 9, CapBase: 9, ShareBase: 9}},
 		"Lists":         {eligibility.Lists(0), eligibility.Lists(255)},
 		"Region":        {eligibility.Region{}},
 		"Service":       {eligibility.Service{}},
@@ -60,7 +69,7 @@ func values(t *testing.T) map[string][]any {
 		"Call":          {eligibility.Call{}, eligibility.LIT2016(), call(t, func(terms *eligibility.Terms) { *terms = eligibility.Terms{Code: "X"} })},
 		"Report":        {eligibility.Report{}, report, eligibility.LIT2016().Evaluate(absurd())},
 		"Finding":       {eligibility.Finding{}, report.Findings()[0]},
-		"TeamFacts":     {eligibility.TeamFacts{}, eligibility.TeamFacts{Services: &count}},
+		"TeamFacts":     {eligibility.TeamFacts{}, eligibility.TeamFacts{Services: &count, Standings: make([]eligibility.Member, 1)}},
 		"DepositFacts":  {eligibility.DepositFacts{}, eligibility.DepositFacts{By: 99}},
 		"WindowFacts":   {eligibility.WindowFacts{}},
 		"PartnersFacts": {eligibility.PartnersFacts{}, eligibility.PartnersFacts{Missing: []partners.Category{99}}},
@@ -146,7 +155,7 @@ func odd(of reflect.Type, variant int) reflect.Value {
 		reflect.TypeFor[eligibility.Code]():     {eligibility.Code(0), eligibility.Code(1), eligibility.Code(99), eligibility.Code(255)},
 		reflect.TypeFor[eligibility.Lists]():    {eligibility.Lists(0), eligibility.Lists(1), eligibility.Lists(99), eligibility.Lists(255)},
 		reflect.TypeFor[eligibility.Readings](): {eligibility.Readings{}, eligibility.Readings{Hierarchy: 9},
-			eligibility.Readings{Hierarchy: 1, Level: 1, CapBase: 1, ShareBase: 1}, eligibility.Readings{Hierarchy: 9, Level: 9, CapBase: 9, ShareBase: 9}},
+			eligibility.Readings{Hierarchy: 1, Level: 1, Actors: 1, CapBase: 1, ShareBase: 1}, eligibility.Readings{Hierarchy: 9, Level: 9, Actors: 9, CapBase: 9, ShareBase: 9}},
 		reflect.TypeFor[eligibility.Authority](): {eligibility.Authority(0), eligibility.Authority(1),
 			eligibility.Authority(99), eligibility.Authority(255)},
 		reflect.TypeFor[[]eligibility.Step](): {[]eligibility.Step(nil), []eligibility.Step{{}},
@@ -192,4 +201,7 @@ func TestZeroValueMeans(t *testing.T) {
 	require.False(t, eligibility.Region{}.Accepts(0), "nobody represents the State nowhere")
 	require.Empty(t, eligibility.Service{}.Name())
 	require.False(t, eligibility.Service{}.Recognised())
+	require.Empty(t, eligibility.Service{}.Suggestion()+eligibility.Member{}.Suggestion())
+	_, repeats := eligibility.Member{}.With()
+	require.False(t, repeats)
 }

@@ -26,6 +26,11 @@ const rich = `{
 	"deposit": {"by": "region-prefect", "region": "75", "at": "2016-09-27T16:00:00+02:00"},
 	"seed": true, "growing": ["lines", "team"]}`
 
+// crew is a team of which every agent stands otherwise, and that is asked about agent
+// by agent.
+const crew = `{"region": "Bretagne", "team": [{"service": "DREAL Bretagne"}, {"service": "DREAL"}, {"service": "DRAC Corse"}, {"service": "ARS Bretagne"},
+	{"name": "A. Exemple"}, {"service": "Mission X"}, {"service": "DRAAF Bretgne"}, {"service": "SGAR et DRAC Bretagne"}, {"service": "DRIEE", "state-service": false}]}`
+
 // strangers are what a value may be replaced by.
 func strangers() []any {
 	return []any{
@@ -94,7 +99,7 @@ func mutants(v any, edit func(any) []any) []any {
 
 // content are the faults that the schema leaves to Decode: it knows no sums, no
 // check digits, no names of regions, no order of months.
-var content = []string{"region", "identifier", "checksum", "months", "in-kind", "text"}
+var content = []string{"region", "department", "identifier", "checksum", "months", "in-kind", "text"}
 
 // The schema refuses what Decode refuses for its shape, and nothing that Decode
 // takes.
@@ -127,7 +132,7 @@ func ofShape(e *eligibility.Error) bool { return !slices.Contains(content, e.Cod
 // that is unknown.
 func TestReportMutants(t *testing.T) {
 	report := definition(t, "#/$defs/report")
-	texts := []string{rich, file(t, "examples", "appraise", "samples", "refused.json"), file(t, "examples", "appraise", "testdata", "conflicts.json")}
+	texts := []string{rich, crew, file(t, "examples", "appraise", "samples", "refused.json"), file(t, "examples", "appraise", "testdata", "conflicts.json")}
 	n := 0
 	for _, text := range texts {
 		read, err := eligibility.Decode(strings.NewReader(text))

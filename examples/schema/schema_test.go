@@ -89,6 +89,7 @@ func calls(t *testing.T) []eligibility.Call {
 	for _, change := range []func(*eligibility.Readings){
 		func(r *eligibility.Readings) { r.Hierarchy = eligibility.HierarchySeparately },
 		func(r *eligibility.Readings) { r.Level = eligibility.LevelRegional },
+		func(r *eligibility.Readings) { r.Actors = eligibility.ActorsAny },
 		func(r *eligibility.Readings) { r.CapBase = budget.FundedMonths },
 		func(r *eligibility.Readings) { r.ShareBase = budget.WholeProject },
 	} {
@@ -197,6 +198,10 @@ func TestReportsThatAreNone(t *testing.T) {
 		{`"action":"`, `"action":"please-`},
 		{`"findings":[`, `"findings":[{},`},
 		{`"hierarchy":"once"`, `"hierarchy":"twice"`},
+		{`"actors":"listed"`, `"actors":"six"`},
+		{`"standing":"counts"`, `"standing":"repeats"`},
+		{`"standing":"counts"`, `"standing":"counts","with":0`},
+		{`"standing":"counts"`, `"standing":"counts","reason":"why"`},
 	} {
 		bad := strings.Replace(good, change[0], change[1], 1)
 		require.NotEqual(t, good, bad, change[0])

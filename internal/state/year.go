@@ -1,16 +1,18 @@
 package state
 
+import "slices"
+
 // heirs are the institutions of a year that another became or came from: itself
 // if it existed then, else those of the nearest time. It reports whether there
 // are several; institutions that are one kind are one.
 func (t *tables) heirs(i Institution, year int) (found [maxNamed]Institution, several bool) {
 	row := t.institution(i)
-	if row.in(year) {
+	if t.stands(i, year) {
 		found[0] = i
 		return found, false
 	}
 	n := 0
-	t.climb(i, year, row.last != 0 && year > row.last, func(j Institution) {
+	t.climb(i, year, row.last != 0 && year >= row.last, func(j Institution) {
 		for _, f := range found[:n] {
 			if t.institution(f).kind == t.institution(j).kind {
 				return
@@ -27,13 +29,23 @@ func (t *tables) heirs(i Institution, year int) (found [maxNamed]Institution, se
 // heir is the only institution of a year that another became or came from, 0 if
 // there is none or several.
 func (t *tables) heir(i Institution, year int) Institution {
-	if t.institution(i).in(year) {
+	if t.stands(i, year) {
 		return i
 	}
 	if heirs, several := t.heirs(i, year); !several {
 		return heirs[0]
 	}
 	return 0
+}
+
+// stands reports whether an institution counts as itself in a year: it existed, and
+// nothing that it became did, as in the year of a change both do.
+func (t *tables) stands(i Institution, year int) bool {
+	row := t.institution(i)
+	return row.in(year) && !slices.ContainsFunc(row.became, func(j Institution) bool {
+		next := t.institution(j)
+		return next.first > 0 && next.in(year)
+	})
 }
 
 // in reports whether the institution existed in a year.
@@ -48,7 +60,7 @@ func (t *tables) climb(i Institution, year int, later bool, visit func(Instituti
 		next = t.institution(i).became
 	}
 	for _, j := range next {
-		if t.institution(j).in(year) {
+		if t.stands(j, year) {
 			visit(j)
 		} else {
 			t.climb(j, year, later, visit)

@@ -25,6 +25,12 @@ func TestYears(t *testing.T) {
 		{"DDTM 35", 2022, "DDTM Ille-et-Vilaine"},
 		{"DDCSPP 35", 2022, ""},
 		{"DRJSCS Bretagne", 2022, ""},
+		{"DREETS Bretagne", 2021, "DREETS Bretagne"},
+		{"DIRECCTE Bretagne", 2021, "DREETS Bretagne"}, // the year of the change: one service, not two
+		{"DIRECCTE Bretagne", 2020, "DIRECCTE Bretagne"},
+		{"DRIEE", 2021, "DRIEAT Île-de-France"},
+		{"DRJSCS Bretagne", 2021, ""},
+		{"DRIRE Bretagne", 2010, "DREAL Bretagne"},
 		{"DRIRE Bretagne", 2008, "DRIRE Bretagne"},
 		{"DREAL Bretagne", 2008, ""},
 		{"DDTM 35", 2008, ""},
