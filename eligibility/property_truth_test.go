@@ -3,6 +3,7 @@ package eligibility_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/aap-lit/aap/budget"
@@ -65,7 +66,7 @@ func countPartners(list []partners.Partner, any bool) (int, map[partners.Categor
 	actors, categories := map[string]bool{}, map[partners.Category]bool{}
 	for _, p := range list {
 		name := unaccented(p.Name())
-		if p.Category() == partners.Other && !any || strings.Contains("|dreal bretagne|prefecture|tribunal de rennes|ddt 35|", "|"+name+"|") {
+		if p.Category() == partners.Other && !any || slices.Contains([]string{"dreal bretagne", "prefecture", "tribunal de rennes", "ddt 35"}, name) {
 			continue
 		}
 		if p.ID().String() != "" {

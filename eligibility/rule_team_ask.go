@@ -145,8 +145,8 @@ func (l *loose) adds(a *Agent, candidates uint32) uint32 {
 	var regions uint32
 	own := one{meaning: state.Read(a.Service.name).In(l.call.year())}
 	for _, r := range Regions() {
-		o := l.options(&own, r)
-		if alone := (choice{1, [maxSeveral]options{o}}); candidates&r.bit() != 0 && !l.there(&o, r, 0) && l.fewest(&alone, r, 0) > 0 {
+		name := choice{n: 1, each: [maxSeveral]options{l.options(&own, r)}}
+		if candidates&r.bit() != 0 && !l.there(&name.each[0], r, 0) && l.fewest(&name, r, 0) > 0 {
 			regions |= r.bit()
 		}
 	}
