@@ -51,21 +51,32 @@
 // eligible, the other not. A service that is not given or not recognised
 // neither counts nor is dismissed; [Agent].StateService settles whether it
 // counts, and a service named later is taken to agree with that answer.
-// [Call.Standings] tells how each service of the team counts.
+//
+// # Services
+//
+// Services are counted by units: two names of one service are one, "DDT 35" and
+// "DDTM d'Ille-et-Vilaine" for instance; a unit counts with the service it is part
+// of; a service counts in the regions that it serves and in no other; one without
+// its place counts as one of the project's region where none of its kind is named
+// with its place. What a name means is read from a catalogue of the services of
+// the State as they stood in 2016, see [ParseService] and [Terms].
+// [Call.Standings] tells how each agent counts, and why one does not.
 //
 // # Readings
 //
-// The text of the call leaves four choices. Each is a field of [Terms], a report
+// The text of the call leaves five choices. Each is a field of [Terms], a report
 // tells what the other choice would change, see [Report.Effects], and
 // [Call.With] makes the same call under other [Readings].
 //
 //   - [Terms].Hierarchy: a unit and the service it is part of count [HierarchyOnce]
 //     (default) or [HierarchySeparately]: the SGAR and the préfecture de région, an
-//     unité départementale and its DIRECCTE, a DSDEN and its rectorat. The
-//     préfecture of the chief town's department is that of the region under
-//     both.
+//     unité départementale and its DIRECCTE, a DSDEN and the rectorat of its
+//     académie. The préfecture of the chief town's département is that of the
+//     region under both.
 //   - [Terms].Level: the services of the region's departments count too,
 //     [LevelAny] (default), or do not, [LevelRegional].
+//   - [Terms].Actors: the partners in the six categories that the call lists count,
+//     [ActorsListed] (default), or those in any category, [ActorsAny].
 //   - [Terms].Budget.CapBase: the cap is on the whole project (default) or on
 //     the funded months alone.
 //   - [Terms].Budget.ShareBase: the funded share is of the cost of the funded

@@ -96,14 +96,14 @@ func TestEveryServiceIsRead(t *testing.T) {
 		}
 		for _, name := range []string{i.Short(), i.Name()} {
 			s := service(t, name)
-			switch reason := soleReason(t, s); {
-			case reason == eligibility.ReasonTwoServices:
+			switch soleReason(t, s) {
+			case eligibility.ReasonTwoServices:
 				shared = append(shared, i.Code())
 				continue
-			case reason == eligibility.ReasonUnknownName:
+			case eligibility.ReasonUnknownName:
 				bare = append(bare, name)
 				s = service(t, name+" "+regionsOf(i.Regions())[0].Name())
-			case reason == eligibility.ReasonAnotherTime:
+			case eligibility.ReasonAnotherTime:
 				otherTimes++
 				require.False(t, s.Recognised(), name)
 				require.Equal(t, i.Code(), s.Institution().Code(), name)
