@@ -55,9 +55,10 @@ func (r Report) Effects() []Effect {
 				changes = append(changes, Change{Code: code, Outcome: f.outcome[code]})
 			}
 		}
-		if len(changes) > 0 || f.is && f.verdict != r.e.verdict {
+		verdict := r.e.whole(f.verdict)
+		if len(changes) > 0 || f.is && verdict != r.e.whole(r.e.verdict) {
 			reading := Reading(i + 1)
-			effects = append(effects, Effect{Reading: reading, Value: r.e.call.variants[i].value(reading), Changes: changes, Verdict: f.verdict})
+			effects = append(effects, Effect{Reading: reading, Value: r.e.call.variants[i].value(reading), Changes: changes, Verdict: verdict})
 		}
 	}
 	return effects

@@ -7,6 +7,9 @@ import "github.com/aap-lit/aap/internal/strict"
 // record, and the dossier to judge it again.
 var ErrEncodeOnly error = strict.ErrEncodeOnly
 
+// ErrNoJSON says that a value has no JSON of its own: a host's rule is a function.
+var ErrNoJSON error = strict.ErrNoJSON
+
 // Results answer [ErrEncodeOnly] when JSON is read into them; encoding/json
 // would answer nil and leave them empty.
 
@@ -65,3 +68,21 @@ func (*Milestone) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].
 func (*Contact) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*HostFinding) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
+func (*AfterPlan) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// MarshalJSON returns [ErrNoJSON].
+func (HostRule) MarshalJSON() ([]byte, error) { return nil, strict.Fault(ErrNoJSON, "") }
+
+// UnmarshalJSON returns [ErrNoJSON].
+func (*HostRule) UnmarshalJSON([]byte) error { return strict.Fault(ErrNoJSON, "") }
+
+// MarshalJSON returns [ErrNoJSON].
+func (Judgement) MarshalJSON() ([]byte, error) { return nil, strict.Fault(ErrNoJSON, "") }
+
+// UnmarshalJSON returns [ErrNoJSON].
+func (*Judgement) UnmarshalJSON([]byte) error { return strict.Fault(ErrNoJSON, "") }

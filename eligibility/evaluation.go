@@ -39,6 +39,7 @@ type joints struct{ region, money bool }
 // categories, and no State service.
 type actors struct {
 	known, final bool
+	listed       int // entries of the list
 	n            int
 	covered      partners.Coverage
 }
@@ -77,8 +78,9 @@ func (r *ruling) conclude() {
 type evaluation struct {
 	call *call
 	ruling
-	seats   []seat     // the team, without the names of agents
-	flipped [5]flipped // what each reading would give, by Reading − 1
+	seats           []seat        // the team, without the names of agents
+	host, hostAfter []HostFinding // of the dossier; of what the plan makes of it
+	flipped         [5]flipped    // what each reading would give, by Reading − 1
 }
 
 // flipped is the outcome of every rule under one reading flipped.
@@ -100,10 +102,13 @@ type planning struct {
 	*evaluation
 	steps   []Step
 	regions uint32 // for which services are added
-	highest int64  // of the purse, after the cuts
+	after   ruling // its figures once the steps are carried out
 }
 
-func (p *planning) add(code Code, r Repair) { p.steps = append(p.steps, Step{Code: code, Repair: r}) }
+func (p *planning) add(code Code, r Repair) {
+	p.steps = append(p.steps, Step{Code: code, Repair: r})
+	p.carryOut(r)
+}
 
 // A completion is the work of completing one dossier in two ways, which differ
 // in the fact asked alone.

@@ -47,21 +47,22 @@ func (c *call) highest(p *purse) int64 {
 	return c.shareOf(c.cap)
 }
 
-// highestAfter returns the same after a cut of the total, which takes the late
-// months first, or the funded ones alone when the cap looks at these.
-func (c *call) highestAfter(p *purse, cut int64) int64 {
-	after := *p
+// afterCut returns the figures after a cut of the total, which takes the late months
+// first, or the funded ones alone when the cap looks at these.
+func (c *call) afterCut(p purse, cut int64) purse {
 	fromFunded := cut
 	if c.terms.Budget.CapBase == budget.WholeProject {
 		fromFunded = max(0, cut-p.late)
 	}
-	after.late -= cut - fromFunded
+	p.late -= cut - fromFunded
+	p.Capped = budget.Known(cents(orZero(p.Capped) - cut))
 	if c.terms.Budget.ShareBase == budget.FundedMonths {
 		cut = fromFunded
 	}
-	base := orZero(p.Base) - cut
-	after.Share = budget.Known(cents(c.shareOf(base)))
-	return c.highest(&after)
+	p.Base = budget.Known(cents(orZero(p.Base) - cut))
+	p.Share = budget.Known(cents(c.shareOf(orZero(p.Base))))
+	p.highest = c.highest(&p)
+	return p
 }
 
 // leaves reports whether the cap leaves room for more cost in the funded months.

@@ -23,6 +23,11 @@ func (r *ruling) readRegion(d *Dossier) {
 	if r.region.Known() {
 		r.candidates = r.region.bit()
 	}
+	r.narrowDeposit()
+}
+
+// narrowDeposit finds the candidates for which the deposit is, or may be, right.
+func (r *ruling) narrowDeposit() {
 	r.deposit = r.candidates
 	if r.by != 0 {
 		r.deposit &= regionsOf(r.by)

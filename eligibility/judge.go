@@ -1,7 +1,7 @@
 package eligibility
 
-// Verdict returns the verdict of [Call.Evaluate] and nothing else; it allocates
-// nothing for a team and a list of partners of ordinary size. A nil dossier is
+// Verdict returns the verdict of [Call.Evaluate] without rules of the host, and
+// nothing else; it allocates nothing for a team and a list of partners of ordinary size. A nil dossier is
 // one of which nothing is known.
 func (c Call) Verdict(d *Dossier) Verdict {
 	if c.c == nil {
@@ -12,16 +12,22 @@ func (c Call) Verdict(d *Dossier) Verdict {
 	return r.verdict
 }
 
-// Evaluate applies every rule of the call to a dossier. The report does not
-// change when the dossier does afterwards. A nil dossier is one of which
-// nothing is known.
-func (c Call) Evaluate(d *Dossier) Report {
+// Evaluate applies every rule of the call to a dossier, and the rules of the host
+// beside them. Every verdict in the report is of all rules: the dossier is
+// ineligible if one is not met, and eligible only if all are. The report does not
+// change when the dossier does afterwards. A nil dossier is one of which nothing is
+// known; so is every dossier under the zero Call, which has no rules.
+func (c Call) Evaluate(d *Dossier, host ...HostRule) Report {
 	if c.c == nil {
 		return Report{}
 	}
 	e := evaluationOf(c.c, d)
 	c.c.judge(d, &e.ruling)
 	e.flip(d)
+	if len(host) > 0 {
+		e.judgeHost(d, host)
+		e.judgeHostAfter(d)
+	}
 	return Report{e: e}
 }
 

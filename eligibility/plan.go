@@ -10,14 +10,22 @@ import "slices"
 // reduced by a cent or a unit; the plan is not said to be the cheapest.
 // [Call.Apply] carries it out.
 func (r Report) Plan() []Step {
-	if r.e == nil || r.e.verdict != Ineligible {
+	if r.e == nil {
 		return nil
 	}
-	p := &planning{evaluation: r.e, highest: r.e.money.highest}
-	for _, code := range planned {
-		rules[code].plan(p)
+	return r.e.plan().steps
+}
+
+// plan makes the plan, and the ruling after it. There are no steps if our own rules do
+// not refuse the dossier.
+func (e *evaluation) plan() *planning {
+	p := &planning{evaluation: e, after: e.ruling}
+	if e.verdict == Ineligible {
+		for _, code := range planned {
+			rules[code].plan(p)
+		}
 	}
-	return p.steps
+	return p
 }
 
 // BeyondRepair returns the rules not met that no step of a plan can mend: a

@@ -48,7 +48,7 @@ func (r Report) Open() []Question {
 
 // open returns the facts worth asking for.
 func (e *evaluation) open() []fact {
-	if e.verdict != Undetermined {
+	if e.whole(e.verdict) != Undetermined {
 		return nil
 	}
 	var open []fact

@@ -19,7 +19,7 @@ func (r Report) Verdict() Verdict {
 	if r.e == nil {
 		return Undetermined
 	}
-	return r.e.verdict
+	return r.e.whole(r.e.verdict)
 }
 
 // Call returns the call the report was made under.

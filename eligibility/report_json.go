@@ -17,14 +17,28 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		InForce      Readings       `json:"readings-in-force"`
 		Verdict      Verdict        `json:"verdict"`
 		Findings     []findingJSON  `json:"findings"`
+		Host         []hostJSON     `json:"host,omitempty"`
 		Conflicts    []conflictJSON `json:"conflicts"`
 		Open         []questionJSON `json:"open"`
 		Plan         []stepJSON     `json:"plan"`
+		AfterPlan    any            `json:"after-plan,omitempty"`
 		BeyondRepair []Code         `json:"beyond-repair"`
 		Readings     []effectJSON   `json:"readings"`
 	}{
 		r.e.call.terms.Code, r.e.call.terms.Revision, r.Call().Readings(), r.Verdict(),
-		each(r.Findings(), r.findingJSON), each(r.Conflicts(), r.conflictJSON), each(r.Open(), r.questionJSON),
-		each(r.Plan(), r.stepJSON), each(r.BeyondRepair(), func(c Code) Code { return c }), each(r.Effects(), r.effectJSON),
+		each(r.Findings(), r.findingJSON), each(r.Host(), r.hostJSON), each(r.Conflicts(), r.conflictJSON), each(r.Open(), r.questionJSON),
+		each(r.Plan(), r.stepJSON), r.afterPlanJSON(), each(r.BeyondRepair(), func(c Code) Code { return c }), each(r.Effects(), r.effectJSON),
 	})
+}
+
+// afterPlanJSON returns what stands after the plan: nothing where there is none, null
+// where it cannot be carried out.
+func (r Report) afterPlanJSON() any {
+	if len(r.Plan()) == 0 {
+		return nil
+	}
+	if after, ok := r.AfterPlan(); ok {
+		return after
+	}
+	return (*AfterPlan)(nil)
 }

@@ -77,7 +77,5 @@ func (r capRule) plan(p *planning) {
 	if !p.lost(RuleCap) {
 		return
 	}
-	cut := r.repairs(p.evaluation)[0]
-	p.add(RuleCap, cut)
-	p.highest = p.call.highestAfter(&p.money, cut.Amount.Cents())
+	p.add(RuleCap, r.repairs(p.evaluation)[0])
 }

@@ -24,6 +24,7 @@ type PartnersFacts struct {
 
 func (c *call) actors(d *Dossier) actors {
 	a := actors{known: d.Partners != nil, final: d.Partners != nil && !d.Growing.Has(ListPartners)}
+	a.listed = len(d.Partners)
 	a.n, a.covered = partners.Survey(d.Partners, c.otherActor())
 	return a
 }

@@ -111,7 +111,8 @@ func (shareRule) repairs(e *evaluation) []Repair {
 }
 
 func (shareRule) plan(p *planning) {
-	if excess := orZero(p.money.Request) - p.highest; p.call.has[RuleShare] && p.highest >= 0 && excess > 0 {
+	highest := p.after.money.highest
+	if excess := orZero(p.money.Request) - highest; p.call.has[RuleShare] && highest >= 0 && excess > 0 {
 		p.add(RuleShare, Repair{Action: CutRequest, Amount: cents(excess)})
 	}
 }

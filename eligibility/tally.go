@@ -142,7 +142,8 @@ func (c *call) unanswered(a *Agent, seen distinct) bool {
 // conclude draws, from what is counted in each candidate region, where there are
 // or may be as many services as are required.
 func (t *tally) conclude(candidates uint32, required int) {
-	t.sure, t.told = maxInt, maxInt
+	t.sure, t.told, t.most = maxInt, maxInt, 0
+	t.surely, t.possibly = 0, 0
 	for set := candidates; set != 0; set &= set - 1 {
 		r := Region{uint8(bits.TrailingZeros32(set))}
 		told := int(t.in[r.index]) + t.names

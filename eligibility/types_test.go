@@ -28,6 +28,11 @@ func TestTypes(t *testing.T) {
 	share, ok := report.Finding(eligibility.RuleShare)
 	require.True(t, ok)
 
+	own := hostRules()[0]
+	hosted := lit.Evaluate(&d, own)
+	after, ok := hosted.AfterPlan()
+	require.True(t, ok)
+
 	stricttest.Types(t,
 		eligibility.Yes, eligibility.AuthorityPrefect, eligibility.RuleWindow, eligibility.Met, eligibility.Eligible, eligibility.AddPartners,
 		eligibility.ReadLevel, eligibility.HierarchySeparately, eligibility.LevelRegional, eligibility.ActorsAny, eligibility.StandingElsewhere, eligibility.ReasonNotThere, eligibility.ListTeam|eligibility.ListLines,
@@ -38,5 +43,6 @@ func TestTypes(t *testing.T) {
 		share.Repairs()[1], report.Plan()[0],
 		report, share, conflict, facts, effect, effect.Changes[0], lit.Evaluate(nil).Open()[0], lit.Clauses()[0], lit.Milestones()[0], lit.Contact(),
 		report.Team(), report.Deposit(), report.Window(), report.Partners(), report.Seed(), report.Cap(), report.Share(), report.Team().Standings[0],
+		eligibility.Sentence{French: "Règle"}, own, eligibility.Judgement{Outcome: eligibility.Met}, hosted.Host()[0], after,
 	)
 }

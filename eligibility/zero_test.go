@@ -89,6 +89,11 @@ func values(t *testing.T) map[string][]any {
 		"Error":         {eligibility.Error{}},
 		"Answer":        {eligibility.Answer(0), eligibility.Answer(3), eligibility.Answer(255)},
 		"Zone":          {eligibility.Zone{}},
+		"Sentence":      {eligibility.Sentence{}, eligibility.Sentence{French: "A"}},
+		"HostRule":      {eligibility.HostRule{}, hostRules()[3]},
+		"Judgement":     {eligibility.Judgement{}, eligibility.Judgement{Outcome: 99}},
+		"HostFinding":   {eligibility.HostFinding{}, eligibility.LIT2016().Evaluate(nil, hostRules()...).Host()[3]},
+		"AfterPlan":     {eligibility.AfterPlan{}, eligibility.AfterPlan{Verdict: 99}},
 	}
 }
 
@@ -141,7 +146,11 @@ func callAll(t *testing.T, value any) {
 			for j := 1; j < method.Type.NumIn(); j++ {
 				arguments = append(arguments, odd(method.Type.In(j), variant))
 			}
-			require.NotPanics(t, func() { method.Func.Call(arguments) }, "%s.%s(%v)", of.Name(), method.Name, arguments[1:])
+			call := method.Func.Call
+			if method.Type.IsVariadic() {
+				call = method.Func.CallSlice
+			}
+			require.NotPanics(t, func() { call(arguments) }, "%s.%s(%v)", of.Name(), method.Name, arguments[1:])
 		}
 	}
 }
@@ -158,6 +167,7 @@ func odd(of reflect.Type, variant int) reflect.Value {
 			eligibility.Readings{Hierarchy: 1, Level: 1, Actors: 1, CapBase: 1, ShareBase: 1}, eligibility.Readings{Hierarchy: 9, Level: 9, Actors: 9, CapBase: 9, ShareBase: 9}},
 		reflect.TypeFor[eligibility.Authority](): {eligibility.Authority(0), eligibility.Authority(1),
 			eligibility.Authority(99), eligibility.Authority(255)},
+		reflect.TypeFor[[]eligibility.HostRule](): {[]eligibility.HostRule(nil), make([]eligibility.HostRule, 1), hostRules(), hostRules()},
 		reflect.TypeFor[[]eligibility.Step](): {[]eligibility.Step(nil), []eligibility.Step{{}},
 			[]eligibility.Step{{Code: 99, Repair: eligibility.Repair{Action: 99}}},
 			[]eligibility.Step{{Repair: eligibility.Repair{Action: eligibility.AddServices, Count: math.MaxInt}},

@@ -19,6 +19,8 @@ var textFaults = []entry{
 	{"fault.range", "ce nombre sort des limites admises", "this number is outside the allowed limits"},
 	{"fault.negative", "ce nombre ne peut pas être négatif", "this number cannot be negative"},
 	{"fault.instant", "ce n'est pas une date et une heure complètes, des années 1900 à 9999, comme 2016-09-27T16:00:00+02:00", "this is not a complete date and time, of the years 1900 to 9999, like 2016-09-27T16:00:00+02:00"},
+	{"fault.host-code", "le code d'une règle propre s'écrit en minuscules, avec des tirets, et n'est pas l'un de ceux de l'appel", "the code of a rule of your own is in lower case, with hyphens, and none of the call's"},
+	{"fault.pointer", "ce n'est pas un chemin dans le dossier, comme /budget/lines", "this is not a path in the dossier, like /budget/lines"},
 	{"fault.nil", "rien n'est donné où lire ou écrire (nil)", "nothing is given to read from or into (nil)"},
 	{"fault.encode-only", "cette valeur s'écrit en JSON mais ne se relit pas", "this value is written in JSON and is not read back"},
 	{"fault.no-json", "cette valeur n'a pas de forme JSON à elle seule", "this value has no JSON form of its own"},
