@@ -47,8 +47,8 @@ var (
 // the day comes first; in English, where it may be the month, only a date that
 // cannot mean two days is read. Hours are those of a day of 24. What the fault
 // offers, in RFC 3339 or as its message says it, is read in its turn, and so is
-// every instant that a report or a clause says. A zone that keeps one offset skips
-// no hour.
+// every instant that a report or a clause says, unless it is in the hour that is
+// there twice. A zone that keeps one offset skips no hour and has none twice.
 //
 // A text of spaces is [ErrMissing]: a form in which nothing was typed.
 func (z Zone) ParseInput(tag language.Tag, text string) (time.Time, error) {
