@@ -80,7 +80,7 @@ func powerOfTen(n int64) *big.Int {
 
 // check records what is wrong with a line, at pointers relative to it.
 func (l *Line) check(faults *strict.Faults) {
-	if err := strict.CheckText(l.Label); err != nil {
+	if err := strict.CheckText(strict.TrimLines(l.Label)); err != nil {
 		faults.Add("/label", err, "") // a label may hold a name: it is not quoted
 	}
 	if l.Kind.String() == "" {

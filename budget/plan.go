@@ -43,7 +43,7 @@ func (p Plan) content() *content {
 
 // NewPlan returns the plan of these lines and resources, of which it keeps
 // copies. A nil list is unknown; one that is empty but not nil is known to be
-// empty.
+// empty. A line end before or behind a label, as a form may send it, is trimmed.
 //
 // All faults are reported together, at pointers such as /lines/3/kind: a kind or
 // a source that is not set ([ErrMissing]), a month outside 1 to 120 ([ErrRange]),
@@ -64,6 +64,12 @@ func NewPlan(lines []Line, resources []Resource) (Plan, error) {
 		return Plan{}, nil
 	}
 	c.lines, c.resources = slices.Clone(lines), slices.Clone(resources)
+	for i := range c.lines {
+		c.lines[i].Label = strict.TrimLines(c.lines[i].Label)
+	}
+	for i := range c.resources {
+		c.resources[i].Label = strict.TrimLines(c.resources[i].Label)
+	}
 	c.accrue()
 	return Plan{hidden: &c}, nil
 }

@@ -160,9 +160,34 @@ func TestLabelControlCharacters(t *testing.T) {
 	}
 }
 
+// TestLabelsAsFormsSendThem: a line end around a label is no part of it, and what
+// was given stays as it was.
+func TestLabelsAsFormsSendThem(t *testing.T) {
+	for given, kept := range map[string]string{
+		"Designer\r\n": "Designer", "\tDesigner \n": "Designer", "\r\n": "", " Designer ": " Designer ",
+	} {
+		lines := []budget.Line{over(1, 1, 1)}
+		lines[0].Label = given
+		resources := []budget.Resource{{Label: given, Source: budget.FromPIA}}
+		p, err := budget.NewPlan(lines, resources)
+		require.NoError(t, err, "%q", given)
+		require.Equal(t, kept, p.Lines()[0].Label, "%q", given)
+		require.Equal(t, kept, p.Resources()[0].Label, "%q", given)
+		require.Equal(t, given, lines[0].Label+resources[0].Label[len(given):])
+	}
+	for reason, label := range map[string]string{
+		"a line end inside": "a\nb", "a NUL before it": "a\x00\n", "201 characters before it": strings.Repeat("é", 201) + "\n",
+	} {
+		l := over(1, 1, 1)
+		l.Label = label
+		_, err := budget.NewPlan([]budget.Line{l}, nil)
+		require.Error(t, err, reason)
+	}
+}
+
 func TestLabelsAreNotQuoted(t *testing.T) {
 	l := over(1, 1, 1)
-	l.Label = "Camille Martin\n"
+	l.Label = "Camille\nMartin"
 	_, err := budget.NewPlan([]budget.Line{l}, nil)
 	require.ErrorIs(t, err, budget.ErrText)
 	require.NotContains(t, err.Error(), "Camille", "a label may name an agent")

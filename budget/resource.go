@@ -14,7 +14,7 @@ type Resource struct {
 
 // check records what is wrong with a resource, at pointers relative to it.
 func (s *Resource) check(faults *strict.Faults) {
-	if err := strict.CheckText(s.Label); err != nil {
+	if err := strict.CheckText(strict.TrimLines(s.Label)); err != nil {
 		faults.Add("/label", err, "")
 	}
 	if s.Source.String() == "" {

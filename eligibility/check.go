@@ -10,7 +10,8 @@ import (
 
 // Check finds the faults of a dossier made in Go: those, with their pointers,
 // that [Decode] would find in its JSON, such as a title of 300 characters or more
-// than 1000 agents. What was parsed — regions, services, partners, budgets — is
+// than 1000 agents. A line end before or behind a title or an agent's name is none:
+// a form sends it, and MarshalJSON leaves it out. What was parsed — regions, services, partners, budgets — is
 // right already. [Call.Evaluate] needs no check: what is out of range counts as
 // unknown there. A nil dossier has no faults.
 func (d *Dossier) Check() error {
@@ -19,7 +20,7 @@ func (d *Dossier) Check() error {
 	}
 	var faults strict.Faults
 	text := func(pointer, value, quoted string) {
-		err := strict.CheckText(value)
+		err := strict.CheckText(strict.TrimLines(value))
 		if !utf8.ValidString(value) {
 			err = ErrEncoding
 		}

@@ -81,7 +81,7 @@ func TestCheckIsDecode(t *testing.T) {
 
 // TestCheckQuotesNoName: the names of agents stay out of errors.
 func TestCheckQuotesNoName(t *testing.T) {
-	err := (&eligibility.Dossier{Team: []eligibility.Agent{{Name: "Jeanne Dupont\n"}}}).Check()
+	err := (&eligibility.Dossier{Team: []eligibility.Agent{{Name: "Jeanne\nDupont"}}}).Check()
 	require.Error(t, err)
 	require.NotContains(t, err.Error(), "Jeanne")
 	for _, fault := range eligibility.Faults(err) {

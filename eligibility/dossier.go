@@ -44,7 +44,7 @@ type Deposit struct {
 
 	By     Authority // who deposits
 	Region Region    // the region that the depositor represents the State in
-	At     time.Time // receipt by the consultation site; any location
+	At     time.Time // receipt by the consultation site; any location; [Zone.ParseInput] reads a form
 }
 
 // Draft returns a copy in which all four lists may still grow: a form being filled

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/partners"
 )
 
@@ -23,7 +24,7 @@ type dossierJSON struct {
 // out. Instants are written by the clock of Paris. Agents' names are written too: this is the bearer's own document, not a
 // result.
 func (d Dossier) MarshalJSON() ([]byte, error) {
-	out := dossierJSON{Title: d.Title, Region: d.Region, Deposit: d.Deposit, Seed: d.Seed.known(), Growing: d.Growing.words()}
+	out := dossierJSON{Title: strict.TrimLines(d.Title), Region: d.Region, Deposit: d.Deposit, Seed: d.Seed.known(), Growing: d.Growing.words()}
 	if d.Team != nil {
 		out.Team = &d.Team
 	}
@@ -42,7 +43,7 @@ func (a Agent) MarshalJSON() ([]byte, error) {
 		Name         string  `json:"name,omitempty"`
 		Service      Service `json:"service,omitzero"`
 		StateService Answer  `json:"state-service,omitzero"`
-	}{a.Name, a.Service, a.StateService.known()})
+	}{strict.TrimLines(a.Name), a.Service, a.StateService.known()})
 }
 
 // MarshalJSON writes the deposit as it stands in a dossier, its instant at the

@@ -5,6 +5,8 @@ import (
 	"log"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/partners"
@@ -71,6 +73,31 @@ func ExampleCall_Evaluate_form() {
 	// at a cost of 300 000 €      undetermined, next /budget/lines for [cap]
 	// there are no other costs    eligible
 	// nor agents, nor partners    eligible
+}
+
+// A form sends dates and hours without an offset, and people type them as they
+// like. The zone of the call says by which clock they are read.
+func ExampleZone_ParseInput() {
+	zone := eligibility.LIT2016().Terms().Zone
+	for _, typed := range []string{"2016-09-27T16:00", "27/09/2016 à 17 h", "27 septembre 2016 17:00\r\n", "27/09/2016", "27/03/2016 02:30", "30/10/2016 02:30"} {
+		at, err := zone.ParseInput(language.English, typed)
+		if err != nil {
+			fault := eligibility.Faults(err)[0]
+			fmt.Println(fault.Code(), fault.Allowed())
+			continue
+		}
+		fmt.Println(at)
+	}
+	_, err := zone.ParseInput(language.English, "05/09/2016 17:00")
+	fmt.Println(err)
+	// Output:
+	// 2016-09-27 14:00:00 +0000 UTC
+	// 2016-09-27 15:00:00 +0000 UTC
+	// 2016-09-27 15:00:00 +0000 UTC
+	// no-hour []
+	// hour-skipped [2016-03-27T01:59:00+01:00 2016-03-27T03:00:00+02:00]
+	// hour-twice [2016-10-30T02:30:00+02:00 2016-10-30T02:30:00+01:00]
+	// either number may be the day, and the other the month: "05/09/2016 17:00", either 5 September 2016 at 17:00 (UTC+2) or 9 May 2016 at 17:00 (UTC+2)
 }
 
 // join adds an agent of a service to the team.

@@ -11,7 +11,7 @@ import "github.com/aap-lit/aap/internal/strict"
 //
 // Its methods:
 //
-//	Allowed() []string          // the words, or the members, that could stand there; nil beyond 12, or where that is not known
+//	Allowed() []string          // the words, or the members, that could stand there, or the instants to choose from; nil beyond 12, or where that is not known
 //	Nearest() string            // the one of them that was probably meant, "" if none
 //	Bounds() (low, high string) // of a number, as plain numbers; "" for none
 //	Offset() int                // how many bytes are read before an input ceases to be JSON

@@ -22,13 +22,22 @@ var (
 // Paris), its ISO 3166-2 code (FR-NAQ), its name, the provisional name in use
 // until 30 September 2016, the name of a region merged into it that year, or an
 // acronym in use (PACA, IDF, ARA), with or without "région" or "la". Case, accents
-// and punctuation do not matter.
+// and punctuation do not matter, nor do spaces and line ends around it.
 //
 // A département, by name or by number, is [ErrDepartment], and Nearest of the fault
 // names its region; but a number that is also the code of a region is that region:
 // 44 is Grand Est, not Loire-Atlantique. Any other text is [ErrRegion], and so is
 // one with characters that could deceive a reader.
 func ParseRegion(text string) (Region, error) {
+	name, err := strict.TrimName(text)
+	if err != nil {
+		return Region{}, strict.Fault(ErrRegion, text)
+	}
+	return readRegion(name)
+}
+
+// readRegion reads a region that stands in JSON, where a line end is a fault.
+func readRegion(text string) (Region, error) {
 	if strict.CheckName(text) != nil {
 		return Region{}, strict.Fault(ErrRegion, text)
 	}
@@ -88,12 +97,13 @@ func (r Region) String() string { return r.Name() }
 // MarshalText returns the name: a code could be read as that of a department.
 func (r Region) MarshalText() ([]byte, error) { return []byte(r.Name()), nil }
 
-// UnmarshalText reads what [ParseRegion] takes; an empty text is unknown.
+// UnmarshalText reads what [ParseRegion] takes, but for line ends around it, which
+// are a form's; an empty text is unknown.
 func (r *Region) UnmarshalText(text []byte) error {
 	return strict.UnmarshalText(text, r, func(text string) (Region, error) {
 		if text == "" {
 			return Region{}, nil
 		}
-		return ParseRegion(text)
+		return readRegion(text)
 	})
 }

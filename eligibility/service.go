@@ -41,14 +41,16 @@ type meaning struct {
 // d'Ille-et-Vilaine". What follows a comma or a dash, or stands in brackets, is a
 // part of the service: "DREAL Bretagne, service climat".
 //
-// A name of no visible character is a service not given. Names that could
-// deceive a reader are refused: [ErrText] for invisible and control characters
+// Spaces and line ends around a name are a form's, and no part of it. A name of no
+// visible character is a service not given. Names that could deceive a reader are
+// refused: [ErrText] for invisible and control characters
 // and for words that mix scripts, [ErrTooLong] beyond 200 characters.
 func ParseService(name string) (Service, error) {
-	if err := strict.CheckName(name); err != nil {
+	trimmed, err := strict.TrimName(name)
+	if err != nil {
 		return Service{}, strict.Fault(err, name)
 	}
-	return readService(name), nil
+	return readService(trimmed), nil
 }
 
 func readService(name string) Service {
@@ -69,7 +71,7 @@ func meaningOf(r state.Reading, year int) meaning {
 	return read
 }
 
-// Name returns the name as it was written.
+// Name returns the name as it was written, without spaces around it.
 func (s Service) Name() string { return s.name }
 
 // Institution returns the kind of service that was recognised, the first if the

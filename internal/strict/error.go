@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -23,6 +24,8 @@ type Error struct {
 	nearest   string   // of words, kept when Input is not
 	low, high string
 	offset    int
+
+	instants []time.Time // what a date and hour may mean, each by a clock that tells it from the others
 }
 
 // Error describes the fault in English, for logs: place, fault, input, and what
@@ -70,8 +73,13 @@ func (e *Error) Code() string {
 const maxAllowed = 12
 
 // Allowed returns the words or the keys that could stand where an unknown one
-// does; nil where they are more than twelve.
+// does; nil where they are more than twelve. Of a date and hour that may mean
+// several instants, or that no clock showed, it returns those to choose from, in
+// RFC 3339.
 func (e *Error) Allowed() []string {
+	if e.orNone().instants != nil {
+		return e.choices()
+	}
 	allowed := slices.DeleteFunc(slices.Clone(e.orNone().words), func(word string) bool { return word == "" })
 	if len(allowed) == 0 || len(allowed) > maxAllowed {
 		return nil
@@ -84,6 +92,9 @@ func (e *Error) Allowed() []string {
 func (e *Error) Nearest() string {
 	if e = e.orNone(); e.nearest != "" {
 		return e.nearest
+	}
+	if len(e.instants) == 1 {
+		return rfc3339(e.instants[0])
 	}
 	return Nearest(e.Input, e.words)
 }
@@ -115,6 +126,9 @@ func (e *Error) Message(tag language.Tag) string {
 // hints returns what would have been right, in brackets; "" where that is not
 // known.
 func (e *Error) hints(tag language.Tag) string {
+	if len(e.instants) > 0 {
+		return e.instantHint(tag)
+	}
 	var hints []string
 	if nearest := e.Nearest(); nearest != "" {
 		meant := "fault-hint.nearest" // a guess, but of a département the region is certain
@@ -145,6 +159,39 @@ func (e *Error) hints(tag language.Tag) string {
 	}
 	return " (" + strings.Join(hints, wording.Text(tag, "fault-hint.and")) + ")"
 }
+
+// choices returns the instants to choose from, in RFC 3339; nil unless there are
+// several.
+func (e *Error) choices() (list []string) {
+	if len(e.instants) < 2 {
+		return nil
+	}
+	for _, t := range e.instants {
+		list = append(list, rfc3339(t))
+	}
+	return list
+}
+
+// instantHint says the instants that would have been right, as a part of the
+// sentence.
+func (e *Error) instantHint(tag language.Tag) string {
+	said := make([]string, len(e.instants))
+	for i, t := range e.instants {
+		_, seconds := t.Zone()
+		whole := t.Second() == 0 && t.Nanosecond() == 0
+		said[i] = wording.Instant(tag, t, wording.Offset(seconds/60), !whole)
+	}
+	switch {
+	case len(said) == 1:
+		return wording.Text(tag, "fault-hint.perhaps", said[0])
+	case e.Code() == "hour-skipped":
+		return wording.Text(tag, "fault-hint.around", said[0], said[1])
+	}
+	return wording.Text(tag, "fault-hint.either", said[0], said[1])
+}
+
+// rfc3339 writes an instant with its offset, as [Instant] reads it.
+func rfc3339(t time.Time) string { return t.Format(time.RFC3339Nano) }
 
 // Malformed reports whether what was read is no JSON at all: bad syntax, bad
 // UTF-8 or too deep nesting. It is then the only fault.

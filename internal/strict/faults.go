@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 )
 
 // maxFaults bounds how many faults of one input are reported.
@@ -96,6 +97,12 @@ func Meant(err error, right string) error { return &Error{Err: err, nearest: rig
 // "" for none.
 func Bounded(err error, low, high string) error {
 	return &Error{Err: err, low: low, high: high}
+}
+
+// Instants returns err with the one instant that was probably meant, or with the
+// first two that one must choose between. Each is said by its own offset.
+func Instants(err error, meant ...time.Time) error {
+	return &Error{Err: err, instants: slices.Clone(meant[:min(2, len(meant))])}
 }
 
 // quoted returns err as a fault that quotes input, unless it says already what

@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,6 +32,33 @@ func CheckName(name string) error {
 		}
 	}
 	return nil
+}
+
+// Trim returns a text without what a form adds around it: spaces of any kind,
+// tabs and line ends. Whatever else is there stays.
+func Trim(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool {
+		return r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r)
+	})
+}
+
+// TrimLines trims a text that a line end or a tab stands before or behind. Any
+// other it returns as it is, spaces included.
+func TrimLines(text string) string {
+	if strings.ContainsAny(text, "\t\n\r") {
+		return Trim(text)
+	}
+	return text
+}
+
+// TrimName returns a name without what a form adds around it, at most 200 bytes,
+// and refuses the rest as [CheckName] does.
+func TrimName(name string) (string, error) {
+	trimmed := Trim(name)
+	if len(name)-len(trimmed) > maxText {
+		return "", tooLong()
+	}
+	return trimmed, CheckName(trimmed)
 }
 
 // scriptOf returns the script that a letter belongs to. All but the five that

@@ -9,6 +9,47 @@ import (
 	"github.com/aap-lit/aap/internal/strict"
 )
 
+func TestTrim(t *testing.T) {
+	for _, c := range []struct{ reason, text, trimmed, lines string }{
+		{"nothing", "", "", ""},
+		{"spaces alone", " \u00a0\u202f\u3000", "", " \u00a0\u202f\u3000"},
+		{"a line end alone", " \r\n", "", ""},
+		{"spaces inside", "a  b", "a  b", "a  b"},
+		{"spaces around", " a ", "a", " a "},
+		{"a line end behind", "a\r\n", "a", "a"},
+		{"a tab before", "\ta", "a", "a"},
+		{"spaces beside a line end", " a \n", "a", "a"},
+		{"a line end inside", " a\nb ", "a\nb", "a\nb"},
+		{"other controls", "\x00a\v\u0085", "\x00a\v\u0085", "\x00a\v\u0085"},
+		{"what has no width", "\ufeffa\u200b", "\ufeffa\u200b", "\ufeffa\u200b"},
+		{"the end of a paragraph", "a\u2029", "a\u2029", "a\u2029"},
+		{"not UTF-8", "\xffa\xa0\n", "\xffa\xa0", "\xffa\xa0"},
+	} {
+		require.Equal(t, c.trimmed, strict.Trim(c.text), c.reason)
+		require.Equal(t, c.lines, strict.TrimLines(c.text), c.reason)
+	}
+}
+
+func TestTrimName(t *testing.T) {
+	for _, c := range []struct {
+		reason, name, want string
+		err                error
+	}{
+		{"what a form adds", " \tSGAR\r\n", "SGAR", nil},
+		{"200 characters and what a form adds", strings.Repeat("é", 200) + "\r\n", strings.Repeat("é", 200), nil},
+		{"a line end inside", "S\nGAR", "", strict.ErrText},
+		{"201 characters", strings.Repeat("é", 201), "", strict.ErrTooLong},
+		{"200 spaces around", "SGAR" + strings.Repeat(" ", 200), "SGAR", nil},
+		{"201 spaces around", "SGAR" + strings.Repeat(" ", 201), "", strict.ErrTooLong},
+	} {
+		got, err := strict.TrimName(c.name)
+		require.ErrorIs(t, err, c.err, c.reason)
+		if c.err == nil {
+			require.Equal(t, c.want, got, c.reason)
+		}
+	}
+}
+
 func TestCheckName(t *testing.T) {
 	for _, c := range []struct {
 		name   string
