@@ -61,9 +61,11 @@ func codes(t *testing.T) []string {
 	list = append(list, words[eligibility.Reading]("reading")...)
 	list = append(list, words[eligibility.Hierarchy]("reading hierarchy")...)
 	list = append(list, words[eligibility.Level]("reading level")...)
+	list = append(list, words[eligibility.Actors]("reading actors")...)
 	list = append(list, words[budget.Base]("reading cap-base, share-base")...)
 	list = append(list, words[eligibility.Authority]("authority")...)
 	list = append(list, words[eligibility.Standing]("standing")...)
+	list = append(list, words[eligibility.Reason]("reason")...)
 	var lists []string
 	require.NoError(t, json.Unmarshal([]byte(encoded(t, eligibility.AllLists)), &lists))
 	for _, word := range lists {
@@ -169,8 +171,10 @@ func TestWordsAreReadAsTheyAreWritten(t *testing.T) {
 	readsBack[eligibility.Reading](t)
 	readsBack[eligibility.Hierarchy](t)
 	readsBack[eligibility.Level](t)
+	readsBack[eligibility.Actors](t)
 	readsBack[eligibility.Authority](t)
 	readsBack[eligibility.Standing](t)
+	readsBack[eligibility.Reason](t)
 	for _, text := range []string{"", "Team", "all", "team,lines"} {
 		l := eligibility.ListLines
 		require.ErrorIs(t, json.Unmarshal([]byte(encoded(t, []string{text})), &l), eligibility.ErrWord)

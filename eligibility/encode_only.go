@@ -22,6 +22,9 @@ func (*Finding) UnmarshalJSON([]byte) error { return encodeOnly() }
 func (*TeamFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].
+func (*Member) UnmarshalJSON([]byte) error { return encodeOnly() }
+
+// UnmarshalJSON returns [ErrEncodeOnly].
 func (*DepositFacts) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].

@@ -24,16 +24,19 @@ func TestTypes(t *testing.T) {
 	effect := lit.Evaluate(&departments).Effects()[0]
 	zone, err := eligibility.ParseZone("-04:00")
 	require.NoError(t, err)
+	mission := eligibility.Institution{Names: []string{"Mission X", "MX"}, Departmental: true, Regions: []eligibility.Region{region(t, "Corse")}, PartOf: "SGAC"}
 	share, ok := report.Finding(eligibility.RuleShare)
 	require.True(t, ok)
 
 	stricttest.Types(t,
 		eligibility.Yes, eligibility.AuthorityPrefect, eligibility.RuleWindow, eligibility.Met, eligibility.Eligible, eligibility.AddPartners,
-		eligibility.ReadLevel, eligibility.HierarchySeparately, eligibility.LevelRegional, eligibility.StandingElsewhere, eligibility.ListTeam|eligibility.ListLines,
+		eligibility.ReadLevel, eligibility.HierarchySeparately, eligibility.LevelRegional, eligibility.ActorsAny, eligibility.StandingElsewhere, eligibility.ReasonNotThere, eligibility.ListTeam|eligibility.ListLines,
 		region(t, "Corse"), d.Team[0].Service, zone,
-		d, d.Team[0], d.Deposit, lit, eligibility.Terms{Code: "X", MinServices: 3, Zone: zone, Level: eligibility.LevelRegional}, lit.Readings(),
+		d, d.Team[0], d.Deposit, lit, lit.Readings(), mission,
+		eligibility.Terms{Code: "X", MinServices: 3, Zone: zone, Level: eligibility.LevelRegional, Actors: eligibility.ActorsAny, Year: 2021,
+			Institutions: []eligibility.Institution{mission}},
 		share.Repairs()[1], report.Plan()[0],
 		report, share, conflict, facts, effect, effect.Changes[0], lit.Evaluate(nil).Open()[0], lit.Clauses()[0], lit.Milestones()[0], lit.Contact(),
-		report.Team(), report.Deposit(), report.Window(), report.Partners(), report.Seed(), report.Cap(), report.Share(),
+		report.Team(), report.Deposit(), report.Window(), report.Partners(), report.Seed(), report.Cap(), report.Share(), report.Team().Standings[0],
 	)
 }
