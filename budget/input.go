@@ -140,7 +140,7 @@ func takenApart(text string) (in typed, ok bool) {
 		shift  int
 	}{{"k", 3}, {"K", 3}, {"M", 6}} {
 		if rest, is := strings.CutSuffix(text, unit.letter); is {
-			text, in.shift = strings.TrimSpace(rest), unit.shift
+			text, in.shift = strings.Trim(rest, " "), unit.shift
 			break
 		}
 	}
@@ -152,7 +152,7 @@ func takenApart(text string) (in typed, ok bool) {
 func cutMinus(text string) (rest string, negative bool) {
 	sign, n := utf8.DecodeRuneInString(text)
 	if strings.ContainsRune("-\u2212\u2010\u2011\u2012\u2013", sign) {
-		return strings.TrimSpace(text[n:]), true
+		return strings.Trim(text[n:], " "), true
 	}
 	return text, false
 }
@@ -161,7 +161,7 @@ func cutMinus(text string) (rest string, negative bool) {
 func cutSign(text string, cut func(text, sign string) (string, bool)) (rest string, found bool) {
 	for _, sign := range euroSigns {
 		if rest, found := cut(text, sign); found {
-			return strings.TrimSpace(rest), true
+			return strings.Trim(rest, " "), true
 		}
 	}
 	return text, false

@@ -150,6 +150,7 @@ var typedAmounts = []struct {
 	{"a half", "½", 0, nil, budget.ErrAmount},
 	{"a full-width comma", "12，50", 0, nil, budget.ErrAmount},
 	{"a space that looks like a minus", "\u16805", 0, nil, budget.ErrAmount},
+	{"the same behind the sign", "€\u16805", 0, nil, budget.ErrAmount},
 	{"the Kelvin sign", "500 \u212a€", 0, nil, budget.ErrAmount},
 	{"a zero-width space", "5\u200b00", 0, nil, budget.ErrText},
 	{"a mark of direction, which may turn digits around", "\u202e500", 0, nil, budget.ErrText},
