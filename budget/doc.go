@@ -43,6 +43,13 @@
 // The same input gives the same bytes, whatever a host does to the package
 // variables of github.com/shopspring/decimal.
 //
+// # In a database
+//
+// What is one column goes in and out of database/sql by itself: an [Amount] as its
+// decimals, "12345.67", a [Figure] also as NULL, a [Kind], [Source] or [Base] as its
+// word. The number that stands for a word in Go is never stored, and is an error
+// when it is read.
+//
 // # In a struct of yours
 //
 // Give a value of this package a field with a name. A struct that embeds a [Plan]

@@ -16,7 +16,7 @@ import "github.com/aap-lit/aap/internal/strict"
 //
 // Its methods:
 //
-//	Allowed() []string          // the words, or the members, that could stand there; nil beyond 12, or where that is not known
+//	Allowed() []string          // the words, or the members, that could stand there, or both meanings of [ErrAmbiguous]; nil beyond 12, or where that is not known
 //	Nearest() string            // the one of them that was probably meant, "" if none
 //	Bounds() (low, high string) // of a number, as plain numbers; "" for none
 //	Offset() int                // how many bytes are read before an input ceases to be JSON
@@ -36,12 +36,12 @@ var (
 	ErrDepth     error = strict.ErrDepth            // JSON nested beyond 64
 	ErrKey       error = strict.ErrKey              // unknown or wrongly cased member
 	ErrDuplicate error = strict.ErrDuplicate        // member given twice
-	ErrType      error = strict.ErrType             // JSON value of another type
+	ErrType      error = strict.ErrType             // JSON value of another type, or value of a database
 	ErrMissing   error = strict.ErrMissing          // what is required is not given
 	ErrNull      error = strict.ErrNull             // null where a value is required
-	ErrTooLong   error = strict.ErrTooLong          // label beyond 200 characters
+	ErrTooLong   error = strict.ErrTooLong          // label beyond 200 characters, or text of a form beyond 64
 	ErrTooMany   error = strict.ErrTooMany          // list beyond 10 000 entries
-	ErrText      error = strict.ErrText             // control character or invalid UTF-8 in a label
+	ErrText      error = strict.ErrText             // control or invisible character, or invalid UTF-8
 	ErrWord      error = strict.ErrWord             // word that is not one of an enumeration
 	ErrNumber    error = strict.ErrNumber           // not a number written plainly
 	ErrPrecision error = strict.ErrPrecision        // digits beyond the cent, or beyond 18 places for a rate
@@ -49,6 +49,9 @@ var (
 	ErrNegative  error = strict.ErrNegative         // below zero
 	ErrMonths    error = strict.Sentinel("months")  // period that ends before it begins
 	ErrInKind    error = strict.Sentinel("in-kind") // PIA resource in kind
+
+	ErrAmount    error = strict.Sentinel("amount")    // text of a form that is no amount in euros
+	ErrAmbiguous error = strict.Sentinel("ambiguous") // text of a form that means two amounts; Allowed returns both
 
 	ErrNil        error = strict.ErrNil        // nil pointer to read into
 	ErrEncodeOnly error = strict.ErrEncodeOnly // value that is written in JSON and not read back

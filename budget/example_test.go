@@ -48,6 +48,43 @@ func ExampleParseAmount() {
 	// precision
 }
 
+func ExampleParseInput() {
+	for _, text := range []string{"12 345,67 €", "12345.67", "500 k€", "1.234", "-5", "500 € HT"} {
+		a, err := budget.ParseInput(language.French, text)
+		if err != nil {
+			fault := budget.Faults(err)[0]
+			fmt.Printf("%s: %s %q\n", text, fault.Code(), fault.Allowed())
+			continue
+		}
+		fmt.Println(text+":", a)
+	}
+	// Output:
+	// 12 345,67 €: 12345.67
+	// 12345.67: 12345.67
+	// 500 k€: 500000.00
+	// 1.234: ambiguous ["1\u202f234,00\u00a0€" "1,234\u00a0€"]
+	// -5: negative []
+	// 500 € HT: amount []
+}
+
+// A column that may be NULL is a Figure; a binary float is refused.
+func ExampleAmount_Scan() {
+	stored, _ := budget.Euros(220_000).Value()
+	fmt.Printf("%#v\n", stored)
+
+	var request budget.Amount
+	fmt.Println(request.Scan([]byte("220000.0000")), request) // as a NUMERIC column gives it
+	fmt.Println(request.Scan(nil))
+
+	var asked budget.Figure
+	fmt.Println(asked.Scan(nil), asked == budget.Figure{})
+	// Output:
+	// "220000.00"
+	// <nil> 220000.00
+	// an entry cannot be empty (null)
+	// <nil> true
+}
+
 func ExampleCents() {
 	a, err := budget.Cents(123_450)
 	fmt.Println(a, err)

@@ -42,11 +42,12 @@ func TestSentinels(t *testing.T) {
 	stricttest.Sentinels(t, []string{
 		"syntax", "encoding", "depth", "unknown-key", "duplicate-key", "type", "missing", "null", "too-long", "too-many", "text",
 		"unknown-word", "number", "precision", "range", "negative", "months", "in-kind", "nil", "encode-only",
+		"amount", "ambiguous",
 	},
 		budget.ErrSyntax, budget.ErrEncoding, budget.ErrDepth, budget.ErrKey, budget.ErrDuplicate, budget.ErrType,
 		budget.ErrMissing, budget.ErrNull, budget.ErrTooLong, budget.ErrTooMany, budget.ErrText, budget.ErrWord,
 		budget.ErrNumber, budget.ErrPrecision, budget.ErrRange, budget.ErrNegative, budget.ErrMonths, budget.ErrInKind,
-		budget.ErrNil, budget.ErrEncodeOnly)
+		budget.ErrNil, budget.ErrEncodeOnly, budget.ErrAmount, budget.ErrAmbiguous)
 }
 
 func TestListsOfWordsAreCopies(t *testing.T) {

@@ -22,7 +22,7 @@ var (
 	ErrDepth     error = strict.ErrDepth     // JSON nested beyond 64
 	ErrKey       error = strict.ErrKey       // unknown or wrongly cased member
 	ErrDuplicate error = strict.ErrDuplicate // member or list named twice
-	ErrType      error = strict.ErrType      // JSON value of another type
+	ErrType      error = strict.ErrType      // JSON value of another type, or value of a database
 	ErrNull      error = strict.ErrNull      // null where an entry is required
 	ErrTooMany   error = strict.ErrTooMany   // more than 1000 agents, or partners
 )

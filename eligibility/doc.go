@@ -101,6 +101,11 @@
 // function panic. Codes and the JSON are stable; sentences are not. The names
 // of agents never appear in reports or errors.
 //
+// What is one column goes in and out of database/sql by itself: a [Verdict], an
+// [Outcome] and every other kind as its word, a [Region] and a [Service] by its
+// name, an [Answer] as a truth; what is not known as NULL. The number that stands
+// for a word in Go is never stored, and is an error when it is read.
+//
 // Give a [Report] or a [Dossier] a field with a name. A struct that embeds one
 // takes over its MarshalJSON and UnmarshalJSON: encoding/json then writes that
 // value alone, without the other fields, and refuses them when it reads.

@@ -36,7 +36,7 @@ var (
 	ErrDepth     error = strict.ErrDepth     // JSON nested beyond 64
 	ErrKey       error = strict.ErrKey       // unknown or wrongly cased member
 	ErrDuplicate error = strict.ErrDuplicate // member given twice
-	ErrType      error = strict.ErrType      // JSON value of another type
+	ErrType      error = strict.ErrType      // JSON value of another type, or value of a database
 	ErrMissing   error = strict.ErrMissing   // what is required is not given
 	ErrNull      error = strict.ErrNull      // null where a value is required
 	ErrTooLong   error = strict.ErrTooLong   // text beyond 200 characters, input beyond 1 MiB

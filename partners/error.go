@@ -29,6 +29,7 @@ var (
 	ErrChecksum   error = strict.Sentinel("checksum")   // number whose check digit is wrong; returned together with the value
 	ErrMissing    error = strict.ErrMissing             // partner without a name, or without a category
 	ErrNull       error = strict.ErrNull                // null where a partner stands
+	ErrType       error = strict.ErrType                // value of another type, from a database
 	ErrTooLong    error = strict.ErrTooLong             // name beyond 200 characters
 	ErrText       error = strict.ErrText                // name with invalid UTF-8, an invisible or control character, or a word that mixes scripts
 	ErrDuplicate  error = strict.ErrDuplicate           // category that a set names twice

@@ -31,7 +31,7 @@ var (
 	ErrDepth     error = strict.ErrDepth     // JSON nested beyond 64
 	ErrKey       error = strict.ErrKey       // unknown member, or criterion that the grid does not have
 	ErrDuplicate error = strict.ErrDuplicate // member given twice
-	ErrType      error = strict.ErrType      // JSON value of another type
+	ErrType      error = strict.ErrType      // JSON value of another type, or value of a database
 	ErrMissing   error = strict.ErrMissing   // something required is not given: a mark, an envelope beside a line
 	ErrNull      error = strict.ErrNull      // null where a value is required
 	ErrTooLong   error = strict.ErrTooLong   // text beyond 200 characters, input beyond 64 MiB

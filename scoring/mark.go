@@ -16,7 +16,9 @@ import (
 // is a mark that is not given. A value beside any kind but [Given] is a fault.
 //
 // In JSON a mark is a number on the scale, as a string or a number, or the
-// word of its kind.
+// word of its kind. In a database it is the text of [Mark.MarshalText], read by
+// [Mark.UnmarshalText]: database/sql refuses a Mark itself, which has no method of
+// the name of its field.
 type Mark struct {
 	_ noEqual
 

@@ -22,6 +22,7 @@ type Error struct {
 
 	words     []string // those that could stand here; never written to
 	nearest   string   // of words, kept when Input is not
+	meanings  []string // of what can be read in several ways, as people write them
 	low, high string
 	offset    int
 
@@ -73,12 +74,15 @@ func (e *Error) Code() string {
 const maxAllowed = 12
 
 // Allowed returns the words or the keys that could stand where an unknown one
-// does; nil where they are more than twelve. Of a date and hour that may mean
-// several instants, or that no clock showed, it returns those to choose from, in
-// RFC 3339.
+// does; nil where they are more than twelve. Of an input that can be read in several
+// ways it returns the meanings to choose from: amounts as people write them, instants
+// in RFC 3339, and also those beside an hour that no clock showed.
 func (e *Error) Allowed() []string {
 	if e.orNone().instants != nil {
 		return e.choices()
+	}
+	if meanings := e.orNone().meanings; meanings != nil {
+		return slices.Clone(meanings)
 	}
 	allowed := slices.DeleteFunc(slices.Clone(e.orNone().words), func(word string) bool { return word == "" })
 	if len(allowed) == 0 || len(allowed) > maxAllowed {
@@ -137,7 +141,9 @@ func (e *Error) hints(tag language.Tag) string {
 		}
 		hints = append(hints, wording.Text(tag, meant, visible(nearest)))
 	}
-	if allowed := e.Allowed(); allowed != nil {
+	if len(e.meanings) == 2 {
+		hints = append(hints, wording.Text(tag, "fault-hint.either", e.meanings[0], e.meanings[1]))
+	} else if allowed := e.Allowed(); allowed != nil {
 		hints = append(hints, wording.Text(tag, "fault-hint.allowed", visible(strings.Join(allowed, ", "))))
 	}
 	low, high := wording.Number(tag, e.low), wording.Number(tag, e.high)

@@ -156,6 +156,12 @@ func TestErrorSaysWhatWouldBeRight(t *testing.T) {
 			`this number is outside the allowed limits: "-1" (from 0 to 1,000,000.5)`,
 		},
 		{
+			"two meanings, as people write them", strict.Fault(strict.Either(strict.ErrNumber, "1\u202f234,00\u00a0€", "1,234\u00a0€"), "1.234"),
+			"ce n’est pas un nombre écrit simplement, comme 1234.50\u00a0: «\u00a01.234\u00a0» (soit 1\u202f234,00\u00a0€, soit 1,234\u00a0€)",
+			"this is not a number written plainly, like 1234.50: “1.234” (either 1\u202f234,00\u00a0€ or 1,234\u00a0€)",
+			"this is not a number written plainly, like 1234.50: \"1.234\" (either 1\u202f234,00\u00a0€ or 1,234\u00a0€)",
+		},
+		{
 			"a lower bound", strict.Bounded(strict.ErrRange, "-5", ""),
 			"ce nombre sort des limites admises (au moins −5)", "this number is outside the allowed limits (at least −5)", "this number is outside the allowed limits (at least −5)",
 		},

@@ -93,6 +93,11 @@ func Fault(err error, input string) error {
 // Meant returns err with what was probably meant.
 func Meant(err error, right string) error { return &Error{Err: err, nearest: right} }
 
+// Either returns err with the two meanings of an input, as people write them.
+func Either(err error, one, other string) error {
+	return &Error{Err: err, meanings: []string{one, other}}
+}
+
 // Bounded returns err with the bounds that a value must keep, as plain numbers;
 // "" for none.
 func Bounded(err error, low, high string) error {

@@ -29,6 +29,15 @@ func Euro(tag language.Tag, cents int64) string {
 	return sign + "€" + grouped(euros, ",") + "." + rest
 }
 
+// Euros writes an amount, given in euros in plain notation ("1234.5"), as
+// [Number] writes numbers: "1 234,5 €" in French, "€1,234.5" in English.
+func Euros(tag language.Tag, plain string) string {
+	if IsFrench(tag) {
+		return Number(tag, plain) + noBreak + "€"
+	}
+	return "€" + Number(tag, plain)
+}
+
 // Number writes a whole or decimal number given in plain notation ("1234.5")
 // as the language writes it: "1 234,5" in French, "1,234.5" in English. Nothing
 // is rounded.

@@ -47,6 +47,20 @@ func TestEuro(t *testing.T) {
 }
 
 // What is written is the amount to the cent.
+func TestEuros(t *testing.T) {
+	for _, c := range []struct{ reason, plain, fr, en string }{
+		{"two decimals", "12345.67", "12\u202f345,67\u00a0€", "€12,345.67"},
+		{"as many decimals as are given", "1.234", "1,234\u00a0€", "€1.234"},
+		{"none", "500000", "500\u202f000\u00a0€", "€500,000"},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			require.Equal(t, c.fr, wording.Euros(language.French, c.plain))
+			require.Equal(t, c.fr, wording.Euros(language.German, c.plain))
+			require.Equal(t, c.en, wording.Euros(language.English, c.plain))
+		})
+	}
+}
+
 func TestEuroIsExact(t *testing.T) {
 	random := rand.New(rand.NewPCG(2, 2016))
 	french := strings.NewReplacer("−", "-", "\u202f", "", "\u00a0€", "", ",", ".")

@@ -36,6 +36,7 @@ var textFaults = []entry{
 	{"fault-hint.nearest", "le plus proche : %[1]s", "nearest: %[1]s"},
 	{"fault-hint.department", "sa région est : %[1]s", "its region is: %[1]s"},
 	{"fault-hint.allowed", "admis : %[1]s", "allowed: %[1]s"},
+	{"fault-hint.either", "soit %[1]s, soit %[2]s", "either %[1]s or %[2]s"},
 	{"fault-hint.between", "de %[1]s à %[2]s", "from %[1]s to %[2]s"},
 	{"fault-hint.at-least", "au moins %[1]s", "at least %[1]s"},
 	{"fault-hint.at-most", "au plus %[1]s", "at most %[1]s"},

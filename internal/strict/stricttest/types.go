@@ -29,7 +29,8 @@ import (
 // both say that it has no JSON.
 // Reading is strict, leaves the value alone on an error, and refuses a nil
 // pointer. A type that can be compared with == holds nothing for which that would
-// be wrong.
+// be wrong. What is written as a text goes into a database and comes back as that
+// text, and no number that stands for a word ever does.
 func Types(t *testing.T, samples ...any) {
 	t.Helper()
 	var sampled []string
@@ -68,6 +69,7 @@ func exportedTypes(t *testing.T) []string {
 func checkType(t *testing.T, sample any) {
 	of := reflect.TypeOf(sample)
 	require.False(t, of.Comparable() && indirect(of), "== compiles, and compares a pointer")
+	checkSQL(t, sample)
 	if none, ok := reflect.Zero(reflect.PointerTo(of)).Interface().(json.Unmarshaler); ok {
 		require.Error(t, none.UnmarshalJSON([]byte("{}")), "a nil receiver is an error, and no panic")
 	}
