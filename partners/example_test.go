@@ -92,7 +92,7 @@ func ExampleSurvey() {
 	dreal, _ := partners.New("DREAL Bretagne", partners.PublicOperator, partners.ID{})
 
 	n, covered := partners.Survey([]partners.Partner{city, again, dreal}, func(p *partners.Partner) bool {
-		return p.Institution().Class() == partners.StateService
+		return p.Institution().Class() != partners.StateService
 	})
 	fmt.Println(n, covered.Has(partners.LocalAuthority), covered.Has(partners.PublicOperator))
 	// Output: 1 true false

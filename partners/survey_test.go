@@ -18,27 +18,28 @@ func TestSurvey(t *testing.T) {
 	startupAgain := partner(t, "ATELIER", partners.Company, "")
 	sgar := partner(t, "SGAR Bretagne", partners.PublicOperator, "")
 	other := partner(t, "Un particulier", partners.Other, "")
-	skipState := func(p *partners.Partner) bool {
-		return p.Institution().Class() == partners.StateService
-	}
+	noState := func(p *partners.Partner) bool { return p.Institution().Class() != partners.StateService }
+	all := func(*partners.Partner) bool { return true }
 	for _, c := range []struct {
 		list     []partners.Partner
-		skip     func(*partners.Partner) bool
+		counts   func(*partners.Partner) bool
 		distinct int
 		covered  partners.Coverage
 		reason   string
 	}{
 		{nil, nil, 0, partners.Coverage{}, "no list"},
 		{[]partners.Partner{{}, {}}, nil, 0, partners.Coverage{}, "zero partners are nobody"},
-		{[]partners.Partner{other}, nil, 0, partners.Coverage{}, "other counts for nothing"},
+		{[]partners.Partner{other}, nil, 0, partners.Coverage{}, "other does not count unasked"},
 		{[]partners.Partner{city, startup}, nil, 2, partners.CoverageOf(partners.LocalAuthority, partners.Company), "two actors"},
 		{[]partners.Partner{city, cityAsUsers}, nil, 1, partners.CoverageOf(partners.LocalAuthority, partners.Users), "one actor, two categories"},
 		{[]partners.Partner{startup, startupAgain}, nil, 1, partners.CoverageOf(partners.Company), "one actor, two spellings"},
 		{[]partners.Partner{city, cityUnnumbered}, nil, 2, partners.CoverageOf(partners.LocalAuthority), "with and without a number are two"},
 		{[]partners.Partner{sgar}, nil, 1, partners.CoverageOf(partners.PublicOperator), "nothing is left out unasked"},
-		{[]partners.Partner{sgar, startup}, skipState, 1, partners.CoverageOf(partners.Company), "what is left out does not cover either"},
+		{[]partners.Partner{sgar, startup}, noState, 1, partners.CoverageOf(partners.Company), "what does not count does not cover either"},
+		{[]partners.Partner{other, startup}, all, 2, partners.CoverageOf(partners.Company), "other counts where it is said to, and covers none of the six"},
+		{[]partners.Partner{other, {}}, all, 1, partners.Coverage{}, "a zero partner is nobody, whatever counts"},
 	} {
-		distinct, covered := partners.Survey(c.list, c.skip)
+		distinct, covered := partners.Survey(c.list, c.counts)
 		require.Equal(t, c.distinct, distinct, c.reason)
 		require.Equal(t, c.covered, covered, c.reason)
 	}
@@ -64,10 +65,10 @@ func TestSurveyOfMany(t *testing.T) {
 
 func TestSurveyAllocatesNothing(t *testing.T) {
 	list := crowd(t, 32)
-	left := 0
-	skip := func(*partners.Partner) bool { left++; return false }
-	require.Zero(t, testing.AllocsPerRun(100, func() { partners.Survey(list, skip) }))
-	require.NotZero(t, left)
+	asked := 0
+	counts := func(*partners.Partner) bool { asked++; return true }
+	require.Zero(t, testing.AllocsPerRun(100, func() { partners.Survey(list, counts) }))
+	require.NotZero(t, asked)
 	require.Zero(t, testing.AllocsPerRun(100, func() { _ = list[0].Same(list[32]) }))
 }
 
@@ -113,17 +114,19 @@ func TestSurveyAgainstPairs(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	for range 500 {
 		list := anyList(t, random, random.IntN(12))
-		skipped := partners.Category(random.IntN(8))
-		skip := func(p *partners.Partner) bool { return p.Category() == skipped }
+		without := partners.Category(random.IntN(8))
+		counts := func(p *partners.Partner) bool { return p.Category() != without }
 		lastCount, lastCovered := 0, partners.Coverage{}
 		for n := range len(list) + 1 {
 			var actors []partners.Partner
 			var covered partners.Coverage
 			for _, p := range list[:n] {
-				if !partners.CoverageOf(partners.Categories()...).Has(p.Category()) || skip(&p) {
+				if p == (partners.Partner{}) || !counts(&p) {
 					continue
 				}
-				covered = partners.CoverageOf(append(covered.Categories(), p.Category())...)
+				if p.Category() != partners.Other {
+					covered = partners.CoverageOf(append(covered.Categories(), p.Category())...)
+				}
 				known := false
 				for _, q := range actors {
 					known = known || p.Same(q)
@@ -132,7 +135,7 @@ func TestSurveyAgainstPairs(t *testing.T) {
 					actors = append(actors, p)
 				}
 			}
-			count, got := partners.Survey(list[:n], skip)
+			count, got := partners.Survey(list[:n], counts)
 			require.Equal(t, len(actors), count)
 			require.Equal(t, covered, got)
 			require.GreaterOrEqual(t, count, lastCount)
