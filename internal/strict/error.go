@@ -21,6 +21,7 @@ type Error struct {
 
 	words     []string // those that could stand here; never written to
 	nearest   string   // of words, kept when Input is not
+	seems     string   // what the input is taken for, a word of the catalogue
 	low, high string
 	offset    int
 }
@@ -88,6 +89,10 @@ func (e *Error) Nearest() string {
 	return Nearest(e.Input, e.words)
 }
 
+// Seems returns a stable word for what the input seems to be in place of what was
+// asked for, such as "vat-number"; "" where that is not known.
+func (e *Error) Seems() string { return e.orNone().seems }
+
 // Bounds returns the least and the greatest value that could stand here, as plain
 // numbers; "" for a bound that there is not.
 func (e *Error) Bounds() (low, high string) {
@@ -116,6 +121,9 @@ func (e *Error) Message(tag language.Tag) string {
 // known.
 func (e *Error) hints(tag language.Tag) string {
 	var hints []string
+	if seems := e.Seems(); seems != "" {
+		hints = append(hints, wording.Text(tag, "fault-seems."+seems))
+	}
 	if nearest := e.Nearest(); nearest != "" {
 		meant := "fault-hint.nearest" // a guess, but of a département the region is certain
 		if e.Code() == "department" {

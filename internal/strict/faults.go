@@ -92,6 +92,12 @@ func Fault(err error, input string) error {
 // Meant returns err with what was probably meant.
 func Meant(err error, right string) error { return &Error{Err: err, nearest: right} }
 
+// Seeming returns err with the word for what the input seems to be, and with what
+// was probably meant; "" for none.
+func Seeming(err error, what, right string) error {
+	return &Error{Err: err, seems: what, nearest: right}
+}
+
 // Bounded returns err with the bounds that a value must keep, as plain numbers;
 // "" for none.
 func Bounded(err error, low, high string) error {
