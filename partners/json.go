@@ -33,21 +33,14 @@ func (p *Partner) read(r *strict.Reader) {
 		return
 	}
 	var (
-		name, folded string
-		category     Category
-		id           ID
+		spelt    spelling
+		category Category
+		id       ID
 	)
 	for key := range r.Object("name", "category", "id") {
 		switch key {
 		case "name":
-			var ok bool
-			if name, ok = r.Text(); !ok {
-				continue
-			}
-			var err error
-			if folded, err = foldName(name); err != nil {
-				r.Fault(err, name)
-			}
+			spelt, _ = strict.Parse(r, readName)
 		case "category":
 			if r.Word(&category) && category == 0 {
 				r.Fault(ErrMissing, "")
@@ -59,7 +52,7 @@ func (p *Partner) read(r *strict.Reader) {
 		}
 	}
 	r.Require("name", "category")
-	if folded != "" {
-		*p = newPartner(name, folded, category, id)
+	if spelt.folded != "" {
+		*p = newPartner(spelt, category, id)
 	}
 }
