@@ -21,9 +21,10 @@ func (p Partner) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads such an object strictly; an id that is null is none. All
 // faults are reported together: those of [New], a word that is not a category
-// ([ErrWord]), a number that is malformed or fails its check ([ErrIdentifier],
-// [ErrChecksum]), null ([ErrNull]), and a member of the wrong type, or that is
-// missing, unknown, repeated or wrongly cased. On an error p is left as it was.
+// ([ErrWord]), a number that [ParseID] refuses or that fails its check
+// ([ErrIdentifier], [ErrChecksum]), null ([ErrNull]), and a member of the wrong type,
+// or that is missing, unknown, repeated or wrongly cased. On an error p is left as it
+// was.
 func (p *Partner) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, p, (*Partner).read)
 }

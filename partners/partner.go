@@ -25,13 +25,13 @@ type Partner struct {
 	identity    identity
 }
 
-// An identity is what two entries of one actor have in common. The key, a SIREN
-// or the hash of a folded name, tells most actors apart at the first comparison;
-// the name tells two of the same hash apart, and a name from a SIREN. The zero
-// value is nobody's.
+// An identity is what two entries of one actor have in common. The key, a number
+// with its form or the hash of a folded name, tells most actors apart at the first
+// comparison; the name tells two of the same hash apart, and a name from a number.
+// The zero value is nobody's.
 type identity struct {
 	key  uint64
-	name string // folded; "" where key is a SIREN
+	name string // folded; "" where key is a number
 }
 
 // New returns a partner. Spaces and line ends around the name, which a form may add,
@@ -94,11 +94,12 @@ func readName(text string) (spelling, error) {
 	return spelling{name, folded}, nil
 }
 
-// identify returns the identity of an actor: its SIREN or, without one, its
-// folded name.
+// identify returns the identity of an actor: the number of its legal person or,
+// without one, its folded name.
 func identify(folded string, id ID) identity {
-	if siren := id.SIREN(); siren != (ID{}) {
-		return identity{key: siren.n}
+	if whole := id.whole(); whole != (ID{}) {
+		const room = 56 // bits, more than any number takes
+		return identity{key: uint64(whole.form)<<room | whole.n}
 	}
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a, 64 bits
 	hash := uint64(offset)
@@ -125,10 +126,11 @@ func (p Partner) Institution() Institution { return p.institution }
 func (p Partner) Class() Class { return p.class }
 
 // Same reports whether p and other are one actor. They are if they have the same
-// SIREN or, when neither has one, the same folded name: letters and digits,
-// without case, accents or punctuation. A partner with a SIREN and one without are
-// two actors, whatever their names; [Duplicates] lists such pairs. The zero
-// Partner is not the same as any partner, not even as itself.
+// number, that of the legal person where it is of an establishment, or, when neither
+// has one, the same folded name: letters and digits, without case, accents or
+// punctuation. A partner with a number and one without, or with the number of another
+// register, are two actors, whatever their names; [Duplicates] lists such pairs. The
+// zero Partner is not the same as any partner, not even as itself.
 func (p Partner) Same(other Partner) bool {
 	return p.identity == other.identity && p.identity != identity{}
 }
