@@ -74,6 +74,7 @@ func codes(t *testing.T) []string {
 	list = append(list, words[budget.Kind]("kind")...)
 	list = append(list, words[budget.Source]("source")...)
 	list = append(list, words[partners.Category]("category")...)
+	list = append(list, words[partners.IDKind]("id")...)
 	for _, r := range eligibility.Regions() {
 		list = append(list, "region "+r.Code()+" "+r.ISO()+" "+r.Name())
 	}

@@ -13,6 +13,7 @@ import "github.com/aap-lit/aap/internal/strict"
 //
 //	Allowed() []string          // the words, or the members, that could stand there, or the instants to choose from; nil beyond 12, or where that is not known
 //	Nearest() string            // the one of them that was probably meant, "" if none
+//	Seems() string              // what is there in place of a partner's number, such as "vat-number", see partners.ParseID
 //	Bounds() (low, high string) // of a number, as plain numbers; "" for none
 //	Offset() int                // how many bytes are read before an input ceases to be JSON
 //	Code() string               // the stable code of the fault, such as "precision"

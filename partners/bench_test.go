@@ -24,6 +24,17 @@ func BenchmarkRecognise(b *testing.B) {
 	}
 }
 
+func BenchmarkParseID(b *testing.B) {
+	for _, text := range []string{"243300316", "732\u202f829\u202f320\u202f00074\n", "003970-001", "FR40303265045"} {
+		b.Run(text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				partners.ParseID(text)
+			}
+		})
+	}
+}
+
 func BenchmarkNew(b *testing.B) {
 	number := id(b, "243300316")
 	b.ReportAllocs()

@@ -18,6 +18,8 @@ func TestWords(t *testing.T) {
 	stricttest.Words(t, true, []string{"state-service", "public-operator", "academia", "local-authority", "social", "court", "central"},
 		partners.StateService, partners.Operator, partners.AcademicOperator, partners.LocalBody, partners.SocialBody,
 		partners.Court, partners.CentralAdministration)
+	stricttest.Words(t, true, []string{"siren", "siret", "rna", "ridet", "tahiti"},
+		partners.SIREN, partners.SIRET, partners.RNA, partners.RIDET, partners.TAHITI)
 }
 
 func TestCategories(t *testing.T) {

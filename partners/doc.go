@@ -10,12 +10,16 @@
 //	fmt.Println(covered.Missing())          // the five other categories
 //	fmt.Println(sgar.Institution().Class()) // state-service
 //
+// A number may be a SIREN, a SIRET, an RNA number, a RIDET or a TAHITI number, told
+// apart by its form ([ParseID]). Spaces and line ends around it and around a name are
+// what a form adds, and are left out.
+//
 // It decides four things:
 //
 //   - what kind of actor a partner is ([Category]): one of the six that the flyer
 //     of the call names, or other, which is recorded but not counted;
 //   - whether two entries are one actor ([Partner.Same]): they are if they have the
-//     same SIREN or, when neither has a number, the same folded name;
+//     same number, SIREN for a SIRET, or, when neither has one, the same folded name;
 //   - how many actors there are, and which kinds they cover ([Survey]);
 //   - which State service, public operator or other body a name stands for
 //     ([Recognise]).
@@ -32,8 +36,8 @@
 // no number, nobody. No function panics, keeps state, or depends on anything but
 // its arguments. [Survey] allocates nothing for up to 32 actors.
 //
-// Errors are bad input, see [Error]. A number that fails the check of its last digit
-// is returned together with [ErrChecksum], because the register holds some; JSON
+// Errors are bad input, see [Error]. A SIREN or SIRET that fails the check of its last
+// digit is returned together with [ErrChecksum], because the register holds some; JSON
 // refuses it.
 //
 // Give a value of this package a field with a name in a struct of yours. A struct

@@ -49,14 +49,47 @@ func ExamplePartner_UnmarshalJSON() {
 }
 
 func ExampleParseID() {
-	id, err := partners.ParseID("130 008 527 00017")
-	fmt.Println(id, id.SIREN(), err)
+	for _, text := range []string{
+		"130\u202f008\u202f527\u202f00017\n", // narrow no-break spaces, and a line end
+		"w9r 1 234 567",
+		"1 234 567.001",
+		"a12345-001",
+	} {
+		id, err := partners.ParseID(text)
+		fmt.Println(id.Kind(), id, err)
+	}
 
-	id, err = partners.ParseID("889742876") // registered, though it fails the check
+	id, err := partners.ParseID("889742876") // registered, though it fails the check
 	fmt.Println(id, errors.Is(err, partners.ErrChecksum))
 	// Output:
-	// 13000852700017 130008527 <nil>
+	// siret 13000852700017 <nil>
+	// rna W9R1234567 <nil>
+	// ridet 1234567.001 <nil>
+	// tahiti A12345-001 <nil>
 	// 889742876 true
+}
+
+// What is typed in place of a number is said to be so, with the number where it
+// holds one.
+func ExampleParseID_refused() {
+	for _, text := range []string{"35238", "FR40303265045", "SIRET : 732 829 320 00074", "1234567 001"} {
+		_, err := partners.ParseID(text)
+		var fault *partners.Error
+		if errors.As(err, &fault) {
+			fmt.Printf("%s %q %q\n", fault.Code(), fault.Seems(), fault.Nearest())
+		}
+	}
+	// Output:
+	// identifier "commune-code" ""
+	// identifier "vat-number" "303265045"
+	// identifier "" "73282932000074"
+	// identifier "ten-digits" "1234567.001"
+}
+
+func ExampleID_SIREN() {
+	id, _ := partners.ParseID("130 008 527 00017")
+	fmt.Println(id.SIREN(), id.SIREN().Kind())
+	// Output: 130008527 siren
 }
 
 func ExampleCategories() {

@@ -21,9 +21,10 @@ func (p Partner) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads such an object strictly; an id that is null is none. All
 // faults are reported together: those of [New], a word that is not a category
-// ([ErrWord]), a number that is malformed or fails its check ([ErrIdentifier],
-// [ErrChecksum]), null ([ErrNull]), and a member of the wrong type, or that is
-// missing, unknown, repeated or wrongly cased. On an error p is left as it was.
+// ([ErrWord]), a number that [ParseID] refuses or that fails its check
+// ([ErrIdentifier], [ErrChecksum]), null ([ErrNull]), and a member of the wrong type,
+// or that is missing, unknown, repeated or wrongly cased. On an error p is left as it
+// was.
 func (p *Partner) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, p, (*Partner).read)
 }
@@ -33,21 +34,14 @@ func (p *Partner) read(r *strict.Reader) {
 		return
 	}
 	var (
-		name, folded string
-		category     Category
-		id           ID
+		spelt    spelling
+		category Category
+		id       ID
 	)
 	for key := range r.Object("name", "category", "id") {
 		switch key {
 		case "name":
-			var ok bool
-			if name, ok = r.Text(); !ok {
-				continue
-			}
-			var err error
-			if folded, err = foldName(name); err != nil {
-				r.Fault(err, name)
-			}
+			spelt, _ = strict.Parse(r, readName)
 		case "category":
 			if r.Word(&category) && category == 0 {
 				r.Fault(ErrMissing, "")
@@ -59,7 +53,7 @@ func (p *Partner) read(r *strict.Reader) {
 		}
 	}
 	r.Require("name", "category")
-	if folded != "" {
-		*p = newPartner(name, folded, category, id)
+	if spelt.folded != "" {
+		*p = newPartner(spelt, category, id)
 	}
 }

@@ -1,6 +1,10 @@
 package partners
 
 import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
@@ -21,27 +25,28 @@ type Partner struct {
 	identity    identity
 }
 
-// An identity is what two entries of one actor have in common. The key, a SIREN
-// or the hash of a folded name, tells most actors apart at the first comparison;
-// the name tells two of the same hash apart, and a name from a SIREN. The zero
-// value is nobody's.
+// An identity is what two entries of one actor have in common. The key, a number
+// with its form or the hash of a folded name, tells most actors apart at the first
+// comparison; the name tells two of the same hash apart, and a name from a number.
+// The zero value is nobody's.
 type identity struct {
 	key  uint64
-	name string // folded; "" where key is a SIREN
+	name string // folded; "" where key is a number
 }
 
-// New returns a partner. All faults are reported together:
+// New returns a partner. Spaces and line ends around the name, which a form may add,
+// are left out. All faults are reported together:
 //
 //   - a name without a letter or a digit ([ErrMissing]), of more than 200
-//     characters ([ErrTooLong]), or with invalid UTF-8, an invisible or control
-//     character, or a word that mixes scripts ([ErrText]);
+//     characters as it was given ([ErrTooLong]), or with invalid UTF-8, an invisible
+//     or control character, or a word that mixes scripts ([ErrText]);
 //   - a category that is not set ([ErrMissing]).
 //
 // The zero ID is none. An ID that fails its check is taken as it is: [ParseID]
 // has told the caller.
 func New(name string, category Category, id ID) (Partner, error) {
 	var faults strict.Faults
-	folded, err := foldName(name)
+	spelt, err := readName(name)
 	if err != nil {
 		faults.Add("/name", err, name)
 	}
@@ -51,39 +56,50 @@ func New(name string, category Category, id ID) (Partner, error) {
 	if err := faults.Err(); err != nil {
 		return Partner{}, err
 	}
-	return newPartner(name, folded, category, id), nil
+	return newPartner(spelt, category, id), nil
 }
 
 // newPartner returns the partner of what has been checked.
-func newPartner(name, folded string, category Category, id ID) Partner {
-	institution := Recognise(name)
+func newPartner(spelt spelling, category Category, id ID) Partner {
+	institution := Recognise(spelt.name)
 	return Partner{
-		name:        name,
-		folded:      folded,
+		name:        spelt.name,
+		folded:      spelt.folded,
 		category:    category,
 		id:          id,
-		identity:    identify(folded, id),
+		identity:    identify(spelt.folded, id),
 		institution: institution,
 		class:       institution.Class(),
 	}
 }
 
-// foldName returns a name folded, or what is wrong with it.
-func foldName(name string) (folded string, err error) {
+const maxName = 200 // characters, with the spaces around it
+
+// A spelling is a name without the spaces around it, and folded.
+type spelling struct{ name, folded string }
+
+// readName returns a name as it is kept, or what is wrong with it.
+func readName(text string) (spelling, error) {
+	if len(text) > maxName && utf8.RuneCountInString(text) > maxName {
+		return spelling{}, strict.Bounded(ErrTooLong, "", strconv.Itoa(maxName))
+	}
+	name := strings.TrimSpace(text)
 	if err := strict.CheckName(name); err != nil {
-		return "", err
+		return spelling{}, err
 	}
-	if folded = wording.Fold(name); folded == "" {
-		return "", ErrMissing
+	folded := wording.Fold(name)
+	if folded == "" {
+		return spelling{}, ErrMissing
 	}
-	return folded, nil
+	return spelling{name, folded}, nil
 }
 
-// identify returns the identity of an actor: its SIREN or, without one, its
-// folded name.
+// identify returns the identity of an actor: the number of its legal person or,
+// without one, its folded name.
 func identify(folded string, id ID) identity {
-	if siren := id.SIREN(); siren != (ID{}) {
-		return identity{key: siren.n}
+	if whole := id.whole(); whole != (ID{}) {
+		const room = 56 // bits, more than any number takes
+		return identity{key: uint64(whole.form)<<room | whole.n}
 	}
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a, 64 bits
 	hash := uint64(offset)
@@ -93,7 +109,7 @@ func identify(folded string, id ID) identity {
 	return identity{key: hash, name: folded}
 }
 
-// Name returns the name as it was given.
+// Name returns the name as it was given, without the spaces around it.
 func (p Partner) Name() string { return p.name }
 
 // Category returns the kind of actor; unknown for the zero Partner.
@@ -110,10 +126,11 @@ func (p Partner) Institution() Institution { return p.institution }
 func (p Partner) Class() Class { return p.class }
 
 // Same reports whether p and other are one actor. They are if they have the same
-// SIREN or, when neither has one, the same folded name: letters and digits,
-// without case, accents or punctuation. A partner with a SIREN and one without are
-// two actors, whatever their names; [Duplicates] lists such pairs. The zero
-// Partner is not the same as any partner, not even as itself.
+// number, that of the legal person where it is of an establishment, or, when neither
+// has one, the same folded name: letters and digits, without case, accents or
+// punctuation. A partner with a number and one without, or with the number of another
+// register, are two actors, whatever their names; [Duplicates] lists such pairs. The
+// zero Partner is not the same as any partner, not even as itself.
 func (p Partner) Same(other Partner) bool {
 	return p.identity == other.identity && p.identity != identity{}
 }

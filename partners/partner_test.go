@@ -1,6 +1,7 @@
 package partners_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func TestNew(t *testing.T) {
 	}{
 		{"Bordeaux Métropole", partners.LocalAuthority, nil, "a name and a category are enough"},
 		{"3", partners.Company, nil, "one digit is a name"},
-		{" L’Établi ", partners.Other, nil, "other is a category"},
+		{"L’Établi", partners.Other, nil, "other is a category"},
 		{long, partners.Users, nil, "200 characters, 400 bytes"},
 		{long + "é", partners.Users, []flaw{{"/name", "too-long"}}, "201 characters"},
 		{strings.Repeat("a", 201), partners.Users, []flaw{{"/name", "too-long"}}, "201 characters, one byte each"},
@@ -51,7 +52,11 @@ func TestNew(t *testing.T) {
 		{"Atelier\u200b", partners.Company, []flaw{{"/name", "text"}}, "a space that nobody sees would make another actor"},
 		{"\u0410telier", partners.Company, []flaw{{"/name", "text"}}, "and so would a Cyrillic А"},
 		{"Atelier\nDesign", partners.Company, []flaw{{"/name", "text"}}, "a control character"},
-		{"Atelier\u0085", partners.Company, []flaw{{"/name", "text"}}, "a control character beyond ASCII"},
+		{"Ate\u0085lier", partners.Company, []flaw{{"/name", "text"}}, "a control character beyond ASCII"},
+		{"\u200bAtelier", partners.Company, []flaw{{"/name", "text"}}, "what nobody sees is no space, at an end either"},
+		{"Atelier\x00\n", partners.Company, []flaw{{"/name", "text"}}, "a control character before a line end"},
+		{" \r\n", partners.Company, []flaw{{"/name", "missing"}}, "what a form makes of nothing"},
+		{long + "\n", partners.Users, []flaw{{"/name", "too-long"}}, "200 characters and a line end: JSON and its schema count them too"},
 		{"Atelier\xff", partners.Company, []flaw{{"/name", "text"}}, "not UTF-8"},
 		{"Atelier", 0, []flaw{{"/category", "missing"}}, "no category"},
 		{"Atelier", partners.Other + 1, []flaw{{"/category", "missing"}}, "a category beyond the last is unknown"},
@@ -68,6 +73,36 @@ func TestNew(t *testing.T) {
 		require.Equal(t, partners.ID{}, p.ID(), c.reason)
 		require.True(t, p.Same(p), c.reason)
 	}
+}
+
+// TestNewLeavesOutWhatAFormAdds: spaces and line ends around a name accuse nobody,
+// and two entries that differ by them alone are ==.
+func TestNewLeavesOutWhatAFormAdds(t *testing.T) {
+	plain := partner(t, "Ville de Rennes", partners.LocalAuthority, "213502388")
+	for _, c := range []struct{ before, after, reason string }{
+		{" ", "", "a space before"},
+		{"", " ", "a space after"},
+		{"", "\n", "a line end"},
+		{"", "\r\n", "a line end of Windows"},
+		{"\t", "\t", "tabs of a spreadsheet"},
+		{"\u00a0", "\u202f", "no-break spaces"},
+		{"\u2009", "\u3000", "other spaces"},
+		{"", "\u0085\u2028\u2029", "other line ends"},
+	} {
+		p, err := partners.New(c.before+"Ville de Rennes"+c.after, partners.LocalAuthority, id(t, c.before+"213502388"+c.after))
+		require.NoError(t, err, c.reason)
+		require.True(t, plain == p, c.reason)
+
+		data, err := json.Marshal(map[string]string{
+			"name": c.before + "Ville de Rennes" + c.after, "category": "local-authority", "id": c.before + "213502388" + c.after,
+		})
+		require.NoError(t, err)
+		var read partners.Partner
+		require.NoError(t, json.Unmarshal(data, &read), c.reason)
+		require.True(t, plain == read, c.reason)
+	}
+	inside := partner(t, " Ville  de Rennes", partners.LocalAuthority, "")
+	require.Equal(t, "Ville  de Rennes", inside.Name(), "spaces in a name are the name's")
 }
 
 // TestNewTakesAKnownBadNumber: the register holds numbers that fail Luhn's
@@ -101,6 +136,16 @@ func TestSame(t *testing.T) {
 		{entry{"Ville de Rennes", "213502388"}, entry{"Ville de Rennes", "243300316"}, false, "two numbers are two actors"},
 		{entry{"1di25cq5pckkk", ""}, entry{"3qb0vgwbl5mzh", ""}, false, "two names with one hash (64-bit FNV-1a 44522571b1808597)"},
 		{entry{"243300316", ""}, entry{"Bordeaux Métropole", "243300316"}, false, "a name made of digits is no number"},
+		{entry{"Les Petits Débrouillards", "W9R1234567"}, entry{"Débrouillards Réunion", "w9r 1234567"}, true, "one RNA number"},
+		{entry{"Débrouillards", "W123456789"}, entry{"Débrouillards", "W123456780"}, false, "two RNA numbers"},
+		{entry{"Débrouillards", "W123456789"}, entry{"Débrouillards", "213502388"}, false, "two registers are two numbers"},
+		{entry{"Province Sud", "1234567"}, entry{"Direction de la culture", "1234567.001"}, true, "RIDET: an establishment and its legal person"},
+		{entry{"Musée", "1234567.002"}, entry{"Théâtre", "1234567.001"}, true, "RIDET: two establishments of one"},
+		{entry{"Musée", "1234568.001"}, entry{"Musée", "1234567.001"}, false, "RIDET: of two"},
+		{entry{"Port autonome", "003970"}, entry{"Capitainerie", "003970-001"}, true, "TAHITI: an establishment and its legal person"},
+		{entry{"Port autonome", "A03970"}, entry{"Port autonome", "003970"}, false, "TAHITI: a letter and a digit"},
+		{entry{"A", "0003970"}, entry{"A", "003970"}, false, "one figure in two registers"},
+		{entry{"A", "000003970"}, entry{"A", "0003970"}, false, "and in two others"},
 	} {
 		a := partner(t, c.a.name, partners.LocalAuthority, c.a.number)
 		b := partner(t, c.b.name, partners.Company, c.b.number)

@@ -39,3 +39,10 @@ func (i Institution) Value() (driver.Value, error) { return strict.Value(i) }
 
 // Scan reads what Value returns; NULL is none, and a number is [ErrType].
 func (i *Institution) Scan(src any) error { return strict.Scan(src, i) }
+
+// Value returns what a database stores, the word, or NULL for a kind that is not set.
+func (k IDKind) Value() (driver.Value, error) { return strict.Value(k) }
+
+// Scan reads a word as UnmarshalText does; NULL is the kind that is not set. On an
+// error k is left as it was.
+func (k *IDKind) Scan(src any) error { return strict.Scan(src, k) }

@@ -47,7 +47,7 @@ func among(list []*Partner, p *Partner) bool {
 }
 
 // Duplicates returns pairs of entries that count as two actors and may be one:
-// their folded names are equal, but one has a SIREN and the other has a different
+// their folded names are equal, but one has a number and the other has a different
 // one, or none. There is a pair for each further actor with the name: the index of
 // the first entry with the name, then that of the first entry of that actor. Pairs
 // are in the order of their second index.

@@ -20,6 +20,9 @@ func TestSurvey(t *testing.T) {
 	other := partner(t, "Un particulier", partners.Other, "")
 	noState := func(p *partners.Partner) bool { return p.Institution().Class() != partners.StateService }
 	all := func(*partners.Partner) bool { return true }
+	museum := partner(t, "Musée", partners.LocalAuthority, "1234567.001")
+	theatre := partner(t, "Théâtre", partners.Association, "1234567.002")
+	registered := partner(t, "Atelier", partners.Association, "W9R1234567")
 	for _, c := range []struct {
 		list     []partners.Partner
 		counts   func(*partners.Partner) bool
@@ -34,6 +37,8 @@ func TestSurvey(t *testing.T) {
 		{[]partners.Partner{city, cityAsUsers}, nil, 1, partners.CoverageOf(partners.LocalAuthority, partners.Users), "one actor, two categories"},
 		{[]partners.Partner{startup, startupAgain}, nil, 1, partners.CoverageOf(partners.Company), "one actor, two spellings"},
 		{[]partners.Partner{city, cityUnnumbered}, nil, 2, partners.CoverageOf(partners.LocalAuthority), "with and without a number are two"},
+		{[]partners.Partner{museum, theatre}, nil, 1, partners.CoverageOf(partners.LocalAuthority, partners.Association), "two establishments of one legal person"},
+		{[]partners.Partner{startup, registered, registered}, nil, 2, partners.CoverageOf(partners.Company, partners.Association), "an RNA number is a number"},
 		{[]partners.Partner{sgar}, nil, 1, partners.CoverageOf(partners.PublicOperator), "nothing is left out unasked"},
 		{[]partners.Partner{sgar, startup}, noState, 1, partners.CoverageOf(partners.Company), "what does not count does not cover either"},
 		{[]partners.Partner{other, startup}, all, 2, partners.CoverageOf(partners.Company), "other counts where it is said to, and covers none of the six"},
@@ -75,7 +80,7 @@ func TestSurveyAllocatesNothing(t *testing.T) {
 // anyList is a random list out of few names and numbers, so that much is equal.
 func anyList(t testing.TB, random *rand.Rand, n int) []partners.Partner {
 	names := []string{"Ville de Rennes", "VILLE-DE-RENNES", "Métropole", "Bordeaux Métropole", "213502388", "Atelier"}
-	numbers := []string{"", "", "213502388", "243300316", "24330031600011"}
+	numbers := []string{"", "", "213502388", "243300316", "24330031600011", "W9R1234567", "1234567", "1234567.001", "003970-001"}
 	list := make([]partners.Partner, n)
 	for i := range list {
 		if random.IntN(12) == 0 {

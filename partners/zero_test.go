@@ -19,7 +19,11 @@ func TestZeroValue(t *testing.T) {
 	for _, c := range []partners.Class{0, 8, 255} {
 		require.Empty(t, c.String())
 	}
+	for _, k := range []partners.IDKind{0, 6, 255} {
+		require.Empty(t, k.String())
+	}
 	var id partners.ID
+	require.Zero(t, id.Kind())
 	require.Equal(t, id, id.SIREN())
 	require.Empty(t, id.String())
 	text, err := id.MarshalText()

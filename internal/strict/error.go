@@ -23,6 +23,7 @@ type Error struct {
 	words     []string // those that could stand here; never written to
 	nearest   string   // of words, kept when Input is not
 	meanings  []string // of what can be read in several ways, as people write them
+	seems     string   // what the input is taken for, a word of the catalogue
 	low, high string
 	offset    int
 
@@ -103,6 +104,10 @@ func (e *Error) Nearest() string {
 	return Nearest(e.Input, e.words)
 }
 
+// Seems returns a stable word for what the input seems to be in place of what was
+// asked for, such as "vat-number"; "" where that is not known.
+func (e *Error) Seems() string { return e.orNone().seems }
+
 // Bounds returns the least and the greatest value that could stand here, as plain
 // numbers; "" for a bound that there is not.
 func (e *Error) Bounds() (low, high string) {
@@ -134,6 +139,9 @@ func (e *Error) hints(tag language.Tag) string {
 		return e.instantHint(tag)
 	}
 	var hints []string
+	if seems := e.Seems(); seems != "" {
+		hints = append(hints, wording.Text(tag, "fault-seems."+seems))
+	}
 	if nearest := e.Nearest(); nearest != "" {
 		meant := "fault-hint.nearest" // a guess, but of a département the region is certain
 		if e.Code() == "department" {

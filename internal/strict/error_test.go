@@ -102,6 +102,7 @@ func TestErrorNil(t *testing.T) {
 	require.False(t, e.Malformed())
 	require.Empty(t, e.Allowed())
 	require.Empty(t, e.Nearest())
+	require.Empty(t, e.Seems())
 	require.Zero(t, e.Offset())
 	low, high := e.Bounds()
 	require.Empty(t, low+high)
@@ -148,6 +149,12 @@ func TestErrorSaysWhatWouldBeRight(t *testing.T) {
 			"ce mot n’est pas l’un de ceux qui sont admis ici\u00a0: «\u00a0stip\u00a0» (le plus proche\u00a0: stop\u202f; admis\u00a0: stop, skipped)",
 			"this word is not one of those allowed here: “stip” (nearest: stop; allowed: stop, skipped)",
 			`this word is not one of those allowed here: "stip" (nearest: stop; allowed: stop, skipped)`,
+		},
+		{
+			"what the input seems to be, and what was meant", strict.Fault(strict.Seeming(strict.Sentinel("identifier"), "vat-number", "303265045"), "FR40303265045"),
+			wording.Text(language.French, "fault.identifier") + "\u00a0: «\u00a0FR40303265045\u00a0» (cela semble être un numéro de TVA, qui finit par le SIREN\u202f; le plus proche\u00a0: 303265045)",
+			wording.Text(language.English, "fault.identifier") + ": “FR40303265045” (it seems to be a VAT number, which ends with the SIREN; nearest: 303265045)",
+			wording.Text(language.English, "fault.identifier") + `: "FR40303265045" (it seems to be a VAT number, which ends with the SIREN; nearest: 303265045)`,
 		},
 		{
 			"both bounds", strict.Fault(strict.Bounded(strict.ErrRange, "0", "1000000.5"), "-1"),

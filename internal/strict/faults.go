@@ -98,6 +98,12 @@ func Either(err error, one, other string) error {
 	return &Error{Err: err, meanings: []string{one, other}}
 }
 
+// Seeming returns err with the word for what the input seems to be, and with what
+// was probably meant; "" for none.
+func Seeming(err error, what, right string) error {
+	return &Error{Err: err, seems: what, nearest: right}
+}
+
 // Bounded returns err with the bounds that a value must keep, as plain numbers;
 // "" for none.
 func Bounded(err error, low, high string) error {
