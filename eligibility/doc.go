@@ -82,12 +82,14 @@
 //   - [Terms].Budget.ShareBase: the funded share is of the cost of the funded
 //     months (default) or of the whole project.
 //
-// Fixed readings: receipt counts, both ends of the window included; the
+// Fixed readings, each told with what else the text could mean by
+// [Clause.Reading]: receipt counts, both ends of the window included; the
 // representative of the State overseas deposits under whatever title; a State
-// service does not count as an actor beside the State; a service named without a place,
-// or interregional, counts in the project's region; rectorats count by région
-// académique; a partner's category is believed; the share is rounded down to the
-// cent; a request of 0 € and a budget of 0 € are right.
+// service, a central administration or a court does not count as an actor beside
+// the State, and one actor is enough; each académie's rectorat is a service of its
+// own; a partner's category is believed; a cost is spread evenly over its months;
+// the share is a ceiling, rounded down to the cent; a request of 0 € and a budget of
+// 0 € are right.
 //
 // Not decided here: the basis of VAT, other ceilings of public aid, State aid
 // to companies, which costs are eligible, and the merits of the project, which

@@ -47,7 +47,7 @@ func (l *loose) enter(a *Agent) {
 	switch {
 	case !a.Service.given() || m.n == 0 || m.reason != 0 && !yes && !open:
 	case m.reason != 0 && (m.n > 1 || m.first.Own != 0):
-		l.some.add(c, &a.Service, open)
+		l.some.add(c, &a.Service, open, l.seen)
 	case c.belowLevel(&m.first):
 	case c.unitOf(&m.first) != 0:
 		l.at[kind] |= regions
@@ -58,9 +58,13 @@ func (l *loose) enter(a *Agent) {
 	}
 }
 
-// maxSeveral is how many names of several services are weighed against one
-// another: more of them are not known to add any.
+// maxSeveral is how many names of several services are weighed against one another.
+// Each of more adds a service to those there may be, and none to those there are for
+// sure.
 const maxSeveral = 6
+
+// beyond marks in a set the names of several services that are not weighed.
+const beyond = No + 1
 
 // several are the distinct names that may each be one of several services, and are
 // not answered to be none.
@@ -76,11 +80,14 @@ type one struct {
 	meaning state.Meaning
 }
 
-func (s *several) add(c *call, service *Service, open bool) {
+func (s *several) add(c *call, service *Service, open bool, seen distinct) {
 	for i := range min(s.n, maxSeveral) {
 		if s.kept[i].hash == service.hash {
 			return
 		}
+	}
+	if s.n >= maxSeveral && !seen.add(nameKey(service.hash, beyond)) {
+		return
 	}
 	if s.n < maxSeveral {
 		s.kept[s.n] = one{service.hash, open, state.Read(service.name).In(c.year())}

@@ -30,7 +30,7 @@ func (c *call) actors(d *Dossier) actors {
 }
 
 // otherActor returns what tells the partners that count.
-func (c *call) otherActor() func(*partners.Partner) bool {
+func (c *call) otherActor() func(partners.Category, partners.Class) bool {
 	if c.terms.Actors == ActorsAny {
 		return anyActor
 	}
@@ -40,16 +40,14 @@ func (c *call) otherActor() func(*partners.Partner) bool {
 // anyActor reports whether a partner is an actor beside the State: by its name, it
 // is no State service, no central administration and no court, whatever its
 // category. "DM Conseil" is a company.
-func anyActor(p *partners.Partner) bool {
-	switch p.Class() {
-	case partners.StateService, partners.CentralAdministration, partners.Court:
-		return false
-	}
-	return p.Category() != 0
+func anyActor(_ partners.Category, class partners.Class) bool {
+	return class != partners.StateService && class != partners.CentralAdministration && class != partners.Court
 }
 
 // listedActor reports the same of a partner in one of the six categories.
-func listedActor(p *partners.Partner) bool { return p.Category() != partners.Other && anyActor(p) }
+func listedActor(category partners.Category, class partners.Class) bool {
+	return category != partners.Other && anyActor(category, class)
+}
 
 func (c *call) partnersOutcome(a *actors) Outcome {
 	switch {

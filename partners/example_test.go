@@ -124,8 +124,8 @@ func ExampleSurvey() {
 	again, _ := partners.New("VILLE DE RENNES", partners.LocalAuthority, partners.ID{})
 	dreal, _ := partners.New("DREAL Bretagne", partners.PublicOperator, partners.ID{})
 
-	n, covered := partners.Survey([]partners.Partner{city, again, dreal}, func(p *partners.Partner) bool {
-		return p.Institution().Class() != partners.StateService
+	n, covered := partners.Survey([]partners.Partner{city, again, dreal}, func(_ partners.Category, class partners.Class) bool {
+		return class != partners.StateService
 	})
 	fmt.Println(n, covered.Has(partners.LocalAuthority), covered.Has(partners.PublicOperator))
 	// Output: 1 true false

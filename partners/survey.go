@@ -5,17 +5,17 @@ const few = 32
 
 // Survey counts the distinct actors in a list of partners, and returns the
 // categories they cover. An actor that is listed several times counts once, and
-// covers each category it is listed under, other excepted. Only the entries for
-// which counts returns true are taken in; if it is nil, those of the six categories,
-// and none under other. A zero Partner is nobody. A longer list never has a smaller
-// count or coverage.
-func Survey(partners []Partner, counts func(*Partner) bool) (distinct int, covered Coverage) {
+// covers each category it is listed under, other excepted. Only the entries are taken
+// in for which counts returns true, given their category and the class of their
+// institution; if it is nil, those of the six categories, and none under other. A zero
+// Partner is nobody. A longer list never has a smaller count or coverage.
+func Survey(partners []Partner, counts func(Category, Class) bool) (distinct int, covered Coverage) {
 	var first [few]*Partner // the first actors, n of them
 	var others map[identity]struct{}
 	n := 0
 	for i := range partners {
 		p := &partners[i]
-		if p.category == 0 || counts == nil && !p.category.counts() || counts != nil && !counts(p) {
+		if p.category == 0 || counts == nil && !p.category.counts() || counts != nil && !counts(p.category, p.class) {
 			continue
 		}
 		if p.category.counts() {

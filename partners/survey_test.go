@@ -18,14 +18,14 @@ func TestSurvey(t *testing.T) {
 	startupAgain := partner(t, "ATELIER", partners.Company, "")
 	sgar := partner(t, "SGAR Bretagne", partners.PublicOperator, "")
 	other := partner(t, "Un particulier", partners.Other, "")
-	noState := func(p *partners.Partner) bool { return p.Institution().Class() != partners.StateService }
-	all := func(*partners.Partner) bool { return true }
+	noState := func(_ partners.Category, class partners.Class) bool { return class != partners.StateService }
+	all := func(partners.Category, partners.Class) bool { return true }
 	museum := partner(t, "Musée", partners.LocalAuthority, "1234567.001")
 	theatre := partner(t, "Théâtre", partners.Association, "1234567.002")
 	registered := partner(t, "Atelier", partners.Association, "W9R1234567")
 	for _, c := range []struct {
 		list     []partners.Partner
-		counts   func(*partners.Partner) bool
+		counts   func(partners.Category, partners.Class) bool
 		distinct int
 		covered  partners.Coverage
 		reason   string
@@ -71,7 +71,7 @@ func TestSurveyOfMany(t *testing.T) {
 func TestSurveyAllocatesNothing(t *testing.T) {
 	list := crowd(t, 32)
 	asked := 0
-	counts := func(*partners.Partner) bool { asked++; return true }
+	counts := func(partners.Category, partners.Class) bool { asked++; return true }
 	require.Zero(t, testing.AllocsPerRun(100, func() { partners.Survey(list, counts) }))
 	require.NotZero(t, asked)
 	require.Zero(t, testing.AllocsPerRun(100, func() { _ = list[0].Same(list[32]) }))
@@ -120,13 +120,13 @@ func TestSurveyAgainstPairs(t *testing.T) {
 	for range 500 {
 		list := anyList(t, random, random.IntN(12))
 		without := partners.Category(random.IntN(8))
-		counts := func(p *partners.Partner) bool { return p.Category() != without }
+		counts := func(category partners.Category, _ partners.Class) bool { return category != without }
 		lastCount, lastCovered := 0, partners.Coverage{}
 		for n := range len(list) + 1 {
 			var actors []partners.Partner
 			var covered partners.Coverage
 			for _, p := range list[:n] {
-				if p == (partners.Partner{}) || !counts(&p) {
+				if p == (partners.Partner{}) || !counts(p.Category(), p.Class()) {
 					continue
 				}
 				if p.Category() != partners.Other {

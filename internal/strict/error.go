@@ -201,7 +201,7 @@ func (e *Error) instantHint(tag language.Tag) string {
 	case e.Code() == "hour-skipped":
 		return wording.Text(tag, "fault-hint.around", said[0], said[1])
 	}
-	return wording.Text(tag, "fault-hint.either", said[0], said[1])
+	return wording.Text(tag, "fault-hint.either-instant", said[0], said[1])
 }
 
 // rfc3339 writes an instant with its offset, as [Instant] reads it.
