@@ -1,5 +1,7 @@
 package eligibility
 
+import "github.com/aap-lit/aap/partners"
+
 // Verdict returns the verdict of [Call.Evaluate] without rules of the host, and
 // nothing else; it allocates nothing for a team and a list of partners of ordinary size. A nil dossier is
 // one of which nothing is known.
@@ -31,9 +33,9 @@ func (c Call) Evaluate(d *Dossier, host ...HostRule) Report {
 	return Report{e: e}
 }
 
-// flip judges the dossier under each reading flipped alone. Hierarchy and
-// level are read by the tally of the team alone, actors by the rule on partners,
-// the bases by the purse.
+// flip judges the dossier under each reading flipped alone. Hierarchy and level are
+// read by the tally of the team alone, actors by the rule on partners, the bases by the
+// purse; a reading that nothing in the dossier hangs on changes nothing.
 func (e *evaluation) flip(d *Dossier) {
 	if d == nil {
 		d = &Dossier{}
@@ -42,8 +44,13 @@ func (e *evaluation) flip(d *Dossier) {
 		if c == nil {
 			continue
 		}
+		reading := Reading(i + 1)
+		if !e.hangsOn(reading, d) {
+			e.flipped[i] = flipped{true, e.verdict, e.outcome}
+			continue
+		}
 		r := e.ruling
-		switch Reading(i + 1) {
+		switch reading {
 		case ReadHierarchy, ReadLevel:
 			r.team = c.tally(d, r.candidates)
 			c.decideRegion(&r)
@@ -57,6 +64,25 @@ func (e *evaluation) flip(d *Dossier) {
 		r.conclude()
 		e.flipped[i] = flipped{true, r.verdict, r.outcome}
 	}
+}
+
+// hangsOn reports whether something in the dossier is counted otherwise under the
+// other reading.
+func (e *evaluation) hangsOn(r Reading, d *Dossier) bool {
+	switch r {
+	case ReadHierarchy:
+		return e.team.parts
+	case ReadLevel:
+		return e.team.local
+	case ReadActors:
+		for i := range d.Partners {
+			if d.Partners[i].Category() == partners.Other {
+				return true
+			}
+		}
+		return false
+	}
+	return e.money.late > 0 || !e.money.linesFinal // in the funded months alone, the bases are one
 }
 
 // evaluationOf returns an evaluation with a copy of the team, in one piece for a team

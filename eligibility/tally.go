@@ -21,6 +21,8 @@ type tally struct {
 	unnamed   int  // agents without a service who are, or may be, of one of the State
 	anonymous int  // how many of these are declared to be
 	asks      bool // something of the team is not answered
+	parts     bool // some service is, or may be, part of another
+	local     bool // some service is, or may be, one of a département
 
 	in   perRegion // services that the catalogue finds in each candidate region
 	more perRegion // those that answers may add to them
@@ -49,6 +51,9 @@ func (c *call) tally(d *Dossier, candidates uint32) tally {
 	const few, many = 16, 1024 // agents
 	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
 	switch n := len(d.Team); {
+	case n <= few/2:
+		var room [2 * few]uint64
+		c.count(&t, d.Team, candidates, room[:])
 	case n <= few:
 		var room [4 * few]uint64
 		c.count(&t, d.Team, candidates, room[:])
@@ -84,6 +89,8 @@ func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
 			other := c.otherMeaning(&a.Service)
 			m = &other
 		}
+		t.parts = t.parts || m.first.Own != m.first.Whole || m.first.OwnKind != m.first.WholeKind || m.n > 1
+		t.local = t.local || m.first.Departmental || m.n > 1
 		switch {
 		case m.reason == 0 && m.n > 0:
 			unit := c.unitOf(&m.first)
