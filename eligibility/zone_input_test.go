@@ -432,3 +432,17 @@ func FuzzInstantInWords(f *testing.F) {
 		requireReadBack(t, z, language.English, at)
 	})
 }
+
+// TestMonthsByName: each month by its names, in both languages.
+func TestMonthsByName(t *testing.T) {
+	for i, names := range [...]string{"janvier janv january jan", "février févr fevrier february feb", "mars march mar", "avril avr april apr", "mai may", "juin june jun",
+		"juillet juil july jul", "août aout august aug", "septembre sept september sep", "octobre oct october", "novembre nov november", "décembre déc december dec"} {
+		for name := range strings.FieldsSeq(names) {
+			at, err := eligibility.Zone{}.ParseInput(language.French, "15 "+name+" 2016 12:00")
+			require.NoError(t, err, name)
+			require.Equal(t, time.Month(i+1), at.Month(), name)
+		}
+	}
+	_, err := eligibility.Zone{}.ParseInput(language.English, "15 May 2016 12:00 (Paris clock)")
+	require.Error(t, err, "a clock that is not named as clocks are")
+}
