@@ -100,6 +100,27 @@ func TestTablesReferToRows(t *testing.T) {
 	}
 }
 
+// TestPlacesOfNamesAreInTheirTerritory: a name that tells a place too, by its
+// code, tells one where its service is.
+func TestPlacesOfNamesAreInTheirTerritory(t *testing.T) {
+	c := catalogue()
+	told := 0
+	for r := range rows(serviceTable) {
+		for name := range values(r[9]) {
+			name, _ := unmarked(name)
+			name, code, ok := strings.Cut(name, "=")
+			if !ok || r[0] == "+" {
+				continue
+			}
+			told++
+			place := c.byCode[code]
+			require.NotZero(t, place, "%s=%s", name, code)
+			require.True(t, c.place(place).land.within(c.institution(c.codes[r[0]]).land), "%s: %s=%s", r[0], name, code)
+		}
+	}
+	require.NotZero(t, told)
+}
+
 func requireTerritory(t *testing.T, text, reason string) {
 	t.Helper()
 	c := catalogue()
