@@ -75,6 +75,7 @@ func (t *tables) settle(r *Reading, s *scan) {
 	}
 	t.compose(s)
 	t.leaveOut(s)
+	t.atPlaces(s)
 	if s.n == 0 {
 		return
 	}
@@ -147,6 +148,19 @@ func (t *tables) leaveOut(s *scan) {
 	}
 }
 
+// atPlaces makes of a central administration with a place the service that is
+// its one there: "DGFiP 29" is the DDFiP. In Paris it is itself.
+func (t *tables) atPlaces(s *scan) {
+	for k := range s.mentions[:s.n] {
+		m := &s.mentions[k]
+		if there := t.composed[[2]Institution{m.institution, 0}]; there != 0 && s.strong() {
+			if at := t.where(there, 0, s); !at.land.meets(t.place(t.byCode["75"]).land) {
+				m.institution = there
+			}
+		}
+	}
+}
+
 // keep takes out the mentions that are not to be kept.
 func (s *scan) keep(kept func(*meaning) bool) {
 	for k := s.n - 1; k >= 0; k-- {
@@ -157,12 +171,13 @@ func (s *scan) keep(kept func(*meaning) bool) {
 }
 
 // body reads a name that mentions no State service. One that goes on with
-// words that are not known may be another body: "ARS Electronica".
+// words that are not known may be another body, "ARS Electronica", but where a
+// public operator is named in full: "agence régionale de santé Xville".
 func (t *tables) body(r *Reading, s *scan) {
 	t.other(r, s.mentions[0].institution)
 	r.exact = !s.loose || s.strong() && !s.beside
 	switch {
-	case s.loose && !s.strong():
+	case s.loose && !s.strong() && (r.reason != InOperator || s.mentions[0].mark&long == 0):
 		r.reason = PlaceUnread
 	case r.reason == InCentral && s.strong():
 		r.reason = NotThere // what it is called there is no central administration
