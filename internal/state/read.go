@@ -191,6 +191,7 @@ func (t *tables) services(r *Reading, s *scan, mixed bool) {
 		at[k] = t.where(s.mentions[k].institution, s.mentions[k].place, s)
 	}
 	t.reduce(s, &at)
+	t.signed(s, &at)
 	r.reason = 0
 	first := t.institution(s.mentions[0].institution)
 	switch {
@@ -239,6 +240,20 @@ func (t *tables) reduce(s *scan, at *[maxMentions]where) {
 			continue
 		}
 		k++
+	}
+}
+
+// signed takes out a préfecture that stands before one of the directions of its
+// département, which are under its préfet, with a mark between them: "Préfecture
+// du Morbihan - DDTM" is how an agent of the DDTM signs.
+func (t *tables) signed(s *scan, at *[maxMentions]where) {
+	if s.n != 2 || s.mentions[1].mark&parted == 0 || !slices.Contains(t.institution(t.codes["DDI"]).called, s.mentions[1].institution) {
+		return
+	}
+	_, one := at[0].land.single()
+	if one && at[0].land == at[1].land && t.institution(s.mentions[0].institution).kind == t.institution(t.codes["PREF_DEP"]).kind {
+		at[0] = at[1]
+		s.remove(0)
 	}
 }
 
