@@ -60,7 +60,9 @@ func (r Reading) Institution() Institution { return r.named[0].institution }
 func (r Reading) Place() Place { return r.named[0].place }
 
 // Hash returns a number that all spellings of the name share: its folded words,
-// hashed. It tells names apart that the catalogue does not know; 0 for a name
+// hashed, without those that only bind others, so that "la mission numérique" is
+// "mission numérique". One that nothing follows binds nothing: "pôle A" is not
+// "pôle D". It tells names apart that the catalogue does not know; 0 for a name
 // not given.
 func (r Reading) Hash() uint64 { return r.hash }
 

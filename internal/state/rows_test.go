@@ -100,3 +100,34 @@ func TestPlacesOfOtherTimes(t *testing.T) {
 		require.Equal(t, region(t, "Île-de-France"), s.Regions.Single())
 	}
 }
+
+// TestLinksTellNoNamesApart: two spellings of an unknown name that differ by
+// words that only bind others are one name.
+func TestLinksTellNoNamesApart(t *testing.T) {
+	for _, c := range []struct {
+		a, b   string
+		same   bool
+		reason string
+	}{
+		{"la mission numérique", "mission numérique", true, "an article before"},
+		{"Mission d'appui aux territoires", "mission appui territoires", true, "links between"},
+		{"Mission de l'appui et des territoires", "mission appui territoires", true, "several links"},
+		{"Cellule Xville", "Cellule de Xville", true, "before a name"},
+		{"la mission numérique", "la mission numérique !", true, "no punctuation"},
+		{"mission numérique", "mission climat", false, "other words"},
+		{"numérique mission", "mission numérique", false, "another order"},
+		{"Pôle A", "Pôle D", false, "letters that nothing follows name something"},
+		{"Pôle A", "Pôle", false, "the same"},
+		{"Pôle A", "le Pôle A", true, "an article before"},
+		{"Pôle d à", "Pôle à d", false, "several of them"},
+		{"La", "Le", false, "nothing else is left"},
+		{"La", "la", true, "the same, in capitals"},
+		{"De la", "La", false, "the same, of two words"},
+	} {
+		a, b := state.Read(c.a), state.Read(c.b)
+		require.True(t, a.Given() && b.Given(), c.reason)
+		require.Equal(t, state.UnknownName, a.In(state.Year).Reason, c.a)
+		require.Equal(t, c.same, a.Hash() == b.Hash(), "%s, %s: %s", c.a, c.b, c.reason)
+	}
+	require.False(t, state.Read(" - ").Given())
+}

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,9 +40,10 @@ type text struct {
 	begun  int // where the word that is read now begins
 	tokens [maxWords]token
 	n      int
-	more   bool // there is more than this holds
-	hash   uint64
-	next   token // what stands before the next word
+	more   bool   // there is more than this holds
+	hash   uint64 // of the words, without links
+	tail   uint64 // the same with the links that stand behind the last word, 0 if none do
+	next   token  // what stands before the next word
 }
 
 // read cuts a name into words, folded as [wording.Fold] folds them, with the
@@ -80,6 +82,7 @@ func (x *text) read(l *lexicon, name string) {
 		before = r
 	}
 	x.endWord(l)
+	x.hash = cmp.Or(x.tail, x.hash)
 }
 
 // put adds a character to the word, or ends it.
@@ -113,18 +116,26 @@ func (x *text) endWord(l *lexicon) {
 	if x.begun == x.end {
 		return
 	}
-	h := (x.hash ^ ' ') * fnvPrime
-	for _, c := range x.folded[x.begun:x.end] {
-		h = (h ^ uint64(c)) * fnvPrime
+	if x.word(l, x.begun, x.end) {
+		x.tail = hashed(cmp.Or(x.tail, x.hash), x.folded[x.begun:x.end])
+	} else {
+		x.hash, x.tail = hashed(x.hash, x.folded[x.begun:x.end]), 0
 	}
-	x.hash = h
-	x.word(l, x.begun, x.end)
 	x.begun = x.end
 }
 
+// hashed is a hash with a word more.
+func hashed(h uint64, word []byte) uint64 {
+	h = (h ^ ' ') * fnvPrime
+	for _, c := range word {
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	return h
+}
+
 // word adds a word to the tokens, or two where a number is written onto one; a
-// link stands before the next.
-func (x *text) word(l *lexicon, from, to int) {
+// link, which it reports, stands before the next.
+func (x *text) word(l *lexicon, from, to int) (link bool) {
 	text := x.folded[from:to]
 	w, known := l.words[string(text)]
 	if w.link {
@@ -132,19 +143,19 @@ func (x *text) word(l *lexicon, from, to int) {
 		x.next.article = string(text) == "la"
 		x.next.and = x.next.and || string(text) == "et"
 		x.next.scope = x.next.scope || x.next.opened && string(text) == "pour"
-		return
+		return true
 	}
 	if !known {
 		if cut := numberOnto(text); cut > 0 {
 			x.word(l, from, from+cut)
 			x.word(l, from+cut, to)
-			return
+			return false
 		}
 		w = word{exact: l.postal(text), stem: l.stems[string(stem(text))]}
 	}
 	if x.n == maxWords {
 		x.more = true
-		return
+		return false
 	}
 	t := &x.tokens[x.n]
 	x.n++
@@ -152,6 +163,7 @@ func (x *text) word(l *lexicon, from, to int) {
 	t.exact, t.stem, t.from, t.to = w.exact, w.stem, uint16(from), uint16(to)
 	t.number = digit(text[0])
 	t.ordinal = t.number && !known && !digit(text[len(text)-1])
+	return false
 }
 
 // numberOnto returns where a number begins that is written onto a word:
