@@ -41,6 +41,9 @@ func Read(name string) Reading {
 	s := t.lexicon.scan(&x)
 	r := Reading{hash: x.hash, reason: UnknownName}
 	t.settle(&r, &s)
+	if r.n == 0 {
+		r.hash = x.plain
+	}
 	return r
 }
 
@@ -60,10 +63,10 @@ func (r Reading) Institution() Institution { return r.named[0].institution }
 func (r Reading) Place() Place { return r.named[0].place }
 
 // Hash returns a number that all spellings of the name share: its folded words,
-// hashed, without those that only bind others, so that "la mission numérique" is
-// "mission numérique". One that nothing follows binds nothing: "pôle A" is not
-// "pôle D". It tells names apart that the catalogue does not know; 0 for a name
-// not given.
+// hashed; 0 for a name not given. It tells names apart that the catalogue does
+// not know: of these, words that only bind others do not count, so that "la
+// mission numérique" is "mission numérique". One that nothing follows binds
+// nothing: "pôle A" is not "pôle D".
 func (r Reading) Hash() uint64 { return r.hash }
 
 // settle makes a reading of what a name mentions.

@@ -130,4 +130,5 @@ func TestLinksTellNoNamesApart(t *testing.T) {
 		require.Equal(t, c.same, a.Hash() == b.Hash(), "%s, %s: %s", c.a, c.b, c.reason)
 	}
 	require.False(t, state.Read(" - ").Given())
+	require.NotEqual(t, state.Read("SGAR et DREAL Bretagne").Hash(), state.Read("SGAR, DREAL Bretagne").Hash(), "known names are told apart by what they mean")
 }

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,15 +40,16 @@ type text struct {
 	tokens [maxWords]token
 	n      int
 	more   bool   // there is more than this holds
-	hash   uint64 // of the words, without links
-	tail   uint64 // the same with the links that stand behind the last word, 0 if none do
+	hash   uint64 // of all words
+	plain  uint64 // of those that are no links, and of the links behind the last of these
+	bound  uint64 // of those that are no links
 	next   token  // what stands before the next word
 }
 
 // read cuts a name into words, folded as [wording.Fold] folds them, with the
 // marks between them and without the dots of acronyms.
 func (x *text) read(l *lexicon, name string) {
-	x.hash = fnvOffset
+	x.hash, x.plain, x.bound = fnvOffset, fnvOffset, fnvOffset
 	table := alphabet()
 	before := ' ' // the character before
 	for i := 0; i < len(name) && !x.more; {
@@ -82,7 +82,6 @@ func (x *text) read(l *lexicon, name string) {
 		before = r
 	}
 	x.endWord(l)
-	x.hash = cmp.Or(x.tail, x.hash)
 }
 
 // put adds a character to the word, or ends it.
@@ -116,10 +115,13 @@ func (x *text) endWord(l *lexicon) {
 	if x.begun == x.end {
 		return
 	}
-	if x.word(l, x.begun, x.end) {
-		x.tail = hashed(cmp.Or(x.tail, x.hash), x.folded[x.begun:x.end])
+	link, word := x.word(l, x.begun, x.end), x.folded[x.begun:x.end]
+	x.hash = hashed(x.hash, word)
+	if link {
+		x.plain = hashed(x.plain, word)
 	} else {
-		x.hash, x.tail = hashed(x.hash, x.folded[x.begun:x.end]), 0
+		x.bound = hashed(x.bound, word)
+		x.plain = x.bound
 	}
 	x.begun = x.end
 }
