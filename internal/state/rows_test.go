@@ -92,6 +92,30 @@ func TestNamesOfRowsThatAreOpen(t *testing.T) {
 	}
 }
 
+// TestNamesOfBodies: each body has its own name.
+func TestNamesOfBodies(t *testing.T) {
+	for name, want := range map[string]string{
+		"Police municipale de Rennes":      "police municipale",
+		"Office de tourisme de Rennes":     "office de tourisme",
+		"Conseil d'État":                   "Conseil d'État",
+		"Tribunal administratif de Rennes": "tribunal administratif",
+		"CNFPT Bretagne":                   "centre national de la fonction publique territoriale",
+		"CDG 35":                           "centre de gestion",
+		"IRSTEA Rennes":                    "institut national de recherche en sciences et technologies pour l'environnement et l'agriculture",
+		"ONCFS Bretagne":                   "office national de la chasse et de la faune sauvage",
+		"ONEMA":                            "office national de l'eau et des milieux aquatiques",
+		"Commissariat à la réindustrialisation, Bretagne": "commissaire au redressement productif",
+		"DATAR":                             "délégation à l'aménagement du territoire et à l'action régionale",
+		"Parc naturel régional d'Armorique": "parc naturel régional",
+		"Collège de Xville":                 "collège",
+		"CCAS de Rennes":                    "centre communal d'action sociale",
+		"IGAS":                              "inspection générale des affaires sociales",
+		"DOPC":                              "direction de l'ordre public et de la circulation",
+	} {
+		require.Equal(t, want, state.Read(name).Institution().Name(), name)
+	}
+}
+
 // TestPlacesOfOtherTimes: a service of another time is sought where it was.
 func TestPlacesOfOtherTimes(t *testing.T) {
 	m := state.Read("DRIEETS").In(state.Year)
