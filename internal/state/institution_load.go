@@ -68,6 +68,7 @@ func (t *tables) enter(code string, row institution, names string) {
 	row.code = code
 	for name := range values(names) {
 		name, _ = unmarked(name)
+		name, _, _ = strings.Cut(name, "=")
 		if row.short == "" {
 			row.short = name
 		}

@@ -21,24 +21,41 @@ func TestNamesOfRows(t *testing.T) {
 		{"DGFiP - Rennes", "DRFIP Bretagne", "", "at the seat of a region"},
 		{"DGDDI Rennes", "DRDDI Bretagne", "DIDDI Nantes", "the same, of the douanes"},
 		{"DATAR Massif central", "commissariat de massif - Massif central", "", "what the DATAR had in its massifs"},
-		{"DRPJ Paris", "DRPJ de Paris", "préfecture de police", "of the préfecture de police, unlike the SRPJ"},
-		{"Direction régionale de la police judiciaire - 75", "DRPJ de Paris", "préfecture de police", "the same in full"},
+		{"DRPJ Paris", "DRPJ de Paris", "préfecture de police de Paris", "of the préfecture de police, unlike the SRPJ"},
+		{"Direction régionale de la police judiciaire - 75", "DRPJ de Paris", "préfecture de police de Paris", "the same in full"},
 		{"SRPJ de Versailles", "SRPJ Yvelines", "SRPJ Yvelines", "the outer ring is not the préfecture de police's"},
-		{"commissariat du 18e", "commissariat de police - Paris", "préfecture de police", "Paris alone has an 18th arrondissement"},
-		{"Commissariat de police du 20ème arrondissement", "commissariat de police - Paris", "préfecture de police", "the same"},
-		{"SGAMI Paris", "SGAMI de Paris", "préfecture de police", "the préfet de police is préfet of the zone"},
-		{"SGAMI Île-de-France", "SGAMI de Paris", "préfecture de police", "the same zone"},
-		{"SGAP de Paris", "SGAMI de Paris", "préfecture de police", "its name before 2014"},
-		{"SGZDS Paris", "SGZDS de Paris", "préfecture de police", "the same zone"},
-		{"Secrétariat général de la zone de défense et de sécurité de Paris", "SGZDS de Paris", "préfecture de police", "the same in full"},
+		{"commissariat du 18e", "commissariat de police - Paris", "préfecture de police de Paris", "Paris alone has an 18th arrondissement"},
+		{"Commissariat de police du 20ème arrondissement", "commissariat de police - Paris", "préfecture de police de Paris", "the same"},
+		{"SGAMI Paris", "SGAMI de Paris", "préfecture de police de Paris", "the préfet de police is préfet of the zone"},
+		{"SGAMI Île-de-France", "SGAMI de Paris", "préfecture de police de Paris", "the same zone"},
+		{"SGAP de Paris", "SGAMI de Paris", "préfecture de police de Paris", "its name before 2014"},
+		{"SGZDS Paris", "SGZDS de Paris", "préfecture de police de Paris", "the same zone"},
+		{"Secrétariat général de la zone de défense et de sécurité de Paris", "SGZDS de Paris", "préfecture de police de Paris", "the same in full"},
 		{"SGAMI Ouest", "SGAMI Ouest", "", "another zone"},
-		{"BSPP", "BSPP", "préfecture de police", "a unit of the army under the préfet de police, not of a SDIS"},
-		{"Brigade de sapeurs-pompiers de Paris", "BSPP", "préfecture de police", "the same in full"},
+		{"BSPP", "BSPP", "préfecture de police de Paris", "a unit of the army under the préfet de police, not of a SDIS"},
+		{"Brigade de sapeurs-pompiers de Paris", "BSPP", "préfecture de police de Paris", "the same in full"},
 		{"DDT du Rhône et de la métropole de Lyon", "DDT Rhône", "", "the métropole is a collectivity of the same département"},
 		{"Préfecture du Morbihan - DDTM 56", "DDTM Morbihan", "", "how an agent of the DDTM signs"},
 		{"Préfecture de Vannes, DDTM", "DDTM Morbihan", "", "the same"},
 		{"Préfecture d'Ille-et-Vilaine (DDCSPP)", "DDCSPP Ille-et-Vilaine", "", "the same, in brackets, at the seat of the region"},
 		{"Préfecture de la Moselle / Direction départementale des territoires", "DDT Moselle", "", "the same in full"},
+		{"Préfecture de police de Paris", "préfecture de police de Paris", "", "with its place it is one of the two"},
+		{"Préfecture de police (75)", "préfecture de police de Paris", "", "the same"},
+		{"Préfecture de police - Marseille", "préfecture de police des Bouches-du-Rhône", "", "the other"},
+		{"affaires maritimes 29", "DML Finistère", "DDTM Finistère", "what the direction départementale became"},
+		{"Affaires maritimes de Guadeloupe", "DM Guadeloupe", "", "overseas it became the DM"},
+		{"Service des affaires maritimes - Mayotte", "DM Sud océan Indien", "", "the same"},
+		{"Service des affaires maritimes de Polynésie française", "service des affaires maritimes de Polynésie française", "", "a service of the State there"},
+		{"affaires maritimes, Tahiti", "service des affaires maritimes de Polynésie française", "", "the same"},
+		{"affaires maritimes de Saint-Pierre-et-Miquelon", "DTAM", "", "one for all there"},
+		{"Subdivision administrative Nord", "subdivision administrative - Nouvelle-Calédonie", "haut-commissariat de la République en Nouvelle-Calédonie", "a province of Nouvelle-Calédonie, not the département"},
+		{"subdivision administrative Sud (NC)", "subdivision administrative - Nouvelle-Calédonie", "haut-commissariat de la République en Nouvelle-Calédonie", "another"},
+		{"Haussariat de Nouvelle-Calédonie", "haut-commissariat de la République en Nouvelle-Calédonie", "", "as it is called there"},
+		{"HC NC", "haut-commissariat de la République en Nouvelle-Calédonie", "", "its acronym, with that of the place"},
+		{"HC Polynésie", "haut-commissariat de la République en Polynésie française", "", "the same"},
+		{"SEAC PF", "SEAC Polynésie française", "", "the place by its acronym"},
+		{"SEAC NC", "SEAC Nouvelle-Calédonie", "", "the same"},
+		{"sous pref de Lorient", "sous-préfecture - Lorient", "préfecture - Morbihan", "shortened"},
 		{"MEEM / DREAL Bretagne", "DREAL Bretagne", "", "a ministry before its service"},
 		{"MEDDE - DREAL Bretagne", "DREAL Bretagne", "", "the one before it"},
 		{"MAAF / DRAAF Bretagne", "DRAAF Bretagne", "", "a ministry, not the insurer"},
@@ -77,6 +94,10 @@ func TestNamesOfRowsThatAreOpen(t *testing.T) {
 		{"ASP Consulting", "place-unread", "ASP", "the same: a company"},
 		{"SDIS 75", "local", "SDIS", "an établissement of the département elsewhere"},
 		{"MEEM", "central", "MINISTERE", "a ministry alone"},
+		{"HC", "unknown-name", "", "two letters without a place"},
+		{"DDTM Guyane", "not-there", "DDTM", "the DEAL is"},
+		{"DDE Martinique", "not-there", "DDE", "the same"},
+		{"DDPP Martinique", "not-there", "DDPP", "the DAAF or the DIECCTE is"},
 		{"Préfecture et DDTM du Morbihan", "two-services", "PREF_DEP", "« et » says that they are two"},
 		{"Préfecture du Morbihan, et DDTM", "two-services", "PREF_DEP", "the same behind a comma"},
 		{"Préfecture DDTM du Morbihan", "two-services", "PREF_DEP", "nothing parts them"},
@@ -114,6 +135,29 @@ func TestNamesOfBodies(t *testing.T) {
 	} {
 		require.Equal(t, want, state.Read(name).Institution().Name(), name)
 	}
+}
+
+// TestNamesSharedByRegions: a name of a service in each of some regions is one
+// of that kind in each of them.
+func TestNamesSharedByRegions(t *testing.T) {
+	for _, c := range []struct{ name, of, reason string }{
+		{"préfecture de police", "Île-de-France", "Paris and its inner ring"},
+		{"préfecture de police", "Provence-Alpes-Côte d'Azur", "since 2012"},
+		{"haussariat", "Polynésie française", ""},
+		{"haussariat", "Nouvelle-Calédonie", ""},
+	} {
+		m := state.Read(c.name).In(state.Year)
+		require.Zero(t, m.Reason, c.name)
+		s := m.Services()[0]
+		require.Zero(t, s.Own, c.name)
+		require.True(t, s.Regions.Has(region(t, c.of)), "%s: %s", c.name, c.reason)
+		there := state.Read(c.name + " - " + c.of).In(state.Year)
+		require.Zero(t, there.Reason, c.of)
+		require.Equal(t, there.Services()[0].OwnKind, s.OwnKind, c.of)
+		require.NotZero(t, there.Services()[0].Own, c.of)
+	}
+	m := state.Read("préfecture de police").In(state.Year)
+	require.False(t, m.Services()[0].Regions.Has(region(t, "Bretagne")))
 }
 
 // TestPlacesOfOtherTimes: a service of another time is sought where it was.

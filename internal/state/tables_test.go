@@ -380,5 +380,8 @@ func placeOf(c *tables, row *institution) string {
 	if row.reach.empty() {
 		return "35"
 	}
-	return c.place(c.departement(row.reach.first())).code
+	if row.land.empty() {
+		return c.place(c.departement(row.reach.first())).code
+	}
+	return c.place(c.departement(row.land.first())).code
 }
