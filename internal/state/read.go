@@ -158,6 +158,9 @@ func (t *tables) leaveOut(s *scan) {
 func (t *tables) atPlaces(s *scan) {
 	for k := range s.mentions[:s.n] {
 		m := &s.mentions[k]
+		if t.institution(m.institution).class != Central {
+			continue
+		}
 		if there := t.composed[[2]Institution{m.institution, 0}]; there != 0 && s.strong() {
 			if at := t.where(there, 0, s); !at.land.meets(t.place(t.byCode["75"]).land) {
 				m.institution = there

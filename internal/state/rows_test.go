@@ -55,6 +55,9 @@ func TestNamesOfRows(t *testing.T) {
 		{"HC Polynésie", "haut-commissariat de la République en Polynésie française", "", "the same"},
 		{"SEAC PF", "SEAC Polynésie française", "", "the place by its acronym"},
 		{"SEAC NC", "SEAC Nouvelle-Calédonie", "", "the same"},
+		{"D R E A L Bretagne", "DREAL Bretagne", "", "letters apart, as with dots"},
+		{"d d t m 35", "DDTM Ille-et-Vilaine", "", "the same, in lower case"},
+		{"Préfecture d'Ille et Vilaine, D\u00a0D\u00a0T\u00a0M", "DDTM Ille-et-Vilaine", "", "the same, with other spaces"},
 		{"sous pref de Lorient", "sous-préfecture - Lorient", "préfecture - Morbihan", "shortened"},
 		{"MEEM / DREAL Bretagne", "DREAL Bretagne", "", "a ministry before its service"},
 		{"MEDDE - DREAL Bretagne", "DREAL Bretagne", "", "the one before it"},
@@ -135,6 +138,18 @@ func TestNamesOfBodies(t *testing.T) {
 	} {
 		require.Equal(t, want, state.Read(name).Institution().Name(), name)
 	}
+}
+
+// TestPlacesWrittenOntoServices: they are suggested, and not read.
+func TestPlacesWrittenOntoServices(t *testing.T) {
+	for name, want := range map[string]string{
+		"DREALBretagne": "DREAL Bretagne", "drealbretagne": "DREAL Bretagne", "SGARBretagne": "SGAR Bretagne", "DREALXville": "", "DREAL": "", "Xbretagne": "",
+		"SCRP": "pôle de recouvrement spécialisé", // PRS alone is read as nothing
+	} {
+		require.Equal(t, want, state.Suggest(name), name)
+	}
+	require.Equal(t, state.UnknownName, state.Read("DREALBretagne").In(state.Year).Reason)
+	require.False(t, state.Read("pôle A B").Hash() == state.Read("pôle AB").Hash(), "two letters are no acronym")
 }
 
 // TestNamesSharedByRegions: a name of a service in each of some regions is one

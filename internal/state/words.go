@@ -54,10 +54,10 @@ func (x *text) read(l *lexicon, name string) {
 	before := ' ' // the character before
 	for i := 0; i < len(name) && !x.more; {
 		r, size := utf8.DecodeRuneInString(name[i:])
-		if x.begun == x.end && dotted(name[i+size:]) {
-			if size, letters := acronym(name[i:]); letters > 1 {
+		if x.begun == x.end {
+			if size := acronym(name[i:], name[i+size:]); size > 0 {
 				for _, r := range name[i : i+size] {
-					if r != '.' {
+					if r != '.' && !unicode.IsSpace(r) {
 						x.put(l, table, r)
 					}
 				}
@@ -251,9 +251,45 @@ func dotted(text string) bool {
 	return strings.HasPrefix(strings.TrimLeftFunc(text, unicode.IsMark), ".")
 }
 
-// acronym measures the letters, each with a dot, that text begins with; the
+// acronym measures the acronym that text begins with, letters with dots or with
+// spaces between them: "D.R.E.A.L.", "D R E A L". It is 0 if there is none; after
+// is the text behind the first letter.
+func acronym(text, after string) int {
+	if dotted(after) {
+		if size, letters := initials(text); letters > 1 {
+			return size
+		}
+	}
+	if after != "" && (after[0] == ' ' || after[0] >= utf8.RuneSelf) {
+		if size, letters := apart(text); letters > 2 {
+			return size
+		}
+	}
+	return 0
+}
+
+// apart measures the letters that text begins with which stand alone, with
+// spaces between them.
+func apart(text string) (size, letters int) {
+	for rest := text; ; {
+		r, n := utf8.DecodeRuneInString(rest)
+		if !unicode.IsLetter(r) {
+			return size, letters
+		}
+		rest = strings.TrimLeftFunc(rest[n:], unicode.IsMark)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if rest != "" && !unicode.IsSpace(next) && markOf(next) == noMark {
+			return size, letters
+		}
+		size = len(text) - len(rest)
+		letters++
+		rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+	}
+}
+
+// initials measures the letters, each with a dot, that text begins with; the
 // last may lack its dot where a word ends.
-func acronym(text string) (size, letters int) {
+func initials(text string) (size, letters int) {
 	for {
 		r, n := utf8.DecodeRuneInString(text[size:])
 		if !unicode.IsLetter(r) {
