@@ -44,6 +44,7 @@ func TestNamesOfRows(t *testing.T) {
 		{"Préfecture de police - Marseille", "préfecture de police des Bouches-du-Rhône", "", "the other"},
 		{"affaires maritimes 29", "DML Finistère", "DDTM Finistère", "what the direction départementale became"},
 		{"Affaires maritimes de Guadeloupe", "DM Guadeloupe", "", "overseas it became the DM"},
+		{"DRAM Guadeloupe", "DM Guadeloupe", "", "so did the direction régionale"},
 		{"Service des affaires maritimes - Mayotte", "DM Sud océan Indien", "", "the same"},
 		{"Service des affaires maritimes de Polynésie française", "service des affaires maritimes de Polynésie française", "", "a service of the State there"},
 		{"affaires maritimes, Tahiti", "service des affaires maritimes de Polynésie française", "", "the same"},

@@ -115,7 +115,12 @@ func TestPlacesOfNamesAreInTheirTerritory(t *testing.T) {
 			told++
 			place := c.byCode[code]
 			require.NotZero(t, place, "%s=%s", name, code)
-			require.True(t, c.place(place).land.within(c.institution(c.codes[r[0]]).land), "%s: %s=%s", r[0], name, code)
+			row := c.institution(c.codes[r[0]])
+			require.True(t, c.place(place).land.within(row.land), "%s: %s=%s", r[0], name, code)
+			if row.per == perRegion { // 11 is the Aude, R11 Île-de-France
+				whole := c.place(c.regionOfAll(c.place(place).land)).land
+				require.Equal(t, whole, c.place(place).land, "%s: %s=%s tells a part of a region", r[0], name, code)
+			}
 		}
 	}
 	require.NotZero(t, told)
