@@ -134,6 +134,7 @@ func TestRecogniseCatalogue(t *testing.T) {
 	}
 	open := map[string]bool{
 		"PARC_NATIONAL": true, "EPF": true, "GRAND_PORT": true, "AEROPORT": true, "GIP": true, // parc national des Écrins
+		"PARC_MARIN": true, "EPA_AMENAGEMENT": true, "HARAS": true,
 		"ANSES": true, "ANSM": true, "ANAP": true, // whose names in full are long, and cut short
 	}
 	alone := 0

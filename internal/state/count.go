@@ -70,6 +70,9 @@ func (r Reading) In(year int) (m Meaning) {
 
 // meaning adds what an institution named with a place means in a year.
 func (t *tables) meaning(m *Meaning, i Institution, at where, year int) {
+	if !t.stands(i, year) {
+		i, at.land = t.then(i, at.land)
+	}
 	heirs, several := t.heirs(i, year)
 	if several || t.institution(heirs[0]).class != StateService {
 		if m.Reason == 0 || m.Reason == PlaceUnread {
@@ -90,6 +93,22 @@ func (t *tables) meaning(m *Meaning, i Institution, at where, year int) {
 		m.services[m.n] = service
 		m.n++
 	}
+}
+
+// then is what an institution of another time was called in a land, and where
+// it was: what it became there may be another thing than elsewhere. The
+// direction régionale de l'équipement is the DREAL, in Île-de-France the DRIEA.
+func (t *tables) then(i Institution, l land) (Institution, land) {
+	row := t.institution(i)
+	if l.empty() {
+		return i, row.reach
+	}
+	for _, c := range row.called {
+		if !row.land.meets(l) && t.institution(c).land.meets(l) {
+			return c, l
+		}
+	}
+	return i, l
 }
 
 // service is what an institution counts as at a place. It reports false if

@@ -12,19 +12,16 @@ import (
 func (t *tables) loadInstitutions() {
 	t.institutions = append(t.institutions, institution{})
 	t.codes = make(map[string]Institution, 400)
+	for _, zone := range t.zones {
+		t.groups["zones"] = t.groups["zones"].or(t.place(zone).land)
+	}
 	for r := range rows(serviceTable) {
 		if r[0] == "+" {
 			t.loadArea(r)
 			continue
 		}
 		service := institution{class: StateService, level: levels[r[1]], per: pers[r[2]]}
-		switch service.per {
-		case perArea: // it is where its areas are
-		case perZone:
-			for _, zone := range t.zones {
-				service.land = service.land.or(t.place(zone).land)
-			}
-		default:
+		if service.per != perArea { // which is where its areas are
 			service.land = t.territory(r[3])
 		}
 		t.enter(r[0], service, r[9])
@@ -71,6 +68,7 @@ func (t *tables) enter(code string, row institution, names string) {
 	row.code = code
 	for name := range values(names) {
 		name, _ = unmarked(name)
+		name, _, _ = strings.Cut(name, "=")
 		if row.short == "" {
 			row.short = name
 		}
@@ -127,6 +125,9 @@ func unmarked(name string) (string, mark) {
 func (t *tables) loadNames(i Institution, names string) {
 	for name := range values(names) {
 		name, mark := unmarked(name)
+		if inFull(name) && t.lexicon.count(fold(name)) > 2 {
+			mark |= long
+		}
 		m := meaning{institution: i, mark: mark}
 		if a, b, ok := strings.Cut(name, " + "); ok {
 			t.composed[[2]Institution{t.codes[a], t.codes[b]}] = i

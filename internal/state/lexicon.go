@@ -77,6 +77,8 @@ const (
 	open   mark = 1 << iota // whatever follows, it says enough
 	placed                  // it says something only with a place
 	weak                    // it says something only if no other institution is named
+	long                    // it is no acronym, and of three words or more: nobody else is called like it
+	parted                  // in a name: a mark stands between it and the one before
 )
 
 func newLexicon() lexicon {
@@ -176,7 +178,7 @@ func (l *lexicon) addPlace(name string, p Place, city bool) {
 // name keeps it.
 func (l *lexicon) addName(name string, m meaning) {
 	folded, root := fold(name), exactRoot
-	if l.several(folded) {
+	if l.count(folded) > 1 {
 		root = stemRoot
 	}
 	if e := &l.ends[l.path(folded, root)]; e.meaning == 0 {
@@ -185,15 +187,14 @@ func (l *lexicon) addName(name string, m meaning) {
 	}
 }
 
-// several reports whether a folded name has several words that are no links.
-func (l *lexicon) several(folded string) bool {
-	n := 0
+// count is how many words of a folded name are no links.
+func (l *lexicon) count(folded string) (n int) {
 	for text := range strings.SplitSeq(folded, " ") {
 		if !l.words[text].link {
 			n++
 		}
 	}
-	return n > 1
+	return n
 }
 
 // stem takes the mark of the plural off a word, so that "départementaux" is

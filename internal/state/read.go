@@ -41,6 +41,9 @@ func Read(name string) Reading {
 	s := t.lexicon.scan(&x)
 	r := Reading{hash: x.hash, reason: UnknownName}
 	t.settle(&r, &s)
+	if r.n == 0 {
+		r.hash = x.plain
+	}
 	return r
 }
 
@@ -60,8 +63,10 @@ func (r Reading) Institution() Institution { return r.named[0].institution }
 func (r Reading) Place() Place { return r.named[0].place }
 
 // Hash returns a number that all spellings of the name share: its folded words,
-// hashed. It tells names apart that the catalogue does not know; 0 for a name
-// not given.
+// hashed; 0 for a name not given. It tells names apart that the catalogue does
+// not know: of these, words that only bind others do not count, so that "la
+// mission numérique" is "mission numérique". One that nothing follows binds
+// nothing: "pôle A" is not "pôle D".
 func (r Reading) Hash() uint64 { return r.hash }
 
 // settle makes a reading of what a name mentions.
@@ -75,6 +80,7 @@ func (t *tables) settle(r *Reading, s *scan) {
 	}
 	t.compose(s)
 	t.leaveOut(s)
+	t.atPlaces(s)
 	if s.n == 0 {
 		return
 	}
@@ -147,6 +153,22 @@ func (t *tables) leaveOut(s *scan) {
 	}
 }
 
+// atPlaces makes of a central administration with a place the service that is
+// its one there: "DGFiP 29" is the DDFiP. In Paris it is itself.
+func (t *tables) atPlaces(s *scan) {
+	for k := range s.mentions[:s.n] {
+		m := &s.mentions[k]
+		if t.institution(m.institution).class != Central {
+			continue
+		}
+		if there := t.composed[[2]Institution{m.institution, 0}]; there != 0 && s.strong() {
+			if at := t.where(there, 0, s); !at.land.meets(t.place(t.byCode["75"]).land) {
+				m.institution = there
+			}
+		}
+	}
+}
+
 // keep takes out the mentions that are not to be kept.
 func (s *scan) keep(kept func(*meaning) bool) {
 	for k := s.n - 1; k >= 0; k-- {
@@ -157,12 +179,13 @@ func (s *scan) keep(kept func(*meaning) bool) {
 }
 
 // body reads a name that mentions no State service. One that goes on with
-// words that are not known may be another body: "ARS Electronica".
+// words that are not known may be another body, "ARS Electronica", but where a
+// public operator is named in full: "agence régionale de santé Xville".
 func (t *tables) body(r *Reading, s *scan) {
 	t.other(r, s.mentions[0].institution)
 	r.exact = !s.loose || s.strong() && !s.beside
 	switch {
-	case s.loose && !s.strong():
+	case s.loose && !s.strong() && (r.reason != InOperator || s.mentions[0].mark&long == 0):
 		r.reason = PlaceUnread
 	case r.reason == InCentral && s.strong():
 		r.reason = NotThere // what it is called there is no central administration
@@ -176,6 +199,7 @@ func (t *tables) services(r *Reading, s *scan, mixed bool) {
 		at[k] = t.where(s.mentions[k].institution, s.mentions[k].place, s)
 	}
 	t.reduce(s, &at)
+	t.signed(s, &at)
 	r.reason = 0
 	first := t.institution(s.mentions[0].institution)
 	switch {
@@ -224,6 +248,20 @@ func (t *tables) reduce(s *scan, at *[maxMentions]where) {
 			continue
 		}
 		k++
+	}
+}
+
+// signed takes out a préfecture that stands before one of the directions of its
+// département, which are under its préfet, with a mark between them: "Préfecture
+// du Morbihan - DDTM" is how an agent of the DDTM signs.
+func (t *tables) signed(s *scan, at *[maxMentions]where) {
+	if s.n != 2 || s.mentions[1].mark&parted == 0 || !slices.Contains(t.institution(t.codes["DDI"]).called, s.mentions[1].institution) {
+		return
+	}
+	_, one := at[0].land.single()
+	if one && at[0].land == at[1].land && t.institution(s.mentions[0].institution).kind == t.institution(t.codes["PREF_DEP"]).kind {
+		at[0] = at[1]
+		s.remove(0)
 	}
 }
 

@@ -45,7 +45,7 @@ func TestReasons(t *testing.T) {
 		{"DRIEE Bretagne", state.NotThere, []string{"DREAL Bretagne"}, "Île-de-France's"},
 		{"DDT 92", state.NotThere, []string{"DDT Île-de-France"}, "the DRIEA's unit stands in"},
 		{"DAC Rennes", state.NotThere, []string{"DRAC Bretagne"}, "overseas alone: it is the town's"},
-		{"DGFiP 35", state.NotThere, nil, "a central administration has no place"},
+		{"DGS 35", state.NotThere, nil, "a central administration has no place"},
 		{"DREETS Bretagne", state.AnotherTime, []string{"DIRECCTE Bretagne", "DRJSCS Bretagne"}, "came from two"},
 		{"CETE de l'Ouest", state.AnotherTime, nil, "became part of an operator"},
 		{"Tribunal d'instance de Rennes", state.InCourt, nil, ""},

@@ -40,6 +40,7 @@ type reader struct {
 	named   bool // an institution is named in the stretch
 	bracket int  // first spot in the bracket, -1 outside
 	after   bool // the word before was a spot
+	mark    bool // a mark stands behind the last institution
 	last    Institution
 }
 
@@ -59,6 +60,7 @@ func (l *lexicon) scan(x *text) (s scan) {
 
 // boundary notes the marks before a word.
 func (r *reader) boundary(t *token) {
+	r.mark = r.mark || t.marked
 	if t.marked {
 		r.endStretch()
 		r.part = r.scope && !t.closed
@@ -112,7 +114,7 @@ func (r *reader) step(tokens []token) int {
 	switch beside := r.after && !t.marked; {
 	case m.meaning != 0 && m.words >= max(m.places, m.parts) && r.begins(t, &m):
 		r.after = false
-		return r.institution(r.lexicon.meanings[m.meaning-1], m.words)
+		return r.institution(r.lexicon.meanings[m.meaning-1], m.words, t.and)
 	case beside && m.part == quarter && !t.linked && m.parts >= m.places:
 		return m.parts
 	case m.spot != 0 && m.places >= m.parts:
@@ -149,7 +151,7 @@ func (r *reader) begins(t *token, m *match) bool {
 
 // institution notes the mention of an institution, unless it stands in the name
 // of a part of another.
-func (r *reader) institution(m meaning, words int) int {
+func (r *reader) institution(m meaning, words int, and bool) int {
 	if r.part && r.n > 0 {
 		return words
 	}
@@ -161,6 +163,10 @@ func (r *reader) institution(m meaning, words int) int {
 		r.full = true
 		return words
 	}
+	if r.mark && !and {
+		m.mark |= parted
+	}
+	r.mark = false
 	r.mentions[r.n] = m
 	r.n++
 	return words

@@ -8,7 +8,7 @@ import (
 )
 
 // Suggest returns the name of a service that a name may mean which is not
-// read: one mistyped word away, behind other words and a comma or the like, or
+// read: one mistyped word away, with its place written onto it, behind other words and a comma or the like, or
 // the only one there in place of one that does not exist. It is computed when
 // it is asked for, is never more than a suggestion, and "" where there is none,
 // or several as good.
@@ -29,6 +29,9 @@ func Suggest(name string) string {
 		if name := t.behind(&x); name != "" {
 			return name
 		}
+		if name := t.parted(&x); name != "" {
+			return name
+		}
 		return t.corrected(&x)
 	}
 	return ""
@@ -43,6 +46,26 @@ func (t *tables) behind(x *text) string {
 	}
 	s.lead = false
 	return t.settledAs(&s)
+}
+
+// parted is the service that a name tells with its place written onto it:
+// "DREALBretagne".
+func (t *tables) parted(x *text) string {
+	if x.n != 1 || x.tokens[0].exact != 0 || x.end > maxWord {
+		return ""
+	}
+	var names []string
+	for cut := 2; cut < x.end-1; cut++ {
+		var two text
+		two.read(&t.lexicon, string(x.folded[:cut])+" "+string(x.folded[cut:x.end]))
+		if two.n != 2 || two.tokens[0].exact == 0 || two.tokens[1].exact == 0 {
+			continue
+		}
+		if name := t.readAs(&two); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return only(names)
 }
 
 // corrected is the service that a name means with the words that are not known
@@ -120,7 +143,11 @@ func (t *tables) settledAs(s *scan) string {
 	case m.services[0].Own != 0:
 		return m.services[0].Own.Name()
 	case r.named[0].place == 0 && r.land.empty():
-		return t.institution(r.named[0].institution).short
+		row := t.institution(r.named[0].institution)
+		if Read(row.short).Known() {
+			return row.short
+		}
+		return row.name // an acronym that says something only with a place
 	}
 	return ""
 }

@@ -100,6 +100,32 @@ func TestTablesReferToRows(t *testing.T) {
 	}
 }
 
+// TestPlacesOfNamesAreInTheirTerritory: a name that tells a place too, by its
+// code, tells one where its service is.
+func TestPlacesOfNamesAreInTheirTerritory(t *testing.T) {
+	c := catalogue()
+	told := 0
+	for r := range rows(serviceTable) {
+		for name := range values(r[9]) {
+			name, _ := unmarked(name)
+			name, code, ok := strings.Cut(name, "=")
+			if !ok || r[0] == "+" {
+				continue
+			}
+			told++
+			place := c.byCode[code]
+			require.NotZero(t, place, "%s=%s", name, code)
+			row := c.institution(c.codes[r[0]])
+			require.True(t, c.place(place).land.within(row.land), "%s: %s=%s", r[0], name, code)
+			if row.per == perRegion { // 11 is the Aude, R11 Île-de-France
+				whole := c.place(c.regionOfAll(c.place(place).land)).land
+				require.Equal(t, whole, c.place(place).land, "%s: %s=%s tells a part of a region", r[0], name, code)
+			}
+		}
+	}
+	require.NotZero(t, told)
+}
+
 func requireTerritory(t *testing.T, text, reason string) {
 	t.Helper()
 	c := catalogue()
@@ -326,7 +352,9 @@ func TestEveryNameIsReadAsItsRow(t *testing.T) {
 		i := c.codes[n.code]
 		row := c.institution(i)
 		name := n.name
-		if n.composed {
+		if before, ok := strings.CutSuffix(name, " + place"); ok {
+			name, n.mark = before, placed
+		} else if n.composed {
 			name = strings.ReplaceAll(name, " + ", " ")
 		}
 		if n.mark&placed != 0 {
@@ -357,5 +385,8 @@ func placeOf(c *tables, row *institution) string {
 	if row.reach.empty() {
 		return "35"
 	}
-	return c.place(c.departement(row.reach.first())).code
+	if row.land.empty() {
+		return c.place(c.departement(row.reach.first())).code
+	}
+	return c.place(c.departement(row.land.first())).code
 }

@@ -39,23 +39,25 @@ type text struct {
 	begun  int // where the word that is read now begins
 	tokens [maxWords]token
 	n      int
-	more   bool // there is more than this holds
-	hash   uint64
-	next   token // what stands before the next word
+	more   bool   // there is more than this holds
+	hash   uint64 // of all words
+	plain  uint64 // of those that are no links, and of the links behind the last of these
+	bound  uint64 // of those that are no links
+	next   token  // what stands before the next word
 }
 
 // read cuts a name into words, folded as [wording.Fold] folds them, with the
 // marks between them and without the dots of acronyms.
 func (x *text) read(l *lexicon, name string) {
-	x.hash = fnvOffset
+	x.hash, x.plain, x.bound = fnvOffset, fnvOffset, fnvOffset
 	table := alphabet()
 	before := ' ' // the character before
 	for i := 0; i < len(name) && !x.more; {
 		r, size := utf8.DecodeRuneInString(name[i:])
-		if x.begun == x.end && dotted(name[i+size:]) {
-			if size, letters := acronym(name[i:]); letters > 1 {
+		if x.begun == x.end {
+			if size := acronym(name[i:], name[i+size:]); size > 0 {
 				for _, r := range name[i : i+size] {
-					if r != '.' {
+					if r != '.' && !unicode.IsSpace(r) {
 						x.put(l, table, r)
 					}
 				}
@@ -113,18 +115,29 @@ func (x *text) endWord(l *lexicon) {
 	if x.begun == x.end {
 		return
 	}
-	h := (x.hash ^ ' ') * fnvPrime
-	for _, c := range x.folded[x.begun:x.end] {
-		h = (h ^ uint64(c)) * fnvPrime
+	link, word := x.word(l, x.begun, x.end), x.folded[x.begun:x.end]
+	x.hash = hashed(x.hash, word)
+	if link {
+		x.plain = hashed(x.plain, word)
+	} else {
+		x.bound = hashed(x.bound, word)
+		x.plain = x.bound
 	}
-	x.hash = h
-	x.word(l, x.begun, x.end)
 	x.begun = x.end
 }
 
+// hashed is a hash with a word more.
+func hashed(h uint64, word []byte) uint64 {
+	h = (h ^ ' ') * fnvPrime
+	for _, c := range word {
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	return h
+}
+
 // word adds a word to the tokens, or two where a number is written onto one; a
-// link stands before the next.
-func (x *text) word(l *lexicon, from, to int) {
+// link, which it reports, stands before the next.
+func (x *text) word(l *lexicon, from, to int) (link bool) {
 	text := x.folded[from:to]
 	w, known := l.words[string(text)]
 	if w.link {
@@ -132,19 +145,19 @@ func (x *text) word(l *lexicon, from, to int) {
 		x.next.article = string(text) == "la"
 		x.next.and = x.next.and || string(text) == "et"
 		x.next.scope = x.next.scope || x.next.opened && string(text) == "pour"
-		return
+		return true
 	}
 	if !known {
 		if cut := numberOnto(text); cut > 0 {
 			x.word(l, from, from+cut)
 			x.word(l, from+cut, to)
-			return
+			return false
 		}
 		w = word{exact: l.postal(text), stem: l.stems[string(stem(text))]}
 	}
 	if x.n == maxWords {
 		x.more = true
-		return
+		return false
 	}
 	t := &x.tokens[x.n]
 	x.n++
@@ -152,6 +165,7 @@ func (x *text) word(l *lexicon, from, to int) {
 	t.exact, t.stem, t.from, t.to = w.exact, w.stem, uint16(from), uint16(to)
 	t.number = digit(text[0])
 	t.ordinal = t.number && !known && !digit(text[len(text)-1])
+	return false
 }
 
 // numberOnto returns where a number begins that is written onto a word:
@@ -237,9 +251,45 @@ func dotted(text string) bool {
 	return strings.HasPrefix(strings.TrimLeftFunc(text, unicode.IsMark), ".")
 }
 
-// acronym measures the letters, each with a dot, that text begins with; the
+// acronym measures the acronym that text begins with, letters with dots or with
+// spaces between them: "D.R.E.A.L.", "D R E A L". It is 0 if there is none; after
+// is the text behind the first letter.
+func acronym(text, after string) int {
+	if dotted(after) {
+		if size, letters := initials(text); letters > 1 {
+			return size
+		}
+	}
+	if after != "" && (after[0] == ' ' || after[0] >= utf8.RuneSelf) {
+		if size, letters := apart(text); letters > 2 {
+			return size
+		}
+	}
+	return 0
+}
+
+// apart measures the letters that text begins with which stand alone, with
+// spaces between them.
+func apart(text string) (size, letters int) {
+	for rest := text; ; {
+		r, n := utf8.DecodeRuneInString(rest)
+		if !unicode.IsLetter(r) {
+			return size, letters
+		}
+		rest = strings.TrimLeftFunc(rest[n:], unicode.IsMark)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if rest != "" && !unicode.IsSpace(next) && markOf(next) == noMark {
+			return size, letters
+		}
+		size = len(text) - len(rest)
+		letters++
+		rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+	}
+}
+
+// initials measures the letters, each with a dot, that text begins with; the
 // last may lack its dot where a word ends.
-func acronym(text string) (size, letters int) {
+func initials(text string) (size, letters int) {
 	for {
 		r, n := utf8.DecodeRuneInString(text[size:])
 		if !unicode.IsLetter(r) {
