@@ -83,8 +83,6 @@ var countings = []counting{
 	{"a DAC is of a département overseas, and a collectivity is none", "Polynésie française", []string{"haut-commissariat", "DAC"}, 1, 1, 1},
 	{"another collectivity's does not count", "Nouvelle-Calédonie", []string{"haut-commissariat de la République en Polynésie française"}, 0, 0, 0},
 	{"the préfecture de police beside that of the region", "Île-de-France", []string{"préfecture de police", "préfecture de Paris", "préfecture de la région d'Île-de-France"}, 2, 2, 1},
-	{"in PACA the préfecture de police is that of the Bouches-du-Rhône", "PACA", []string{"préfecture de police", "préfecture de police des Bouches-du-Rhône", "préfecture 13"}, 2, 2, 1},
-	{"… and counts without its place", "PACA", []string{"préfecture de police", "préfecture 13"}, 2, 2, 1},
 	{"what is of the préfecture de police", "Île-de-France", []string{"préfecture de police", "SGAMI Paris", "DRPJ Paris", "BSPP", "commissariat du 18e"}, 1, 5, 1},
 	{"a préfecture and its direction, as an agent of that signs", "Bretagne", []string{"Préfecture du Morbihan - DDTM 56", "DDTM 56", "Préfecture de Vannes, DDTM"}, 1, 1, 0},
 	{"the DGFiP of a département is its DDFiP", "Bretagne", []string{"DGFiP 29", "DDFiP du Finistère", "trésorerie de Brest"}, 1, 2, 0},

@@ -123,7 +123,7 @@ var placedNames = []name{
 
 	{is: "préfecture/75", regions: in(paris), written: as("Préfecture de la région d'Île-de-France, préfecture de Paris", "Préfecture de Paris")},
 	{is: "DREAL/Île-de-France", regions: in(paris), written: as("DRIEE", "DRIEE Île-de-France", "DREAL Île-de-France")},
-	{is: "préfecture de police/75", regions: in(paris), below: true, written: as("Préfecture de police de Paris", "Préfecture de police (75)")},
+	{is: "préfecture de police/75", regions: in(paris), below: true, written: as("Préfecture de police", "Préfecture de police de Paris")},
 
 	{is: "préfecture/971", regions: in(guadeloupe), written: as("Préfecture de la Guadeloupe", "Préfecture de région Guadeloupe")},
 	{is: "DREAL/Guadeloupe", regions: in(guadeloupe), written: as("DEAL Guadeloupe", "DREAL Guadeloupe")},
@@ -146,7 +146,6 @@ var unplacedNames = []name{
 	{is: "UDAP/", partOf: "DRAC/", regions: regionsOfState, below: true, written: as("UDAP")},
 	{is: "DDTM/", regions: metropole, below: true, written: as("DDTM", "DDT", "DDE")},
 	{is: "DDTM/", regions: in(bretagne), below: true, written: as("DDTM Bretagne")},
-	{is: "préfecture de police/", regions: in(paris, paca), below: true, written: as("Préfecture de police")}, // of Paris, of the Bouches-du-Rhône
 	{is: "finances/", regions: allButTAAF, written: as("DRFiP")},
 	{is: "finances/", regions: allButTAAF, below: true, written: as("DDFiP")},
 	{is: "rectorat/", regions: allButTAAF, written: as("Rectorat")},

@@ -125,7 +125,7 @@ func TestPartOf(t *testing.T) {
 		{"brigade de gendarmerie de Redon", "région de gendarmerie de Bretagne", ""},
 		{"groupement de gendarmerie 35", "gendarmerie de Bretagne", ""},
 		{"commissariat de Brest", "DDSP 29", ""},
-		{"commissariat de Boulogne-Billancourt", "préfecture de police de Paris", "of the inner ring"},
+		{"commissariat de Boulogne-Billancourt", "préfecture de police", "of the inner ring"},
 		{"DRDDI Bretagne", "DI douanes Nantes", ""},
 	} {
 		part, whole := service(t, c.part), service(t, c.whole)

@@ -21,26 +21,26 @@ func TestNamesOfRows(t *testing.T) {
 		{"DGFiP - Rennes", "DRFIP Bretagne", "", "at the seat of a region"},
 		{"DGDDI Rennes", "DRDDI Bretagne", "DIDDI Nantes", "the same, of the douanes"},
 		{"DATAR Massif central", "commissariat de massif - Massif central", "", "what the DATAR had in its massifs"},
-		{"DRPJ Paris", "DRPJ de Paris", "préfecture de police de Paris", "of the préfecture de police, unlike the SRPJ"},
-		{"Direction régionale de la police judiciaire - 75", "DRPJ de Paris", "préfecture de police de Paris", "the same in full"},
+		{"DRPJ Paris", "DRPJ de Paris", "préfecture de police", "of the préfecture de police, unlike the SRPJ"},
+		{"Direction régionale de la police judiciaire - 75", "DRPJ de Paris", "préfecture de police", "the same in full"},
 		{"SRPJ de Versailles", "SRPJ Yvelines", "SRPJ Yvelines", "the outer ring is not the préfecture de police's"},
-		{"commissariat du 18e", "commissariat de police - Paris", "préfecture de police de Paris", "Paris alone has an 18th arrondissement"},
-		{"Commissariat de police du 20ème arrondissement", "commissariat de police - Paris", "préfecture de police de Paris", "the same"},
-		{"SGAMI Paris", "SGAMI de Paris", "préfecture de police de Paris", "the préfet de police is préfet of the zone"},
-		{"SGAMI Île-de-France", "SGAMI de Paris", "préfecture de police de Paris", "the same zone"},
-		{"SGAP de Paris", "SGAMI de Paris", "préfecture de police de Paris", "its name before 2014"},
-		{"SGZDS Paris", "SGZDS de Paris", "préfecture de police de Paris", "the same zone"},
-		{"Secrétariat général de la zone de défense et de sécurité de Paris", "SGZDS de Paris", "préfecture de police de Paris", "the same in full"},
+		{"commissariat du 18e", "commissariat de police - Paris", "préfecture de police", "Paris alone has an 18th arrondissement"},
+		{"Commissariat de police du 20ème arrondissement", "commissariat de police - Paris", "préfecture de police", "the same"},
+		{"SGAMI Paris", "SGAMI de Paris", "préfecture de police", "the préfet de police is préfet of the zone"},
+		{"SGAMI Île-de-France", "SGAMI de Paris", "préfecture de police", "the same zone"},
+		{"SGAP de Paris", "SGAMI de Paris", "préfecture de police", "its name before 2014"},
+		{"SGZDS Paris", "SGZDS de Paris", "préfecture de police", "the same zone"},
+		{"Secrétariat général de la zone de défense et de sécurité de Paris", "SGZDS de Paris", "préfecture de police", "the same in full"},
 		{"SGAMI Ouest", "SGAMI Ouest", "", "another zone"},
-		{"BSPP", "BSPP", "préfecture de police de Paris", "a unit of the army under the préfet de police, not of a SDIS"},
-		{"Brigade de sapeurs-pompiers de Paris", "BSPP", "préfecture de police de Paris", "the same in full"},
+		{"BSPP", "BSPP", "préfecture de police", "a unit of the army under the préfet de police, not of a SDIS"},
+		{"Brigade de sapeurs-pompiers de Paris", "BSPP", "préfecture de police", "the same in full"},
 		{"DDT du Rhône et de la métropole de Lyon", "DDT Rhône", "", "the métropole is a collectivity of the same département"},
 		{"Préfecture du Morbihan - DDTM 56", "DDTM Morbihan", "", "how an agent of the DDTM signs"},
 		{"Préfecture de Vannes, DDTM", "DDTM Morbihan", "", "the same"},
 		{"Préfecture d'Ille-et-Vilaine (DDCSPP)", "DDCSPP Ille-et-Vilaine", "", "the same, in brackets, at the seat of the region"},
 		{"Préfecture de la Moselle / Direction départementale des territoires", "DDT Moselle", "", "the same in full"},
-		{"Préfecture de police de Paris", "préfecture de police de Paris", "", "with its place it is one of the two"},
-		{"Préfecture de police (75)", "préfecture de police de Paris", "", "the same"},
+		{"Préfecture de police de Paris", "préfecture de police", "", "with its place it is one of the two"},
+		{"Préfecture de police (75)", "préfecture de police", "", "the same"},
 		{"Préfecture de police - Marseille", "préfecture de police des Bouches-du-Rhône", "", "the other"},
 		{"affaires maritimes 29", "DML Finistère", "DDTM Finistère", "what the direction départementale became"},
 		{"Affaires maritimes de Guadeloupe", "DM Guadeloupe", "", "overseas it became the DM"},
@@ -157,8 +157,6 @@ func TestPlacesWrittenOntoServices(t *testing.T) {
 // of that kind in each of them.
 func TestNamesSharedByRegions(t *testing.T) {
 	for _, c := range []struct{ name, of, reason string }{
-		{"préfecture de police", "Île-de-France", "Paris and its inner ring"},
-		{"préfecture de police", "Provence-Alpes-Côte d'Azur", "since 2012"},
 		{"haussariat", "Polynésie française", ""},
 		{"haussariat", "Nouvelle-Calédonie", ""},
 	} {
@@ -172,8 +170,6 @@ func TestNamesSharedByRegions(t *testing.T) {
 		require.Equal(t, there.Services()[0].OwnKind, s.OwnKind, c.of)
 		require.NotZero(t, there.Services()[0].Own, c.of)
 	}
-	m := state.Read("préfecture de police").In(state.Year)
-	require.False(t, m.Services()[0].Regions.Has(region(t, "Bretagne")))
 }
 
 // TestPlacesOfOtherTimes: a service of another time is sought where it was.
