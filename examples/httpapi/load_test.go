@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -20,7 +21,9 @@ import (
 func TestLoad(t *testing.T) {
 	const clients, rounds, each = 64, 4, 10
 	before := runtime.NumGoroutine()
-	s := start(t, newServer(atOnce))
+	l := usual()
+	l.perClient = clients
+	s := start(t, l)
 	s.Client().Transport.(*http.Transport).MaxIdleConnsPerHost = clients
 	inputs := []string{eligible, refused, `{"seed": 0}`, `{`}
 	var answers []reply
@@ -86,7 +89,9 @@ func TestGracefulStop(t *testing.T) {
 	require.NoError(t, err)
 	address := listener.Addr().String()
 	ended := make(chan error, 1)
-	go func() { ended <- serve(listener, newServer(1)) }()
+	go func() {
+		ended <- serve(listener, newService(usual(), slog.New(slog.DiscardHandler)).server(), usual().grace)
+	}()
 
 	request := hold(t, address)
 
@@ -118,5 +123,5 @@ func TestServeFails(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	require.NoError(t, listener.Close())
-	require.ErrorIs(t, serve(listener, newServer(1)), net.ErrClosed)
+	require.ErrorIs(t, serve(listener, newService(usual(), slog.New(slog.DiscardHandler)).server(), usual().grace), net.ErrClosed)
 }
