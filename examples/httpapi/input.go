@@ -54,9 +54,11 @@ func members(raw []byte) (all []member) {
 	}
 	for in.More() {
 		var m member
-		if in.Decode(&m.name) != nil || in.Decode(&m.value) != nil {
+		key, err := in.Token()
+		if err != nil || in.Decode(&m.value) != nil {
 			return nil
 		}
+		m.name, _ = key.(string)
 		all = append(all, m)
 	}
 	return all
