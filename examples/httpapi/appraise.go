@@ -35,7 +35,7 @@ func (s *service) appraise(w http.ResponseWriter, r *http.Request) {
 	}
 	leave, ok := s.clients.enter(r)
 	if !ok {
-		comeBack(w, r, http.StatusTooManyRequests)
+		s.comeBack(w, r, http.StatusTooManyRequests)
 		return
 	}
 	defer leave()
@@ -90,7 +90,7 @@ func (s *service) refuseBody(w http.ResponseWriter, r *http.Request, err error) 
 	_, long := errors.AsType[*http.MaxBytesError](err)
 	switch {
 	case errors.Is(err, errBusy):
-		comeBack(w, r, http.StatusServiceUnavailable)
+		s.comeBack(w, r, http.StatusServiceUnavailable)
 	case long:
 		s.tooLong(w, r)
 	case errors.Is(err, os.ErrDeadlineExceeded):
@@ -104,16 +104,28 @@ func (s *service) refuseBody(w http.ResponseWriter, r *http.Request, err error) 
 	}
 }
 
-// comeBack refuses for now. A body that is not read yet is not waited for.
-func comeBack(w http.ResponseWriter, r *http.Request, status int) {
+// comeBack refuses for now.
+func (s *service) comeBack(w http.ResponseWriter, r *http.Request, status int) {
+	s.drain(r)
 	w.Header().Set("Retry-After", "1")
-	w.Header().Set("Connection", "close")
 	refuse(w, r, status, nil)
 }
 
 func (s *service) tooLong(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Connection", "close") // the rest is not waited for
+	s.drain(r)
 	refuse(w, r, http.StatusRequestEntityTooLarge, nil, strconv.FormatInt(s.limits.body, 10))
+}
+
+// drained is how many times the longest body is read of one that is refused.
+const drained = 16
+
+// drain reads what is left of a body that is refused: a client that is still
+// sending when its connection is closed may lose the answer. One that waits to be
+// asked for the body is not asked.
+func (s *service) drain(r *http.Request) {
+	if r.Header.Get("Expect") == "" {
+		_, _ = io.CopyN(io.Discard, r.Body, drained*s.limits.body)
+	}
 }
 
 // isJSON reports whether a body is said to be JSON, which is UTF-8, and not

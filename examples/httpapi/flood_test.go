@@ -42,6 +42,7 @@ var kinds = [...]struct {
 	{"no dossier", func() string { return `{"seed": 1}` }, http.StatusUnprocessableEntity},
 	{"as long as may be", func() string { return eligible + strings.Repeat(" ", mostBody-len(eligible)) }, http.StatusOK},
 	{"huge", func() string { return strings.Repeat(" ", 4*mostBody) }, http.StatusRequestEntityTooLarge},
+	{"huge, and says so", func() string { return strings.Repeat(" ", 2*mostBody) }, http.StatusRequestEntityTooLarge},
 	{"gone in the middle of the body", func() string { return eligible[:100] }, 0},
 	{"gone before the answer", func() string { return eligible }, 0},
 }
@@ -55,7 +56,7 @@ func (f *flood) one(kind int, client string) error {
 	}
 	body := k.body()
 	var in io.Reader = strings.NewReader(body)
-	if k.status == http.StatusRequestEntityTooLarge {
+	if k.reason == "huge" {
 		in = io.MultiReader(in) // of a length that nobody says: the service finds out
 	}
 	r, err := http.NewRequest(http.MethodPost, f.server.URL+"/appraise", in)
@@ -99,7 +100,7 @@ func TestFlood(t *testing.T) {
 	service := newService(l, slog.New(slog.NewTextHandler(&log, nil)))
 	f := flood{server: begin(t, service)}
 	f.server.Client().Transport.(*http.Transport).MaxIdleConnsPerHost = clients
-	each := max(1, *requests/clients/rounds)
+	each := (*requests + clients*rounds - 1) / (clients * rounds)
 	begun, heaps := time.Now(), []uint64{}
 	for round := range rounds {
 		errs := make(chan error, clients)
@@ -122,7 +123,7 @@ func TestFlood(t *testing.T) {
 		}
 		f.server.Client().CloseIdleConnections()
 		eventually(t, "a goroutine stays behind", func() bool { return runtime.NumGoroutine() <= before+1 }) // the listener's own
-		log.forget(t, &f)
+		log.forget(t)
 		heaps = append(heaps, heapInUse())
 	}
 	took := time.Since(begun)
@@ -143,7 +144,7 @@ func TestFlood(t *testing.T) {
 
 // forget lets go of what was logged, after a look at it: the service answered
 // nobody with a fault of its own, and had places for all.
-func (l *lines) forget(t *testing.T, f *flood) {
+func (l *lines) forget(t *testing.T) {
 	t.Helper()
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -151,7 +152,6 @@ func (l *lines) forget(t *testing.T, f *flood) {
 		require.NotContains(t, l.out.String(), status)
 	}
 	l.out.Reset()
-	_ = f
 }
 
 func kibibytes(all []uint64) (in []uint64) {

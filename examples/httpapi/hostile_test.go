@@ -157,18 +157,23 @@ func TestSilentBodies(t *testing.T) {
 	}
 }
 
-// Who is refused a place is told at once, even if the body never comes.
+// Who is refused a place is told, even if the body never comes.
 func TestRefusedWithoutABody(t *testing.T) {
 	l := usual()
-	l.perClient = 1
+	l.perClient, l.readTime = 0, 20*time.Millisecond
 	s := start(t, l)
-	address := s.Listener.Addr().String()
-	first := hold(t, address)
 	body, out := io.Pipe()
 	require.Equal(t, http.StatusTooManyRequests, send(t, s, http.MethodPost, "/appraise", body, "Content-Type", "application/json").status)
 	require.NoError(t, out.Close())
-	require.Equal(t, http.StatusOK, first.finish(t).status)
-	eventually(t, "the place is never free again", func() bool { return post(t, s, eligible).status == http.StatusOK })
+
+	l = usual()
+	l.perClient = 0
+	s = start(t, l)
+	const head = "POST /appraise HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
+	for length, status := range map[string]string{"2": "429", "1048577": "413"} {
+		got := raw(t, s, head+"Content-Length: "+length+"\r\n\r\n")
+		require.True(t, strings.HasPrefix(got, "HTTP/1.1 "+status+" "), "the body is not asked for: %s", got)
+	}
 }
 
 // All bodies together take no more memory than they may.
