@@ -39,10 +39,13 @@
 //   - Headers, a whole request, an answer and an idle connection have their times.
 //     A body that does not come in time is answered 408.
 //
-// 429 and 503 say when to try again, by Retry-After.
+// 429 and 503 say when to try again, by Retry-After. A body that is refused is
+// read to its end and let go, up to sixteen times -body, for a client that is
+// still sending when its connection is closed may lose the answer.
 //
 // At SIGTERM or SIGINT the port closes at once, and every request whose headers
-// have come is answered, for at most -grace; a second signal ends the program.
+// have come is answered, for at most -grace, which whatever stops the program must
+// leave it (docker stop -t 30); a second signal ends it.
 //
 // # Behind a proxy
 //

@@ -26,9 +26,9 @@ type limits struct {
 // usual are the limits of the flags that are not given.
 func usual() limits {
 	return limits{
-		body: mostBody, bodies: 64 << 20, header: 16 << 10, atOnce: 128, perClient: 32,
-		headerTime: 5 * time.Second, readTime: 10 * time.Second, writeTime: 15 * time.Second, idleTime: time.Minute,
-		grace: 20 * time.Second,
+		body: mostBody, bodies: 64 << 20, header: 16 << 10, atOnce: 64, perClient: 32,
+		headerTime: 5 * time.Second, readTime: 10 * time.Second, writeTime: 20 * time.Second, idleTime: time.Minute,
+		grace: 25 * time.Second,
 	}
 }
 
@@ -63,7 +63,7 @@ func parse(args []string, out io.Writer) (options, error) {
 	flags.Int64Var(&o.body, "body", o.body, "`bytes` of a body, at most 1 MiB, which the library reads; beyond: 413.\nKeeps one request from taking memory and time")
 	flags.Int64Var(&o.bodies, "bodies", o.bodies, "`bytes` of all bodies that are being read or appraised; beyond: 503.\nKeeps many requests from taking all memory")
 	flags.IntVar(&o.header, "headers", o.header, "`bytes` of the headers of a request; beyond: 431")
-	flags.IntVar(&o.atOnce, "at-once", o.atOnce, "`number` of dossiers being appraised; beyond: 503. A body that is still\narriving counts for none. Keeps answers from becoming slow for all")
+	flags.IntVar(&o.atOnce, "at-once", o.atOnce, "`number` of dossiers being appraised; beyond: 503. A body that is still\narriving counts for none. One takes about a millisecond, the worst that a\nbody can hold a quarter of a second: all together must end in -write-time")
 	flags.IntVar(&o.perClient, "per-client", o.perClient, "`number` of requests of one client being read or appraised; beyond: 429.\nKeeps one client from taking all places. Raise it if all dossiers come\nfrom one portal")
 	flags.DurationVar(&o.headerTime, "header-time", o.headerTime, "`time` for the headers of a request to arrive. Lets go of who connects and\nsays nothing")
 	flags.DurationVar(&o.readTime, "read-time", o.readTime, "`time` for a whole request to arrive; beyond: 408. Lets go of who sends a\nbody slowly, or none")

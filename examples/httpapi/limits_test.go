@@ -64,7 +64,7 @@ func TestBadCommandLines(t *testing.T) {
 		{"-header-time 0s", "-header-time must be more than 0"},
 		{"-idle-time -1s", "-idle-time must be more than 0"},
 		{"-write-time 10s", "-write-time must be more than -read-time"},
-		{"-grace 14s", "-grace must not be less than -write-time"},
+		{"-grace 19s", "-grace must not be less than -write-time"},
 		{"-log xml", "-log must be text or json"},
 		{"-nothing", "-nothing"},
 		{"-at-once many", `"many"`},
