@@ -3,12 +3,9 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"time"
-
-	"github.com/aap-lit/aap/eligibility"
 )
 
 // A document is an answer that is the same for as long as the program runs.
@@ -23,8 +20,6 @@ func newDocument(media string, v any) document {
 	plain := encoded(v)
 	return document{media, plain, zipped(plain), fmt.Sprintf("%x", sha256.Sum256(plain))[:32]}
 }
-
-func rawSchema() json.RawMessage { return eligibility.Schema() }
 
 // ServeHTTP answers with the document, or that the client has it already.
 func (d document) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"log/slog"
 	"net/http"
@@ -37,7 +38,7 @@ func (s *service) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /appraise", s.appraise)
 	mux.Handle("GET /clauses", newDocument("application/json", eligibility.LIT2016().Clauses()))
-	mux.Handle("GET /schema", newDocument("application/schema+json", rawSchema()))
+	mux.Handle("GET /schema", newDocument("application/schema+json", json.RawMessage(eligibility.Schema())))
 	mux.HandleFunc("GET /healthz", healthy)
 	for path, allow := range map[string]string{
 		"/appraise": "POST, OPTIONS", "/clauses": "GET, HEAD, OPTIONS", "/schema": "GET, HEAD, OPTIONS", "/healthz": "GET, HEAD, OPTIONS",
