@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -122,6 +123,43 @@ func TestGracefulStop(t *testing.T) {
 	}
 	require.NoError(t, <-ended)
 	eventually(t, "a goroutine stays behind", func() bool { return runtime.NumGoroutine() <= before+1 }) // the runtime's own, for signals
+}
+
+// Of clients that go on sending, those whom the server has heard are answered.
+func TestStopUnderLoad(t *testing.T) {
+	const clients, enough = 20, 100
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	url := "http://" + listener.Addr().String() + "/appraise"
+	var log lines
+	ended := make(chan error, 1)
+	go func() {
+		ended <- serve(listener, newService(usual(), slog.New(slog.NewTextHandler(&log, nil))).server(), usual().grace)
+	}()
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	var answers atomic.Int64
+	var all sync.WaitGroup
+	for range clients {
+		all.Go(func() {
+			for {
+				w, err := client.Post(url, "application/json", strings.NewReader(eligible))
+				if err != nil {
+					return // the port refuses
+				}
+				if body, err := io.ReadAll(w.Body); err == nil && w.StatusCode == http.StatusOK && strings.HasSuffix(string(body), "}\n") {
+					answers.Add(1)
+				}
+				_ = w.Body.Close()
+			}
+		})
+	}
+	eventually(t, "nobody is answered", func() bool { return answers.Load() > enough })
+	self, err := os.FindProcess(os.Getpid())
+	require.NoError(t, err)
+	require.NoError(t, self.Signal(syscall.SIGTERM))
+	require.NoError(t, <-ended)
+	all.Wait()
+	require.EqualValues(t, len(log.all()), answers.Load(), "each request that has a line has its answer")
 }
 
 // A port that is taken is told, not waited for.
