@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -37,7 +38,7 @@ func raw(t *testing.T, s *httptest.Server, text string) string {
 const patience = 30 * time.Second
 
 func TestHeadersThatNobodySends(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	const head = "POST /appraise HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: application/json\r\n"
 	cases := []struct{ reason, text, want string }{
 		{"as it should be", head + "Content-Length: 2\r\n\r\n{}", "200"},
@@ -68,7 +69,7 @@ func TestHeadersThatNobodySends(t *testing.T) {
 
 // A body that is refused by its headers is not waited for.
 func TestRefusedBeforeTheBody(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	for status, header := range map[string]string{"415": "Content-Type: text/plain", "100": "Content-Type: application/json"} {
 		c, err := net.Dial("tcp", s.Listener.Addr().String())
 		require.NoError(t, err)
@@ -84,18 +85,18 @@ func TestRefusedBeforeTheBody(t *testing.T) {
 
 // Who is slow is let go, and told as far as HTTP can.
 func TestSlowClients(t *testing.T) {
-	server := newServer(atOnce)
-	server.ReadTimeout = 20 * time.Millisecond
-	s := start(t, server)
+	l := usual()
+	l.readTime = 20 * time.Millisecond
+	s := start(t, l)
 	body, out := io.Pipe()
 	got := send(t, s, http.MethodPost, "/appraise", body, "Content-Type", "application/json")
 	require.Equal(t, http.StatusRequestTimeout, got.status)
 	require.Empty(t, problemOf(t, got).Errors)
 	require.NoError(t, out.Close())
 
-	server = newServer(atOnce)
-	server.ReadHeaderTimeout = 20 * time.Millisecond
-	s = start(t, server)
+	l = usual()
+	l.headerTime = 20 * time.Millisecond
+	s = start(t, l)
 	c, err := net.Dial("tcp", s.Listener.Addr().String())
 	require.NoError(t, err)
 	defer func() { _ = c.Close() }()
@@ -108,16 +109,88 @@ func TestSlowClients(t *testing.T) {
 
 // Beyond the bound a client is told to come back, and may.
 func TestTooManyAtOnce(t *testing.T) {
-	s := start(t, newServer(1))
-	first := hold(t, s.Listener.Addr().String())
-	full := post(t, s, eligible)
-	require.Equal(t, http.StatusServiceUnavailable, full.status)
-	require.Equal(t, "1", full.header.Get("Retry-After"))
-	require.Equal(t, "Service indisponible", problemOf(t, full).Title)
+	l := usual()
+	l.atOnce = 1
+	service := newService(l, slog.New(slog.DiscardHandler))
+	s := begin(t, service)
+	service.slots <- struct{}{}
+	busy := post(t, s, eligible)
+	require.Equal(t, http.StatusServiceUnavailable, busy.status)
+	require.Equal(t, "1", busy.header.Get("Retry-After"))
+	require.Equal(t, "Service indisponible", problemOf(t, busy).Title)
 	require.Equal(t, "Service Unavailable", problemOf(t, post(t, s, eligible, "Accept-Language", "en")).Title)
-	require.Equal(t, http.StatusOK, send(t, s, http.MethodGet, "/clauses", nil).status, "what costs nothing is served")
-	require.Equal(t, http.StatusOK, first.finish(t).status)
-	eventually(t, "the place is never free again", func() bool { return post(t, s, eligible).status == http.StatusOK })
+	for _, path := range []string{"/clauses", "/schema", "/healthz"} {
+		require.Equal(t, http.StatusOK, send(t, s, http.MethodGet, path, nil).status, "what costs nothing is served")
+	}
+	<-service.slots
+	require.Equal(t, http.StatusOK, post(t, s, eligible).status)
+	require.Empty(t, service.slots)
+}
+
+// Clients that send headers and no body take no place from others, whether they
+// are many or one. That one may not have more than its share.
+func TestSilentBodies(t *testing.T) {
+	const silent = 130
+	l := usual()
+	l.proxies = 1
+	service := newService(l, slog.New(slog.DiscardHandler))
+	s := begin(t, service)
+	address := s.Listener.Addr().String()
+	var many []held
+	for i := range silent {
+		many = append(many, hold(t, address, fmt.Sprintf("X-Forwarded-For: 192.0.2.%d", i)))
+	}
+	require.Greater(t, silent, l.atOnce)
+	require.Equal(t, http.StatusOK, post(t, s, eligible, "X-Forwarded-For", "198.51.100.1").status)
+	for range l.perClient {
+		hold(t, address, "X-Forwarded-For: 203.0.113.1")
+	}
+	for range silent {
+		full := post(t, s, eligible, "X-Forwarded-For", "203.0.113.1")
+		require.Equal(t, http.StatusTooManyRequests, full.status)
+		require.Equal(t, "1", full.header.Get("Retry-After"))
+		require.Empty(t, problemOf(t, full).Errors)
+	}
+	require.Equal(t, http.StatusOK, post(t, s, eligible, "X-Forwarded-For", "198.51.100.1").status)
+	for _, h := range many {
+		require.Equal(t, http.StatusOK, h.finish(t).status)
+	}
+}
+
+// Who is refused a place is told, even if the body never comes.
+func TestRefusedWithoutABody(t *testing.T) {
+	l := usual()
+	l.perClient, l.readTime = 0, 20*time.Millisecond
+	s := start(t, l)
+	body, out := io.Pipe()
+	require.Equal(t, http.StatusTooManyRequests, send(t, s, http.MethodPost, "/appraise", body, "Content-Type", "application/json").status)
+	require.NoError(t, out.Close())
+
+	l = usual()
+	l.perClient = 0
+	s = start(t, l)
+	const head = "POST /appraise HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
+	for length, status := range map[string]string{"2": "429", "1048577": "413"} {
+		got := raw(t, s, head+"Content-Length: "+length+"\r\n\r\n")
+		require.True(t, strings.HasPrefix(got, "HTTP/1.1 "+status+" "), "the body is not asked for: %s", got)
+	}
+}
+
+// All bodies together take no more memory than they may.
+func TestRoomForBodies(t *testing.T) {
+	l := usual()
+	l.body, l.bodies = int64(len(eligible)), int64(len(eligible))
+	service := newService(l, slog.New(slog.DiscardHandler))
+	s := begin(t, service)
+	require.Equal(t, http.StatusOK, post(t, s, eligible).status, "as much as there is")
+	first := hold(t, s.Listener.Addr().String())
+	_, err := io.WriteString(first.conn, eligible[:2])
+	require.NoError(t, err)
+	eventually(t, "nothing is read", func() bool { return service.room.left.Load() == l.bodies-2 })
+	require.Equal(t, http.StatusServiceUnavailable, post(t, s, eligible).status)
+	require.Equal(t, http.StatusOK, post(t, s, "{}"+strings.Repeat(" ", len(eligible)-4)).status)
+	require.NoError(t, first.conn.Close())
+	eventually(t, "the room is never free again", func() bool { return service.room.left.Load() == l.bodies })
 }
 
 // A held request is one whose headers are read and whose body is awaited.
@@ -126,13 +199,13 @@ type held struct {
 	in   *bufio.Reader
 }
 
-func hold(t *testing.T, address string) held {
+func hold(t *testing.T, address string, headers ...string) held {
 	t.Helper()
 	c, err := net.Dial("tcp", address)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = c.Close() })
 	require.NoError(t, c.SetDeadline(time.Now().Add(patience)))
-	_, err = fmt.Fprintf(c, "POST /appraise HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", len(eligible))
+	_, err = fmt.Fprintf(c, "POST /appraise HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n", len(eligible), strings.Join(append(headers, ""), "\r\n"))
 	require.NoError(t, err)
 	h := held{c, bufio.NewReader(c)}
 	require.Equal(t, http.StatusContinue, h.read(t).status)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -18,9 +20,12 @@ import (
 
 // Many clients get the same bytes as one, and leave nothing behind.
 func TestLoad(t *testing.T) {
-	const clients, rounds, each = 64, 4, 10
+	const clients, rounds, each = 64, 4, 4
 	before := runtime.NumGoroutine()
-	s := start(t, newServer(atOnce))
+	l := usual()
+	l.perClient = clients
+	l.readTime, l.writeTime = patience, 2*patience // the machine may be slow
+	s := start(t, l)
 	s.Client().Transport.(*http.Transport).MaxIdleConnsPerHost = clients
 	inputs := []string{eligible, refused, `{"seed": 0}`, `{`}
 	var answers []reply
@@ -86,9 +91,14 @@ func TestGracefulStop(t *testing.T) {
 	require.NoError(t, err)
 	address := listener.Addr().String()
 	ended := make(chan error, 1)
-	go func() { ended <- serve(listener, newServer(1)) }()
+	go func() {
+		ended <- serve(listener, newService(usual(), slog.New(slog.DiscardHandler)).server(), usual().grace)
+	}()
 
-	request := hold(t, address)
+	var accepted []held
+	for range 10 {
+		accepted = append(accepted, hold(t, address))
+	}
 
 	self, err := os.FindProcess(os.Getpid())
 	require.NoError(t, err)
@@ -106,11 +116,50 @@ func TestGracefulStop(t *testing.T) {
 	default:
 	}
 
-	got := request.finish(t)
-	require.Equal(t, http.StatusOK, got.status, got.body)
-	require.Contains(t, got.body, `"verdict":"eligible"`)
+	for _, request := range accepted {
+		got := request.finish(t)
+		require.Equal(t, http.StatusOK, got.status, got.body)
+		require.Contains(t, got.body, `"verdict":"eligible"`)
+	}
 	require.NoError(t, <-ended)
 	eventually(t, "a goroutine stays behind", func() bool { return runtime.NumGoroutine() <= before+1 }) // the runtime's own, for signals
+}
+
+// Of clients that go on sending, those whom the server has heard are answered.
+func TestStopUnderLoad(t *testing.T) {
+	const clients, enough = 20, 100
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	url := "http://" + listener.Addr().String() + "/appraise"
+	var log lines
+	ended := make(chan error, 1)
+	go func() {
+		ended <- serve(listener, newService(usual(), slog.New(slog.NewTextHandler(&log, nil))).server(), usual().grace)
+	}()
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	var answers atomic.Int64
+	var all sync.WaitGroup
+	for range clients {
+		all.Go(func() {
+			for {
+				w, err := client.Post(url, "application/json", strings.NewReader(eligible))
+				if err != nil {
+					return // the port refuses
+				}
+				if body, err := io.ReadAll(w.Body); err == nil && w.StatusCode == http.StatusOK && strings.HasSuffix(string(body), "}\n") {
+					answers.Add(1)
+				}
+				_ = w.Body.Close()
+			}
+		})
+	}
+	eventually(t, "nobody is answered", func() bool { return answers.Load() > enough })
+	self, err := os.FindProcess(os.Getpid())
+	require.NoError(t, err)
+	require.NoError(t, self.Signal(syscall.SIGTERM))
+	require.NoError(t, <-ended)
+	all.Wait()
+	require.EqualValues(t, len(log.all()), answers.Load(), "each request that has a line has its answer")
 }
 
 // A port that is taken is told, not waited for.
@@ -118,5 +167,5 @@ func TestServeFails(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	require.NoError(t, listener.Close())
-	require.ErrorIs(t, serve(listener, newServer(1)), net.ErrClosed)
+	require.ErrorIs(t, serve(listener, newService(usual(), slog.New(slog.DiscardHandler)).server(), usual().grace), net.ErrClosed)
 }

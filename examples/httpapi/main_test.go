@@ -4,11 +4,11 @@ import (
 	"encoding/json"
 	"io"
 	"log"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
@@ -34,9 +34,16 @@ func (l logged) Write(line []byte) (int, error) {
 	return len(line), nil
 }
 
-// start runs a server of its own for a test.
-func start(t *testing.T, server *http.Server) *httptest.Server {
+// start runs a service of its own for a test.
+func start(t *testing.T, l limits) *httptest.Server {
 	t.Helper()
+	return begin(t, newService(l, slog.New(slog.DiscardHandler)))
+}
+
+// begin runs a service, whose server may log nothing of its own.
+func begin(t *testing.T, service *service) *httptest.Server {
+	t.Helper()
+	server := service.server()
 	server.ErrorLog = log.New(logged{t}, "", 0)
 	s := httptest.NewUnstartedServer(nil)
 	s.Config = server
@@ -83,6 +90,7 @@ type told struct {
 		Pointer string `json:"pointer"`
 		Code    string `json:"code"`
 		Message string `json:"message"`
+		Offset  *int   `json:"offset"`
 	} `json:"errors"`
 }
 
@@ -98,7 +106,7 @@ func problemOf(t *testing.T, got reply) told {
 }
 
 func TestAppraise(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	for body, verdict := range map[string]string{eligible: "eligible", refused: "ineligible", "{}": "undetermined"} {
 		got := post(t, s, body)
 		require.Equal(t, http.StatusOK, got.status, "an ineligible dossier is no error")
@@ -114,7 +122,7 @@ func TestAppraise(t *testing.T) {
 }
 
 func TestProblems(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	full := `{"title": "` + strings.Repeat("a", 199) + `"}`
 	const mebibyte = 1 << 20 // what the library takes
 	full += strings.Repeat(" ", mebibyte-len(full))
@@ -152,11 +160,20 @@ func TestProblems(t *testing.T) {
 		{reason: "that of a form", body: eligible, headers: []string{"Content-Type", "application/x-www-form-urlencoded"}, status: 415},
 		{reason: "one that only begins like JSON", body: eligible, headers: []string{"Content-Type", "application/json-seq"}, status: 415},
 		{reason: "two of them", body: eligible, headers: []string{"Content-Type", "application/json, text/html"}, status: 415},
+		{reason: "a kind of JSON", body: eligible, headers: []string{"Content-Type", "application/ld+json"}, status: 200},
+		{reason: "a kind of JSON that has no name", body: eligible, headers: []string{"Content-Type", "application/+json"}, status: 415},
+		{reason: "a word that only ends like one", body: eligible, headers: []string{"Content-Type", "+json"}, status: 415},
+		{reason: "in another charset", body: eligible, headers: []string{"Content-Type", "application/json; charset=iso-8859-1"}, status: 415},
+		{reason: "a kind of JSON in another charset", body: eligible, headers: []string{"Content-Type", "application/ld+json; charset=utf-16"}, status: 415},
+		{reason: "in no charset", body: eligible, headers: []string{"Content-Type", `application/json; charset=""`}, status: 415},
+		{reason: "in two charsets", body: eligible, headers: []string{"Content-Type", "application/json; charset=utf-8; charset=latin1"}, status: 415},
+		{reason: "two headers", body: eligible, headers: []string{"Content-Type", "application/json", "Content-Type", "application/json"}, status: 415},
+		{reason: "compressed by nothing", body: eligible, headers: []string{"Content-Type", "application/json", "Content-Encoding", "identity"}, status: 200},
+		{reason: "an answer in neither encoding", body: eligible, headers: []string{"Content-Type", "application/json", "Accept-Encoding", "br, identity;q=0"}, status: 406},
 		{reason: "compressed", body: eligible, headers: []string{"Content-Type", "application/json", "Content-Encoding", "gzip"}, status: 415},
 		{reason: "another method", method: "GET", status: 405},
 		{reason: "a method that nobody knows", method: "BREW", status: 405},
 		{reason: "a method in lower case", method: "post", status: 405},
-		{reason: "a preflight", method: "OPTIONS", status: 405},
 		{reason: "to write the clauses", method: "PUT", path: "/clauses", body: "{}", status: 405},
 		{reason: "to delete the schema", method: "DELETE", path: "/schema", status: 405},
 		{reason: "nowhere", method: "GET", path: "/", status: 404},
@@ -176,7 +193,7 @@ func TestProblems(t *testing.T) {
 			}
 			got := send(t, s, c.method, c.path, strings.NewReader(c.body), c.headers...)
 			require.Equal(t, c.status, got.status, got.body)
-			require.Equal(t, "Accept-Language", got.header.Get("Vary"))
+			require.Equal(t, "Accept-Language, Accept-Encoding", got.header.Get("Vary"))
 			require.Equal(t, "fr", got.header.Get("Content-Language"))
 			if c.status == http.StatusOK {
 				return
@@ -203,30 +220,26 @@ func TestProblems(t *testing.T) {
 }
 
 func TestAllowedMethods(t *testing.T) {
-	s := start(t, newServer(atOnce))
-	require.Equal(t, "POST", send(t, s, http.MethodGet, "/appraise", nil).header.Get("Allow"))
-	for _, path := range []string{"/clauses", "/schema"} {
-		require.Equal(t, "GET, HEAD", send(t, s, http.MethodPost, path, nil).header.Get("Allow"))
-		got := send(t, s, http.MethodHead, path, nil)
-		require.Equal(t, http.StatusOK, got.status)
-		require.Empty(t, got.body)
+	s := start(t, usual())
+	for path, allow := range map[string]string{
+		"/appraise": "POST, OPTIONS", "/clauses": "GET, HEAD, OPTIONS", "/schema": "GET, HEAD, OPTIONS", "/healthz": "GET, HEAD, OPTIONS",
+	} {
+		require.Equal(t, allow, send(t, s, http.MethodDelete, path, nil).header.Get("Allow"))
+		got := send(t, s, http.MethodOptions, path, nil)
+		require.Equal(t, http.StatusNoContent, got.status)
+		require.Equal(t, allow, got.header.Get("Allow"))
+		require.Empty(t, got.header.Get("Access-Control-Allow-Origin"), "browsers of other sites are not let in")
+		if path != "/appraise" {
+			got = send(t, s, http.MethodHead, path, nil)
+			require.Equal(t, http.StatusOK, got.status)
+			require.Empty(t, got.body)
+		}
 	}
-}
-
-func TestDocuments(t *testing.T) {
-	s := start(t, newServer(atOnce))
-	clauses := send(t, s, http.MethodGet, "/clauses", nil)
-	require.Equal(t, "application/json", clauses.header.Get("Content-Type"))
-	want, err := json.Marshal(eligibility.LIT2016().Clauses())
-	require.NoError(t, err)
-	require.JSONEq(t, string(want), clauses.body)
-	schema := send(t, s, http.MethodGet, "/schema", nil)
-	require.Equal(t, "application/schema+json", schema.header.Get("Content-Type"))
-	require.JSONEq(t, string(eligibility.Schema()), schema.body)
+	require.Equal(t, http.StatusNotFound, send(t, s, http.MethodOptions, "/", nil).status)
 }
 
 func TestLanguages(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	const french, english = "Réduisez de 0,01", "Reduce the amount requested of the call by €0.01."
 	cases := []struct {
 		reason  string
@@ -257,7 +270,7 @@ func TestLanguages(t *testing.T) {
 			got := post(t, s, refused, headers...)
 			require.Equal(t, http.StatusOK, got.status)
 			require.Equal(t, []string{c.want}, got.header.Values("Content-Language"))
-			require.Equal(t, []string{"Accept-Language"}, got.header.Values("Vary"))
+			require.Equal(t, []string{"Accept-Language, Accept-Encoding"}, got.header.Values("Vary"))
 			require.Equal(t, c.want == "fr", strings.Contains(got.body, french))
 			require.Equal(t, c.want == "en", strings.Contains(got.body, english))
 		})
@@ -266,7 +279,7 @@ func TestLanguages(t *testing.T) {
 
 // What is wrong is quoted, cut and made visible; the names of agents are not.
 func TestFaultsQuoteNoAgent(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	got := post(t, s, `{"team": [{"name": ["Camille Exemple"]}, {"name": "Camille\u0000Exemple"}], "region": "<script>`+strings.Repeat("\u202e", 100)+`"}`)
 	p := problemOf(t, got)
 	require.Len(t, p.Errors, 3)
@@ -274,14 +287,4 @@ func TestFaultsQuoteNoAgent(t *testing.T) {
 	require.NotContains(t, got.body, "<script>")
 	require.NotContains(t, got.body, "\u202e")
 	require.Less(t, len(got.body), 2000)
-}
-
-func TestEveryLimitIsSet(t *testing.T) {
-	s := newServer(1)
-	for _, limit := range []time.Duration{s.ReadHeaderTimeout, s.ReadTimeout, s.WriteTimeout, s.IdleTimeout} {
-		require.Positive(t, limit)
-	}
-	require.Greater(t, s.WriteTimeout, s.ReadTimeout, "who was too slow is still told")
-	require.Greater(t, grace, s.ReadTimeout, "a body may still arrive when the server stops")
-	require.Positive(t, s.MaxHeaderBytes)
 }
