@@ -88,7 +88,7 @@ func (s *Store) transact(ctx context.Context, options *sql.TxOptions, run func(*
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() // nothing to undo once it is confirmed
+	defer func() { _ = tx.Rollback() }() // nothing to undo once it is confirmed
 	if err := run(tx); err != nil {
 		return err
 	}

@@ -21,8 +21,15 @@ import (
 // onEach runs a test on each database: on PostgreSQL where DATABASE_URL names one,
 // in a schema of the test's own.
 func onEach(t *testing.T, run func(t *testing.T, database string)) {
-	t.Run("sqlite", func(t *testing.T) { run(t, filepath.Join(t.TempDir(), "a portal?.db")) })
-	t.Run("postgres", func(t *testing.T) { run(t, schema(t)) })
+	t.Run("sqlite", func(t *testing.T) {
+		t.Parallel() // most of the time is waiting for the disk
+		run(t, filepath.Join(t.TempDir(), "a portal?.db"))
+	})
+	t.Run("postgres", func(t *testing.T) {
+		database := schema(t)
+		t.Parallel()
+		run(t, database)
+	})
 }
 
 var schemas atomic.Int64
