@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"embed"
 	"net/url"
+	"regexp"
 	"strings"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver pgx
@@ -33,10 +34,13 @@ var (
 	}
 )
 
+// keyword begins a connection string of PostgreSQL that is no URL.
+var keyword = regexp.MustCompile(`^\s*(host|hostaddr|port|dbname|user|password|passfile|service|servicefile|sslmode)\s*=`)
+
 // dialectOf returns the dialect that a database speaks, and its name as the driver
 // wants it.
 func dialectOf(database string) (dialect, string) {
-	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") || strings.Contains(database, "dbname=") {
+	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") || keyword.MatchString(database) {
 		return postgres, database
 	}
 	// A writer takes its lock when it begins, and waits for another's. What is

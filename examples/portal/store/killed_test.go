@@ -208,3 +208,37 @@ func apart(t *testing.T, database, name string) string {
 	}
 	return strings.TrimSuffix(database, ".db") + "-" + name + ".db"
 }
+
+// Who reads a dossier while it is replaced gets one or the other, never rows of both.
+func TestReadWhileReplaced(t *testing.T) {
+	onEach(t, func(t *testing.T, database string) {
+		s := opened(t, database)
+		both := []eligibility.Dossier{numbered(3), numbered(4)}
+		id, err := s.Keep(t.Context(), &both[0])
+		require.NoError(t, err)
+		ended := make(chan error)
+		go func() {
+			var err error
+			for n := 0; n < 100 && err == nil; n++ {
+				err = s.Replace(t.Context(), id, &both[n%2])
+			}
+			ended <- err
+		}()
+		for read := 0; ; read++ {
+			select {
+			case err := <-ended:
+				require.NoError(t, err)
+				require.Greater(t, read, 10)
+				return
+			default:
+			}
+			d, err := s.Dossier(t.Context(), id)
+			require.NoError(t, err)
+			if d.Title == both[0].Title {
+				requireSame(t, both[0], d)
+			} else {
+				requireSame(t, both[1], d)
+			}
+		}
+	})
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -167,24 +168,36 @@ func TestOpenAgain(t *testing.T) {
 		in := decoded(t, `{"title": "Atelier", "team": []}`)
 		id, err := first.Keep(t.Context(), &in)
 		require.NoError(t, err)
-		// Two more programs that begin at once find the tables there.
-		failed := make(chan error, 2)
-		for range cap(failed) {
-			go func() {
-				s, err := Open(t.Context(), database)
-				if err == nil {
-					_, err = s.Dossier(t.Context(), id)
-					_ = s.Close()
-				}
-				failed <- err
-			}()
-		}
-		for range cap(failed) {
-			require.NoError(t, <-failed)
-		}
+		// More programs that begin at once find the tables there.
+		requireAllOpen(t, database, func(s *Store) error {
+			_, err := s.Dossier(t.Context(), id)
+			return err
+		})
+		// And several that begin at once on a new database make them once.
+		requireAllOpen(t, apart(t, database, "new"), func(s *Store) error {
+			_, err := s.Keep(t.Context(), &in)
+			return err
+		})
 	})
 	_, err := Open(t.Context(), filepath.Join(t.TempDir(), "no", "such", "folder.db"))
 	require.Error(t, err)
 	_, err = Open(t.Context(), "postgres://127.0.0.1:1/portal?connect_timeout=2")
 	require.Error(t, err)
+}
+
+// requireAllOpen opens a database several times at once, and uses each.
+func requireAllOpen(t *testing.T, database string, use func(*Store) error) {
+	ended := make(chan error, 5)
+	for range cap(ended) {
+		go func() {
+			s, err := Open(t.Context(), database)
+			if err == nil {
+				err = errors.Join(use(s), s.Close())
+			}
+			ended <- err
+		}()
+	}
+	for range cap(ended) {
+		require.NoError(t, <-ended)
+	}
 }
