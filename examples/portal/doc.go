@@ -12,12 +12,12 @@
 // The database is made ready when it is opened: the migrations in store/migrations
 // that it has not had are carried out. Each run adds the dossiers anew.
 //
-// The tests run on SQLite, and on PostgreSQL where DATABASE_URL names one, as an
+// The tests run on SQLite, and on PostgreSQL where DATABASE_URL names one, as a
 // URL, in schemas that they make and drop. The script portal in .ci starts one for
 // that, of Debian's packages, and stops it:
 //
 //	go test ./...
-//	go test ./store -run TestMany -v -many 10000   how long things take
+//	go test ./store -run TestMany -v -parallel 1 -many 10000   how long things take
 //
 // What it does not do: it has no pages and no accounts; of two people who change
 // one dossier at once, the last wins; nothing is ever deleted.
