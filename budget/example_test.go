@@ -146,7 +146,7 @@ func ExampleSources() {
 	// Output:
 	// pia - Investments for the Future Programme (PIA)
 	// state - other State funds
-	// partner - partners' contributions
+	// partner - partners’ contributions
 	// own - own funds
 	// other - other resources
 }

@@ -86,7 +86,7 @@ func (c Class) separation(tag language.Tag) string {
 	case byRequest:
 		projects := r.session.projects
 		return wording.Text(tag, "scoring.separated.lower-request",
-			projects[below].Request.Format(tag), projects[above].Request.Format(tag))
+			wording.Cents(projects[below].Request.Cents()), wording.Cents(projects[above].Request.Cents()))
 	case byDraw:
 		return wording.Text(tag, "scoring.separated.draw")
 	default:

@@ -220,7 +220,7 @@ func (d Decision) grounds(tag language.Tag) string {
 	_, reason := d.decide()
 	remaining, known := d.Remaining()
 	euros, _ := d.EurosMargin()
-	left, missing := remaining.Format(tag), euros.Format(tag)
+	left, missing := wording.Cents(remaining.Cents()), wording.Cents(euros.Cents())
 	key := "scoring.reason." + reason.String()
 	var text string
 	switch {

@@ -183,7 +183,7 @@ func ExampleRanking_Fund() {
 	fmt.Println(funding.Decisions()[0].Message(language.English))
 	// Output:
 	// [] [A B] 1 1
-	// Tied at the line: the €300,000.00 left is not enough for all those of this rank; €150,000.00 is missing there. Places for those of this rank: 1. It would be funded with any higher total.
+	// Tied at the line: the €300,000 left is not enough for all those of this rank; €150,000 is missing there. Places for those of this rank: 1. It would be funded with any higher total.
 }
 
 func ExampleSession_Agreement() {
