@@ -100,7 +100,7 @@ func (c Class) separation(tag language.Tag) string {
 // if their two decimals are the same.
 func apart(tag language.Tag, a, b Ratio) (string, string) {
 	if strict.Fixed(a, shown) == strict.Fixed(b, shown) {
-		return exactly(tag, a), exactly(tag, b)
+		return inPoints(tag, a, exactly(tag, a)), exactly(tag, b)
 	}
-	return points(tag, a), points(tag, b)
+	return inPoints(tag, a, points(tag, a)), points(tag, b)
 }
