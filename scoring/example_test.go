@@ -43,7 +43,7 @@ func Example() {
 	}
 	// Output:
 	// 1 [A B] 2 projects tied: nothing in the grid separates them.
-	// 3 [C] Separated from the rank above by the total: 10.50 against 12.00.
+	// 3 [C] Separated from the rank above by the total: 10.5 against 12 points.
 	// A funded
 	// B funded
 	// C reserve

@@ -183,7 +183,7 @@ func (s Score) Message(tag language.Tag) string {
 // lacking says of which criteria something lacks, by their labels if it is not all.
 func (s Score) lacking(tag language.Tag, key string, codes []string) string {
 	of := s.ranking.session.grid
-	if len(codes) == len(of.criteria) {
+	if len(codes) == len(of.criteria) && len(codes) > 1 {
 		key += ".all"
 	}
 	names := make([]string, len(codes))

@@ -45,7 +45,7 @@ var problems = map[int]struct {
 	http.StatusUnsupportedMediaType: {"Type de contenu refusé",
 		console.Phrase{"Envoyez du JSON (Content-Type : application/json), sans compression.", "Send JSON (Content-Type: application/json), not compressed."}},
 	http.StatusUnprocessableEntity: {"Contenu inexploitable",
-		console.Phrase{"Le JSON n’est pas un dossier : voyez chaque faute dans « errors ».", "The JSON is no dossier: see each fault in “errors”."}},
+		console.Phrase{"Le JSON n’est pas un dossier : voyez chaque erreur dans « errors ».", "The JSON is not a dossier: see each error in “errors”."}},
 	http.StatusServiceUnavailable: {"Service indisponible",
 		console.Phrase{"Trop de dossiers arrivent à la fois ; réessayez bientôt.", "Too many dossiers arrive at once; try again soon."}},
 }

@@ -10,7 +10,7 @@ var textEligibility = []entry{
 	{"standing.not-state", "n'est pas un service de l'État", "not a State service"},
 
 	{"reason.not-given", "service non indiqué", "service not given"},
-	{"reason.unknown-name", "absent de notre liste ; dites s'il s'agit d'un service de l'État", "not on our list; say whether it is a State service"},
+	{"reason.unknown-name", "absent de notre liste", "not on our list"},
 	{"reason.place-unread", "lieu non compris, ou plusieurs lieux qui ne concordent pas", "place not understood, or several places that do not match"},
 	{"reason.two-services", "ce nom peut désigner plusieurs services", "this name may stand for several services"},
 	{"reason.not-there", "aucun service de ce nom n'existe à l'endroit indiqué", "there is no service of this name at the place given"},
