@@ -135,7 +135,7 @@ var (
 	sayCriterion    = phrase{"Critère", "Criterion"}
 	sayMark         = phrase{"Note", "Mark"}
 	sayContribution = phrase{"Contribution", "Contribution"}
-	sayScoreTotal   = phrase{"Total (sur %s)", "Total (out of %s)"}
+	sayScoreTotal   = phrase{"Total (sur\u00a0%s)", "Total (out\u00a0of\u00a0%s)"}
 )
 
 // The foot of the page.

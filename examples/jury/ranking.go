@@ -122,8 +122,7 @@ func (r *record) Wide() bool { return len(r.grid.Spec().Criteria) > 8 }
 // Scale says what the scale of the bars is: it ends at the highest total that
 // the grid can give.
 func (r *record) Scale() string {
-	most := r.grid.Highest()
-	return sayScale.With(r.Tag, console.Exact(r.Tag, most.Rat()))
+	return sayScale.With(r.Tag, r.most())
 }
 
 // ranked returns the projects that have a rank, best first.
@@ -150,7 +149,7 @@ func (r *record) Parts(code string) []datum {
 // Bar draws what makes the total of the i-th project.
 func (r *record) Bar(i int, code string) template.HTML {
 	var about []string
-	for _, part := range append(r.Parts(code), datum{r.OutOf(), r.Total(code)}) {
+	for _, part := range append(r.Parts(code), datum{sayTotal.In(r.Tag), r.Total(code)}) {
 		about = append(about, sayPart.With(r.Tag, part.Label, part.Value))
 	}
 	contributions := make([]*big.Rat, len(r.scores[code].Criteria()))

@@ -118,9 +118,15 @@ func (r *record) Money(a budget.Amount) string {
 }
 
 // OutOf entitles the totals, with the highest that the grid allows.
-func (r *record) OutOf() string {
+func (r *record) OutOf() string { return sayOutOf.With(r.Tag, r.most()) }
+
+// Order says in what order the ranking stands, and out of how many points.
+func (r *record) Order() string { return sayOrder.With(r.Tag, r.most()) }
+
+// most is the highest total that the grid allows.
+func (r *record) most() string {
 	most := r.grid.Highest()
-	return sayOutOf.With(r.Tag, console.Exact(r.Tag, most.Rat()))
+	return console.Exact(r.Tag, most.Rat())
 }
 
 // Total is the total of a project.

@@ -56,10 +56,15 @@ var statuses = map[scoring.Award]struct {
 
 // The parts of the page.
 var (
-	sayRanking    = phrase{"Classement", "Ranking"}
-	sayRank       = phrase{"Rang", "Rank"}
-	sayProject    = phrase{"Projet", "Project"}
-	sayOutOf      = phrase{"Total (sur %s)", "Total (out of %s)"}
+	sayRanking = phrase{"Classement", "Ranking"}
+	sayRank    = phrase{"Rang", "Rank"}
+	sayProject = phrase{"Projet", "Project"}
+	sayTotal   = phrase{"Total", "Total"}
+	sayOrder   = phrase{
+		"Du meilleur total au plus faible, sur %s points. Le signe « = » après un rang marque des ex æquo.",
+		"From the highest total to the lowest, out of %s points. The sign “=” after a rank marks a tie.",
+	}
+	sayOutOf      = phrase{"Total (sur\u00a0%s)", "Total (out\u00a0of\u00a0%s)"}
 	sayRequest    = phrase{"Demande", "Request"}
 	sayDecision   = phrase{"Décision", "Decision"}
 	sayGrounds    = phrase{"Motifs", "Grounds"}
@@ -158,6 +163,7 @@ var labels = map[string]phrase{
 	"contents": {"Sommaire", "Contents"},
 	"ranking":  sayRanking,
 	"rank":     sayRank,
+	"total":    sayTotal,
 	"project":  sayProject,
 	"request":  sayRequest,
 	"decision": sayDecision,
@@ -171,10 +177,6 @@ var labels = map[string]phrase{
 	"aside":    sayAside,
 	"absences": sayAbsent,
 
-	"ranking-caption": {
-		"Du meilleur total au plus faible. Le signe « = » après un rang marque des ex æquo.",
-		"From the highest total to the lowest. The sign “=” after a rank marks a tie.",
-	},
 	"contributions": {"Ce qui fait les totaux", "What makes the totals"},
 	"contributions-caption": {
 		"Contribution de chaque critère au total (note moyenne ou médiane multipliée par le poids).",

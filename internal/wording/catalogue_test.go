@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
+
+	"github.com/aap-lit/aap/internal/typography"
 )
 
 var (
@@ -109,42 +111,6 @@ func TestEntriesRender(t *testing.T) {
 	})
 }
 
-// A slip is what typography does not allow in a sentence of a language.
-type slip struct {
-	reason  string
-	pattern *regexp.Regexp
-}
-
-var slipsOfBoth = []slip{
-	{"a straight apostrophe", regexp.MustCompile(`'`)},
-	{"a straight quotation mark", regexp.MustCompile(`"`)},
-	{"a space that may break inside « »", regexp.MustCompile(`« | »`)},
-	{"a space that may break before a unit", regexp.MustCompile(`[\d›] (?:€|%|h\b|min\b|s\b)`)},
-	{"three dots instead of one sign", regexp.MustCompile(`\.\.\.`)},
-	{"a hyphen instead of a minus sign", regexp.MustCompile(`(?:^|[ («\x{a0}])-[\d‹]`)},
-	{"two spaces", regexp.MustCompile(`[ \x{a0}\x{202f}]{2}`)},
-}
-
-var slipsOfFrench = append([]slip{
-	{"no no-break space before a colon", regexp.MustCompile(`(?:[^\x{a0}\d]|^):(?:[^\d/]|$)`)},
-	{"no narrow no-break space before ; ! ?", regexp.MustCompile(`[^\x{202f}][;!?]`)},
-	{"no no-break space after «", regexp.MustCompile(`«[^\x{a0}]`)},
-	{"no no-break space before »", regexp.MustCompile(`[^\x{a0}]»`)},
-	{"an ordinal of another fashion", regexp.MustCompile(`\d ?(?:è|ème|ière|ère|°)`)},
-	{"a number's sign that may part from it", regexp.MustCompile(`[nN]°[^\x{a0}]`)},
-	{"no space before a percent or euro sign", regexp.MustCompile(`[\d›][%€]`)},
-	{"English quotation marks", regexp.MustCompile(`[“”]`)},
-}, slipsOfBoth...)
-
-var slipsOfEnglish = append([]slip{
-	{"a space before a sign", regexp.MustCompile(`[ \x{a0}\x{202f}][:;!?]`)},
-	{"a number's sign that may part from it", regexp.MustCompile(`\b[nN]o\.[^\x{a0}]`)},
-	{"a euro sign after its amount", regexp.MustCompile(`\d ?€`)},
-}, slipsOfBoth...)
-
-// literal are the texts that a program reads or writes, and not prose.
-var literal = regexp.MustCompile(`https?://\S+|\d{4}-\d\d-\d\dT[\d:+]+|[+-]\d\d:\d\d|\d\d:\d\d|A12345-001`)
-
 // TestTypography looks at every sentence as it is printed, in both languages.
 func TestTypography(t *testing.T) {
 	everyEntry(t, func(t *testing.T, e entry) {
@@ -155,29 +121,10 @@ func TestTypography(t *testing.T) {
 				args[i] = i + 1
 			}
 		}
-		for tag, slips := range map[language.Tag][]slip{language.French: slipsOfFrench, language.English: slipsOfEnglish} {
-			text := literal.ReplaceAllString(Text(tag, e.key, args...), "†")
-			if text == " ; " || strings.TrimLeft(text, "\u202f\u00a0") == "; " {
-				continue // what stands between two sentences
-			}
-			for _, s := range slips {
-				require.NotRegexp(t, s.pattern, text, s.reason)
-			}
+		for _, tag := range []language.Tag{language.French, language.English} {
+			require.Empty(t, typography.Slips(IsFrench(tag), Text(tag, e.key, args...)))
 		}
 	})
-}
-
-func TestTypographyIsTold(t *testing.T) {
-	for text, slips := range map[string][]slip{
-		"l'un": slipsOfFrench, "un : deux": slipsOfFrench, "quoi ?": slipsOfFrench, "« oui »": slipsOfFrench, "5 €": slipsOfFrench, "5€": slipsOfFrench,
-		"le 2ème": slipsOfFrench, "n° 3": slipsOfFrench, "de -3": slipsOfFrench, "17 h": slipsOfFrench, "it's": slipsOfEnglish, "what ?": slipsOfEnglish, "no. 3": slipsOfEnglish,
-	} {
-		found := false
-		for _, s := range slips {
-			found = found || s.pattern.MatchString(text)
-		}
-		require.True(t, found, text)
-	}
 }
 
 // written is what a catalogue of one message with a count and a noun prints.
