@@ -68,7 +68,7 @@ func TestAppraisal(t *testing.T) {
 
 func TestContributionsStandBesideMarks(t *testing.T) {
 	page := appraise(judged(`{}`, []string{`"a": "3", "b": "4"`, `"a": "4", "b": "4.5"`}), nil, "-").Stdout
-	require.Regexp(t, `\n    Élan +3,50 +5,25\n    b +4,25 +8,50\n    Total \(sur 17,5\) +13,75\n`, page)
+	require.Regexp(t, `\n    Élan +3,50 +5,25\n    b +4,25 +8,50\n    Total \(sur.17,5\) +13,75\n`, page)
 }
 
 func TestWhoseGrid(t *testing.T) {

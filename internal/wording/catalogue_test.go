@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
 
-	"github.com/aap-lit/aap/internal/typography"
+	"github.com/aap-lit/aap/internal/typographytest"
 )
 
 var (
@@ -122,7 +122,7 @@ func TestTypography(t *testing.T) {
 			}
 		}
 		for _, tag := range []language.Tag{language.French, language.English} {
-			require.Empty(t, typography.Slips(IsFrench(tag), Text(tag, e.key, args...)))
+			require.Empty(t, typographytest.Slips(IsFrench(tag), Text(tag, e.key, args...)))
 		}
 	})
 }

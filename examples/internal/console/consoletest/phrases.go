@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/examples/internal/console"
-	"github.com/aap-lit/aap/internal/typography"
+	"github.com/aap-lit/aap/internal/typographytest"
 )
 
 // Phrases wants every pair of texts in the Go files of a program that is written
@@ -39,8 +39,8 @@ func Phrases(t *testing.T) int {
 				if french != "" && english != "" {
 					seen++
 					said := console.Phrase{french, english}
-					require.Empty(t, typography.Slips(true, hole.ReplaceAllString(said.In(language.French), "‹1›")))
-					require.Empty(t, typography.Slips(false, hole.ReplaceAllString(said.In(language.English), "‹1›")))
+					require.Empty(t, typographytest.Slips(true, hole.ReplaceAllString(said.In(language.French), "‹1›")))
+					require.Empty(t, typographytest.Slips(false, hole.ReplaceAllString(said.In(language.English), "‹1›")))
 					require.Equal(t, verbs.FindAllString(french, -1), verbs.FindAllString(english, -1), "%q %q", french, english)
 				}
 			}

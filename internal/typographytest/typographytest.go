@@ -1,7 +1,7 @@
-// Package typography finds, for tests, what sentences have that should not be
+// Package typographytest finds, for tests, what sentences have that should not be
 // printed: spaces at which a line may break, straight apostrophes, ordinals and
 // minus signs of another fashion.
-package typography
+package typographytest
 
 import (
 	"regexp"
