@@ -120,3 +120,14 @@ func (a Amount) appendTo(text []byte) []byte {
 // no-break space (U+202F) between groups and a no-break space (U+00A0) before
 // the sign; "€12,345.67" in English. Any other language is answered in French.
 func (a Amount) Format(tag language.Tag) string { return wording.Euro(tag, a.cents) }
+
+// FormatAll returns amounts that stand together, in one sentence or one table, as
+// [Amount.Format] does, but without cents where these are zero in all of them:
+// "500 000 €".
+func FormatAll(tag language.Tag, amounts ...Amount) []string {
+	cents := make([]int64, len(amounts))
+	for i, a := range amounts {
+		cents[i] = a.cents
+	}
+	return wording.EuroAll(tag, cents...)
+}

@@ -111,6 +111,13 @@ func ExampleAmount_Format() {
 	// €500,000.00
 }
 
+func ExampleFormatAll() {
+	whole := budget.Euros(500_000)
+	odd, _ := budget.Cents(1)
+	fmt.Println(budget.FormatAll(language.English, whole), budget.FormatAll(language.English, whole, odd))
+	// Output: [€500,000] [€500,000.00 €0.01]
+}
+
 func ExampleAmount_Sub() {
 	cost, funds := budget.Euros(480_000), budget.Euros(500_000)
 	surplus, err := funds.Sub(cost)
@@ -146,7 +153,7 @@ func ExampleSources() {
 	// Output:
 	// pia - Investments for the Future Programme (PIA)
 	// state - other State funds
-	// partner - partners' contributions
+	// partner - partners’ contributions
 	// own - own funds
 	// other - other resources
 }

@@ -41,7 +41,7 @@ func (c Clause) Source() string {
 	if c.c == nil || !c.c.lit {
 		return ""
 	}
-	return rules[c.code].source()
+	return rules[c.code].source(nil)
 }
 
 // Readings returns the places, if any, where its text can be read in two ways.

@@ -101,7 +101,7 @@ func ExampleCall_Evaluate() {
 	fmt.Println(f.Message(language.English))
 	// Output:
 	// not-met 230000.00 220000.00 10000.00
-	// The request of €230,000.00 is €10,000.00 above the share that can be funded, €220,000.00 (50% of €440,000.00, the cost over the first 18 months).
+	// The grant requested, €230,000, is €10,000 above the share that can be funded, €220,000 (50% of €440,000, the cost over the first 18 months).
 }
 
 // The figures of a rule are read without asking which rule a finding is of.
@@ -178,12 +178,12 @@ func ExampleReport_Open() {
 		fmt.Println(q.Path(), q.Codes(), q.Message(language.English))
 	}
 	// Output:
-	// /deposit/by [deposit] Who deposits the dossier?
-	// /deposit/region [deposit] For which region is the dossier deposited?
+	// /deposit/by [deposit] Who submits the dossier?
+	// /deposit/region [deposit] For which region is the dossier submitted?
 	// /deposit/at [window] When was the dossier received?
-	// /partners [partners] Which other actors of the territory are associated?
+	// /partners [partners] Which other actors of the territory are involved?
 	// /budget/lines [cap share] What are the costs, and in which months?
-	// /budget/resources [share] What are the resources, the amount requested among them?
+	// /budget/resources [share] What are the resources, the grant requested among them?
 }
 
 func ExampleFinding_Repairs() {
@@ -271,9 +271,9 @@ func ExampleCall_Standings() {
 	}
 	// Output:
 	// SGAR Bretagne — counts
-	// préfecture de région Bretagne — counted already with another agent
-	// DREAL Normandie — outside the project's region
-	// ARS — no State service
+	// préfecture de région Bretagne — service already counted
+	// DREAL Normandie — not a service of the project’s region
+	// ARS — not a State service
 }
 
 func ExampleReport_Effects() {
@@ -305,7 +305,7 @@ func ExampleReport_Worded() {
 	}
 	// Output:
 	// [{"code":"share","action":"cut-request","amount":"10000.00"}]
-	// [{"code":"share","action":"cut-request","amount":"10000.00","message":"Réduisez de 10 000,00 € le montant demandé à l’appel."}]
+	// [{"code":"share","action":"cut-request","amount":"10000.00","message":"Réduisez de 10 000 € la subvention demandée."}]
 }
 
 func ExampleCall_Clauses() {
@@ -313,12 +313,12 @@ func ExampleCall_Clauses() {
 		fmt.Println(clause.Code(), clause.Readings(), clause.Text(language.English))
 	}
 	// Output:
-	// team [hierarchy level] The project is borne by a group of agents of at least 2 State services of the region.
-	// deposit [] The dossier is officially deposited by the State's representative in the project's region.
+	// team [hierarchy level] The project is carried by a group of agents of at least 2 State services of the region.
+	// deposit [] The dossier is officially submitted by the State’s representative in the project’s region.
 	// window [] The dossier is received from 8 April 2016 at 13:44 (Paris time) to 28 September 2016 at 17:00 (Paris time).
-	// partners [actors] The project associates other actors of the territory: at least 1.
-	// seed [] The project is a seed project: it starts a dynamic.
-	// cap [cap-base] The budget is not above €500,000.00.
+	// partners [actors] The project involves at least 1 other actor of the territory.
+	// seed [] The project is a seed project: it gets something going.
+	// cap [cap-base] The budget does not exceed €500,000.
 	// share [share-base] Funding covers at most 50% of the budget over the first 18 months.
 }
 
@@ -327,9 +327,9 @@ func ExampleCall_Milestones() {
 		fmt.Println(m.From, m.To, m.Message(language.English))
 	}
 	// Output:
-	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may bear a project.
+	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may carry a project.
 	// 2016-07-07 2016-07-08 Session to discover innovation laboratories, in Paris.
-	// 2016-09 2016-09 Day that brings the bearers of projects together, early in the month.
+	// 2016-09 2016-09 Day that brings the applicants together, early in the month.
 }
 
 func ExampleCall_Contact() {

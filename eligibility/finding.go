@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 
 	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/internal/wording"
 )
 
 // Finding is the answer of one rule to one dossier. The zero value is the
@@ -74,7 +76,33 @@ func (f Finding) Message(tag language.Tag) string {
 	if f.e == nil {
 		return ""
 	}
-	return rules[f.code].message(tag, f.e)
+	text := rules[f.code].message(tag, f.e)
+	if more := f.besidePlan(tag); more != "" {
+		text += " " + more
+	}
+	return text
+}
+
+// besidePlan says of the act that both a repair of the finding and the plan ask
+// for by how much each asks it, where these differ; "" where they do not.
+func (f Finding) besidePlan(tag language.Tag) string {
+	repairs := f.Repairs()
+	if len(repairs) == 0 {
+		return ""
+	}
+	for _, step := range f.e.plan().steps {
+		for _, own := range repairs {
+			key := "beside-plan." + own.Action.String()
+			switch {
+			case own.Action != step.Action:
+			case own.Count != step.Count:
+				return wording.Text(tag, key, own.Count, step.Count)
+			case own.Amount != step.Amount:
+				return wording.Text(tag, key, spoken(own.Amount), spoken(step.Amount))
+			}
+		}
+	}
+	return ""
 }
 
 // Source returns where the rule comes from, in French: the call's own words
@@ -83,7 +111,7 @@ func (f Finding) Source() string {
 	if f.e == nil || !f.e.call.lit {
 		return ""
 	}
-	return rules[f.code].source()
+	return rules[f.code].source(f.e)
 }
 
 // Repairs returns the alternatives that make this rule met, on the dossier as

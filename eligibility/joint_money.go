@@ -118,7 +118,7 @@ func (moneyJoint) facts(e *evaluation) (ConflictFacts, bool) {
 
 func (j moneyJoint) message(tag language.Tag, e *evaluation) string {
 	facts, _ := j.facts(e)
-	return wording.Text(tag, "conflict.cap-share", facts.Request.Format(tag), facts.Highest.Format(tag), facts.Excess.Format(tag))
+	return wording.Text(tag, "conflict.cap-share", spoken(facts.Request), spoken(facts.Highest), spoken(facts.Excess))
 }
 
 func (j moneyJoint) repairs(e *evaluation) []Repair {

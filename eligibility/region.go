@@ -3,6 +3,7 @@ package eligibility
 import (
 	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/internal/strict"
+	"github.com/aap-lit/aap/internal/wording"
 )
 
 // Region is one of the 18 regions or 7 overseas collectivities of 2016
@@ -80,6 +81,10 @@ func (r Region) ISO() string { return r.row().iso }
 // Name returns the official name, "" when unknown. It stays French in all
 // languages.
 func (r Region) Name() string { return r.row().name }
+
+// title returns the full title of who represents the State in the region, in
+// French: « préfet de la région Bretagne ».
+func (r Region) title() string { return wording.Name(r.row().title) }
 
 // Authority returns who represents the State in the region and so deposits its
 // dossiers: the usual one, where two may (977, 978).

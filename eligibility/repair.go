@@ -71,16 +71,26 @@ func (p Repair) Message(tag language.Tag) string {
 		}
 		return wording.Text(tag, key, p.Count, listed(tag, p.Categories))
 	case DepositBy:
-		return wording.Text(tag, key, p.Authority.the(tag), p.Region.Name())
+		if p.Region.Accepts(p.Authority) {
+			return wording.Text(tag, key, p.Region.title())
+		}
+		by := p.Authority.the(tag)
+		if p.Region.Known() {
+			by += " (" + wording.Name(p.Region.Name()) + ")"
+		}
+		return wording.Text(tag, key+".other", by)
 	case DepositFrom:
 		return wording.Text(tag, key, zoneOf(p.From).say(tag, p.From))
 	case CutTotal, CutRequest:
-		return wording.Text(tag, key, p.Amount.Format(tag))
+		return wording.Text(tag, key, spoken(p.Amount))
 	case RaiseBase:
-		return wording.Text(tag, key, p.Amount.Format(tag), firstMonths(tag, p.Months))
+		return wording.Text(tag, key, spoken(p.Amount), firstMonths(tag, p.Months))
 	}
 	return ""
 }
+
+// spoken is an amount as a sentence takes it.
+func spoken(a budget.Amount) wording.Cents { return wording.Cents(a.Cents()) }
 
 // listed names categories of partners.
 func listed(tag language.Tag, set partners.Coverage) string {

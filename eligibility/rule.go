@@ -88,7 +88,7 @@ type rule interface {
 	inForce(c *call) bool                           // whether the terms of the call ask for it
 	asks() []fact                                   // the facts it hangs on
 	path() string                                   // of the part of a dossier that it reads, as a JSON Pointer
-	source() string                                 // where the call of 2016 says so, in French
+	source(e *evaluation) string                    // where the call of 2016 says so, in French; of a clause, with nil, for all dossiers
 	readings() []Reading                            // of the call that change it
 	clause(tag language.Tag, c *call) string        // what it asks
 	reading(tag language.Tag, c *call) string       // how its text is read, but for readings

@@ -36,12 +36,14 @@ func (capRule) asks() []fact { return []fact{linesFact{}} }
 
 func (capRule) path() string { return "/budget/lines" }
 
-func (capRule) source() string { return "Appel à projets, « Proposez un projet », 6e point" }
+func (capRule) source(*evaluation) string {
+	return "Appel à projets, « Proposez un projet », 6e point"
+}
 
 func (capRule) readings() []Reading { return []Reading{ReadCapBase} }
 
 func (capRule) clause(tag language.Tag, c *call) string {
-	return wording.Text(tag, "clause.cap", wording.Euro(tag, c.cap))
+	return wording.Text(tag, "clause.cap", wording.Cents(c.cap))
 }
 
 func (capRule) reading(tag language.Tag, c *call) string {
@@ -61,11 +63,14 @@ func capFacts(e *evaluation) CapFacts {
 
 func (capRule) message(tag language.Tag, e *evaluation) string {
 	key := "finding.cap." + e.outcome[RuleCap].String()
-	if e.unknown(RuleCap) && !e.money.lines() {
+	switch {
+	case e.unknown(RuleCap) && !e.money.lines():
 		key += ".missing"
+	case e.outcome[RuleCap] == Met && orZero(e.money.Capped) == e.call.cap:
+		key += ".equal"
 	}
 	total, limit, terms := orZero(e.money.Capped), e.call.cap, &e.call.terms.Budget
-	return wording.Text(tag, key, wording.Euro(tag, total), wording.Euro(tag, limit), wording.Euro(tag, max(total-limit, limit-total)),
+	return wording.Text(tag, key, wording.Cents(total), wording.Cents(limit), wording.Cents(max(total-limit, limit-total)),
 		base(tag, terms.CapBase, terms.Months))
 }
 

@@ -34,8 +34,14 @@ func (depositRule) asks() []fact { return []fact{regionFact{}, depositByFact{}, 
 
 func (depositRule) path() string { return "/deposit" }
 
-func (depositRule) source() string {
-	return "Appel à projets, « Proposez un projet », 2e point ; réponse du 21 juin 2016 sur la Polynésie française"
+// The answer of 21 June 2016 is a source where the State's representative has
+// another title than that of the text.
+func (depositRule) source(e *evaluation) string {
+	text := "Appel à projets, « Proposez un projet », 2e point"
+	if e == nil || e.region.Known() && e.region.Authority() != AuthorityRegionPrefect {
+		text += " ; réponse du 21 juin 2016 sur la Polynésie française"
+	}
+	return text
 }
 
 func (depositRule) readings() []Reading { return nil }
@@ -66,10 +72,9 @@ func (depositRule) message(tag language.Tag, e *evaluation) string {
 	key := "finding.deposit." + e.outcome[RuleDeposit].String()
 	switch {
 	case e.outcome[RuleDeposit] == Met:
-		return wording.Text(tag, key, e.by.the(tag), e.region.Name())
+		return wording.Text(tag, key, e.region.title())
 	case e.lost(RuleDeposit):
-		by := e.depositBy()
-		return wording.Text(tag, key, by.Authority.the(tag), by.Region.Name())
+		return wording.Text(tag, key, e.depositBy().Region.title())
 	case e.by == 0:
 		key += ".by"
 	case !e.depositAt.Known():

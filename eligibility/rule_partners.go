@@ -81,7 +81,9 @@ func (partnersRule) asks() []fact { return []fact{partnersFact{}} }
 
 func (partnersRule) path() string { return "/partners" }
 
-func (partnersRule) source() string { return "Appel à projets, « Proposez un projet », 3e point" }
+func (partnersRule) source(*evaluation) string {
+	return "Appel à projets, « Proposez un projet », 3e point"
+}
 
 func (partnersRule) readings() []Reading { return []Reading{ReadActors} }
 
@@ -117,15 +119,18 @@ func partnersFacts(e *evaluation) PartnersFacts {
 
 func (partnersRule) message(tag language.Tag, e *evaluation) string {
 	key := "finding.partners." + e.outcome[RulePartners].String()
-	lost, enough := e.lost(RulePartners), e.partners.n >= e.call.required
+	is, lacking := &e.partners, e.call.lacking(e.partners.covered)
 	switch {
-	case e.unknown(RulePartners) && !e.partners.known:
+	case e.outcome[RulePartners] == Met:
+	case !is.known:
 		key += ".missing"
-	case lost && enough:
+	case is.n == 0:
+		key += ".none"
+	case is.n >= e.call.required:
 		key += ".categories"
 	}
-	text := wording.Text(tag, key, e.partners.n, e.call.required, e.call.missingPartners(&e.partners))
-	if lacking := e.call.lacking(e.partners.covered); lost && lacking.Len() > 0 {
+	text := wording.Text(tag, key, is.n, e.call.required, e.call.missingPartners(is))
+	if lacking.Len() > 0 {
 		text += " " + wording.Text(tag, "finding.partners.lacking", listed(tag, lacking))
 	}
 	return text

@@ -31,7 +31,9 @@ func (seedRule) asks() []fact { return []fact{seedFact{}} }
 
 func (seedRule) path() string { return "/seed" }
 
-func (seedRule) source() string { return "Appel à projets, « Proposez un projet », 4e point" }
+func (seedRule) source(*evaluation) string {
+	return "Appel à projets, « Proposez un projet », 4e point"
+}
 
 func (seedRule) readings() []Reading { return nil }
 

@@ -41,7 +41,9 @@ func (shareRule) asks() []fact { return []fact{linesFact{}, resourcesFact{}} }
 
 func (shareRule) path() string { return "/budget/resources" }
 
-func (shareRule) source() string { return "Appel à projets, « Proposez un projet », 5e point" }
+func (shareRule) source(*evaluation) string {
+	return "Appel à projets, « Proposez un projet », 5e point"
+}
 
 func (shareRule) readings() []Reading { return []Reading{ReadShareBase} }
 
@@ -85,8 +87,8 @@ func (shareRule) message(tag language.Tag, e *evaluation) string {
 	}
 	terms := &e.call.terms.Budget
 	request, share := orZero(m.Request), orZero(m.Share)
-	return wording.Text(tag, key, wording.Euro(tag, request), wording.Euro(tag, share), wording.Euro(tag, max(request-share, share-request)),
-		percent(tag, terms), base(tag, terms.ShareBase, terms.Months), wording.Euro(tag, orZero(m.Base)))
+	return wording.Text(tag, key, wording.Cents(request), wording.Cents(share), wording.Cents(max(request-share, share-request)),
+		percent(tag, terms), base(tag, terms.ShareBase, terms.Months), wording.Cents(orZero(m.Base)))
 }
 
 // percent writes the rate of the share, such as "50 %".

@@ -41,7 +41,9 @@ func (teamRule) asks() []fact { return []fact{regionFact{}, teamFact{}} }
 
 func (teamRule) path() string { return "/team" }
 
-func (teamRule) source() string { return "Appel à projets, « Proposez un projet », 1er point" }
+func (teamRule) source(*evaluation) string {
+	return "Appel à projets, « Proposez un projet », 1er point"
+}
 
 func (teamRule) readings() []Reading { return []Reading{ReadHierarchy, ReadLevel} }
 
@@ -82,6 +84,12 @@ func (teamRule) message(tag language.Tag, e *evaluation) string {
 		case !e.region.Known() && !e.team.asks:
 			key += ".region"
 		}
+	}
+	switch {
+	case e.lost(RuleTeam) && !e.region.Known():
+		key += ".region"
+	case e.team.known && e.team.sure == 0:
+		key += ".none"
 	}
 	terms := &e.call.terms
 	text := wording.Text(tag, key, e.team.sure, terms.MinServices, e.team.most)

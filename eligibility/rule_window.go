@@ -51,7 +51,7 @@ func (windowRule) asks() []fact { return []fact{depositAtFact{}} }
 
 func (windowRule) path() string { return "/deposit/at" }
 
-func (windowRule) source() string {
+func (windowRule) source(*evaluation) string {
 	return "Avis de la consultation CSL_2016_Tqv_B9Ast2 : ouverture et date limite"
 }
 

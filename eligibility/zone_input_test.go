@@ -349,7 +349,7 @@ func inWords(t testing.TB, z eligibility.Zone, tag language.Tag, at time.Time) s
 	c, err := eligibility.New(eligibility.Terms{Code: "X", Opens: at, Zone: z})
 	require.NoError(t, err)
 	text := c.Clauses()[0].Text(tag)
-	for _, around := range []string{"Le dossier est reçu à partir du ", "The dossier is received from ", " on.", "."} {
+	for _, around := range []string{"Le dossier est reçu à partir du ", "The dossier is received on ", " or later.", "."} {
 		text = strings.TrimSuffix(strings.TrimPrefix(text, around), around)
 	}
 	return text

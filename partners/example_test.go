@@ -116,7 +116,7 @@ func ExampleCoverageOf() {
 	// public operator
 	// local authority or local public body
 	// higher education and research body
-	// association linked to the region's policies
+	// association linked to the region’s policies
 }
 
 func ExampleSurvey() {

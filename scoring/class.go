@@ -86,7 +86,7 @@ func (c Class) separation(tag language.Tag) string {
 	case byRequest:
 		projects := r.session.projects
 		return wording.Text(tag, "scoring.separated.lower-request",
-			projects[below].Request.Format(tag), projects[above].Request.Format(tag))
+			wording.Cents(projects[below].Request.Cents()), wording.Cents(projects[above].Request.Cents()))
 	case byDraw:
 		return wording.Text(tag, "scoring.separated.draw")
 	default:
@@ -100,7 +100,7 @@ func (c Class) separation(tag language.Tag) string {
 // if their two decimals are the same.
 func apart(tag language.Tag, a, b Ratio) (string, string) {
 	if strict.Fixed(a, shown) == strict.Fixed(b, shown) {
-		return exactly(tag, a), exactly(tag, b)
+		return inPoints(tag, a, exactly(tag, a)), exactly(tag, b)
 	}
-	return points(tag, a), points(tag, b)
+	return inPoints(tag, a, points(tag, a)), points(tag, b)
 }

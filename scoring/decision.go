@@ -220,7 +220,7 @@ func (d Decision) grounds(tag language.Tag) string {
 	_, reason := d.decide()
 	remaining, known := d.Remaining()
 	euros, _ := d.EurosMargin()
-	left, missing := remaining.Format(tag), euros.Format(tag)
+	left, missing := wording.Cents(remaining.Cents()), wording.Cents(euros.Cents())
 	key := "scoring.reason." + reason.String()
 	var text string
 	switch {
@@ -230,6 +230,8 @@ func (d Decision) grounds(tag language.Tag) string {
 		text = wording.Text(tag, key, missing)
 	case reason == DoesNotFit && !known:
 		text = wording.Text(tag, key+".unknown")
+	case reason == DoesNotFit && left == 0:
+		text = wording.Text(tag, key+".nothing", left, missing)
 	default:
 		text = wording.Text(tag, key, left, missing)
 	}
@@ -243,8 +245,8 @@ func (d Decision) grounds(tag language.Tag) string {
 	return text
 }
 
-// margin says by how many points the project is funded or not: exactly, for it
-// says what would suffice.
+// margin says by how many points the project is funded or not: exactly where
+// what two decimals say would not suffice.
 func (d Decision) margin(tag language.Tag) string {
 	award := d.Award()
 	p, ok := d.PointsMargin()
@@ -254,7 +256,8 @@ func (d Decision) margin(tag language.Tag) string {
 	case !ok:
 		return ""
 	case award == Funded && way < 0:
-		return wording.Text(tag, "scoring.margin.would-tie", exactly(tag, strict.Difference(Ratio{}, p.Distance)))
+		more := strict.Difference(Ratio{}, p.Distance)
+		return wording.Text(tag, "scoring.margin.would-tie", inPoints(tag, more, exactly(tag, more)))
 	case award == Funded && way == 0:
 		return wording.Text(tag, "scoring.margin.funded.nothing")
 	case way == 0:
@@ -269,5 +272,5 @@ func (d Decision) margin(tag language.Tag) string {
 	} else {
 		key += "excluded"
 	}
-	return wording.Text(tag, key, exactly(tag, p.Distance))
+	return wording.Text(tag, key, inPoints(tag, p.Distance, enough(tag, p.Distance, award == Funded)))
 }

@@ -43,7 +43,7 @@ func Example() {
 	}
 	// Output:
 	// 1 [A B] 2 projects tied: nothing in the grid separates them.
-	// 3 [C] Separated from the rank above by the total: 10.50 against 12.00.
+	// 3 [C] Separated from the rank above by the total: 10.5 against 12 points.
 	// A funded
 	// B funded
 	// C reserve
@@ -156,10 +156,10 @@ func ExampleSession_Rank() {
 		fmt.Println(score.Project(), score.Message(language.English))
 	}
 	// Output:
-	// A Total of 12.00.
-	// B Total of 12.00.
-	// C Total of 10.50.
-	// D Refused by a floor. Interest: 1.25 instead of at least 2, 0.75 missing.
+	// A Total: 12 points out of 15.
+	// B Total: 12 points out of 15.
+	// C Total: 10.5 points out of 15.
+	// D Refused: disqualifying mark. Interest: 1.25 points instead of at least 2, 0.75 points missing.
 }
 
 func ExampleRanking_Fund() {
@@ -183,7 +183,7 @@ func ExampleRanking_Fund() {
 	fmt.Println(funding.Decisions()[0].Message(language.English))
 	// Output:
 	// [] [A B] 1 1
-	// Tied at the line: the €300,000.00 left is not enough for all those of this rank; €150,000.00 is missing there. Places for those of this rank: 1. It would be funded with any higher total.
+	// Tied at the line: the €300,000 left is not enough for all those of this rank; €150,000 is missing there. Places for those of this rank: 1. It would be funded with any higher total.
 }
 
 func ExampleSession_Agreement() {
@@ -230,7 +230,7 @@ func ExampleFunding_Stability() {
 	fmt.Println(recusal.WithoutBallot().Same, recusal.WithoutAssessor().Lost)
 	// Output:
 	// 2 true 4/5 false [A C] false
-	// The weight of “Interest” (2) may rise without limit or fall to 0.8 excluded without changing which projects are funded. At 0.8, projects A and C become tied at the limit of the envelope.
+	// The weight of the criterion “Interest”, now 2, may fall to 0.8 excluded, or rise without limit, without changing which projects are funded. At 0.8, projects A and C become tied at the limit of the envelope.
 	// Without assessor E1, project B is no longer funded; projects B and C are no longer ranked, for lack of enough marks.
 	// Without assessor E2, projects A and C become tied at the limit of the envelope.
 	// true [A]

@@ -166,9 +166,9 @@ func (s Score) Message(tag language.Tag) string {
 	}
 	switch s.ranking.standings[s.place] {
 	case noMark:
-		return wording.Text(tag, "scoring.score.no-mark", s.names(tag, s.Unmarked()))
+		return s.lacking(tag, "scoring.score.no-mark", s.Unmarked())
 	case noQuorum:
-		return wording.Text(tag, "scoring.score.no-quorum", s.names(tag, s.ShortOfQuorum()), s.ranking.session.grid.quorum)
+		return s.lacking(tag, "scoring.score.no-quorum", s.ShortOfQuorum())
 	case belowFloor:
 		var texts []string
 		for _, f := range s.Failed() {
@@ -176,16 +176,21 @@ func (s Score) Message(tag language.Tag) string {
 		}
 		return wording.Text(tag, "scoring.score.floor", strings.Join(texts, wording.Text(tag, "scoring.and")))
 	}
-	return wording.Text(tag, "scoring.score.total", points(tag, s.ranking.weighted.value(s.place)))
+	total := s.ranking.weighted.value(s.place)
+	return wording.Text(tag, "scoring.score.total", inPoints(tag, total, points(tag, total)), points(tag, Grid{grid: s.ranking.session.grid}.Highest()))
 }
 
-// names returns the labels of criteria, in quotes.
-func (s Score) names(tag language.Tag, codes []string) string {
+// lacking says of which criteria something lacks, by their labels if it is not all.
+func (s Score) lacking(tag language.Tag, key string, codes []string) string {
+	of := s.ranking.session.grid
+	if len(codes) == len(of.criteria) && len(codes) > 1 {
+		key += ".all"
+	}
 	names := make([]string, len(codes))
 	for i, code := range codes {
-		names[i] = wording.Text(tag, "scoring.quoted", s.ranking.session.grid.label(tag, code))
+		names[i] = wording.Text(tag, "scoring.quoted", of.label(tag, code))
 	}
-	return strings.Join(names, ", ")
+	return wording.Text(tag, key, strings.Join(names, ", "), of.quorum)
 }
 
 // A FailedFloor is a floor that a mark or a total does not reach.
@@ -249,9 +254,9 @@ func (f FailedFloor) Message(tag language.Tag) string {
 	if f.floor.strict {
 		key += ".strict"
 	}
-	text := wording.Text(tag, key, name, mark, wording.Number(tag, plainMillionths(f.floor.value)))
+	text := wording.Text(tag, key, name, inPoints(tag, f.mark, mark), wording.Number(tag, plainMillionths(f.floor.value)))
 	if missing.Sign() > 0 {
-		text += wording.Text(tag, "scoring.floor.missing", distance(tag, missing))
+		text += wording.Text(tag, "scoring.floor.missing", inPoints(tag, missing, distance(tag, missing)))
 	}
 	return text
 }

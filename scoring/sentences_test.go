@@ -116,17 +116,17 @@ var spaced = strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ")
 // sentenceStarts is how each sentence can be told from the others.
 var sentenceStarts = map[string][]string{
 	"fr": {
-		"ne publie pas de grille", "précédent par le total", "par le critère", "par le montant demandé", "par le tirage au sort", "ex æquo : rien",
-		"au lieu de", "alors qu'il faut dépasser", ", il manque", "(exactement", "Total de ", "aucune note sur", "le quorum de", "Écarté par un seuil",
+		"ne publie pas de grille", "précédent par le total", "par le critère", "par la subvention demandée", "par le tirage au sort", "ex æquo : rien",
+		"au lieu de", "alors qu'il faut plus de", ", il manque", "(exactement", "Total : ", "aucune note sur aucun", "les notes de 2 évaluateurs", "note éliminatoire",
 		"il reste ensuite", "à son tour ; il manque", "rester au mieux", "à un rang précédent ; il manque", "à la limite : les", "En suspens", "Places pour",
-		"baissait de moins de", "baissait de 1", "ne resterait pas retenu si", "serait ex æquo", "total supérieur de 1", "supérieur de plus de", "n'importe quel total", "Aucun total",
+		"baissait de moins de", "baissait de 1 point au plus", "ne resterait pas retenu si", "serait ex æquo", "total supérieur d'au moins", "supérieur de plus de", "n'importe quel total", "Aucun total",
 		"Total pondéré", "Total non pondéré",
 	},
 	"en": {
-		"publishes no scoring grid", "above by the total", "by the criterion", "by the amount requested", "by the draw", "tied: nothing",
-		"instead of at least", "where more than", " missing", "(exactly", "Total of ", "no mark on", "the quorum of", "Refused by a floor",
+		"publishes no scoring grid", "above by the total", "by the criterion", "by the grant requested", "by the draw", "tied: nothing",
+		"instead of at least", "where more than", " missing", "(exactly", "Total: ", "no mark on any", "the marks of 2 assessors", "disqualifying mark",
 		"is left afterwards", "left at its turn; €", "left at best", "ends at a rank above", "Tied at the line", "Pending", "Places for",
-		"fell by less than", "fell by 1", "not be funded if its total fell", "would be tied", "higher by 1", "higher by more than", "any higher total", "No total",
+		"fell by less than", "fell by at most 1", "not be funded if its total fell", "would be tied", "higher by at least", "higher by more than", "any higher total", "No total",
 		"Weighted total", "Unweighted total",
 	},
 }

@@ -85,17 +85,17 @@ var stabilityStarts = map[language.Tag][]string{
 		"le projet ", "les projets ", ", rien ne change", "ni les projets retenus ni les ex æquo ne changent", " remplace le", " remplacent les",
 		" est retenu", " sont retenus", " n'est plus retenu", " ne sont plus retenus", " devient ex æquo", " deviennent ex æquo",
 		"jusque-là, n'est pas", "jusque-là, ne sont pas", "n'est plus classé", "ne sont plus classés", " ; ", "Sans l'évaluateur",
-		"déport sur le projet", "sur une partie des critères", "Sans son bulletin", "(0,67)", "n'importe quelle valeur", "ne peut pas changer",
-		"de plus de 2/3", "de 2/3 (0,67) compris", "de 1 compris à 2 compris", "à moins de 1,5", "à 1,5 compris", "baisser jusqu'à 0,5 exclu", "baisser jusqu'à 0,5 compris", "monter jusqu'à 2 exclu", "monter jusqu'à 2 compris",
-		"sans que les projets retenus changent", "sans que les projets retenus ni", "sans que les projets retenus ou", "À 1,5", "Juste en deçà", "Juste au-delà", "« Intérêt » (1)", "« b » (1)",
+		"déport sur le projet", "sur une partie des critères", "Sans son bulletin", "0,67 (exactement", "n'importe quelle valeur", "ne peut pas changer",
+		"de plus de 0,67 (exactement 2/3)", "de 0,67 (exactement 2/3) compris", "de 1 compris à 2 compris", "à moins de 1,5", "à 1,5 compris", "baisser jusqu'à 0,5 exclu", "baisser jusqu'à 0,5 compris", "monter jusqu'à 2 exclu", "monter jusqu'à 2 compris",
+		"sans que les projets retenus changent", "sans que les projets retenus ni", "sans que les projets retenus ou", "À 1,5", "Juste en deçà", "Juste au-delà", "« Intérêt », actuellement 1", "« b », actuellement 1",
 	},
 	language.English: {
 		"project ", "projects ", ", nothing changes", "neither the projects funded nor those tied change", " replaces project", " replace projects",
 		" is funded", " are funded", " is no longer funded", " are no longer funded", " becomes tied", " become tied",
 		"until then, is not", "until then, are not", "is no longer ranked", "are no longer ranked", "; ", "Without assessor",
-		"stood aside on project", "on some criteria", "Without that ballot", "(0.67)", "any value", "cannot move",
-		"from above 2/3", "from 2/3 (0.67) included", "from 1 included to 2 included", "to below 1.5", "to 1.5 included", "fall to 0.5 excluded", "fall to 0.5 included", "rise to 2 excluded", "rise to 2 included",
-		"without changing which projects are funded.", "or which are tied", "At 1.5", "Just below", "Just above", "“Interest” (1)", "“b” (1)",
+		"stood aside on project", "on some criteria", "Without that ballot", "0.67 (exactly", "any value", "cannot move",
+		"from above 0.67 (exactly 2/3)", "from 0.67 (exactly 2/3) included", "from 1 included to 2 included", "to below 1.5", "to 1.5 included", "fall to 0.5 excluded", "fall to 0.5 included", "rise to 2 excluded", "rise to 2 included",
+		"without changing which projects are funded.", "or which are tied", "At 1.5", "Just below", "Just above", "“Interest”, now 1", "“b”, now 1",
 	},
 }
 

@@ -37,15 +37,15 @@ func TestAppraisal(t *testing.T) {
 		not    []phrase
 	}{
 		{"a floor that is just reached is passed", []string{`"a": "3", "b": "4"`, `"a": "3", "b": "4"`},
-			[]phrase{{"✓ A — aucun seuil manqué", "✓ A — no floor failed"}}, []phrase{sayBelowFloor, sayUnmarked, sayNoQuorum}},
+			[]phrase{{"✓ A — aucune note éliminatoire", "✓ A — no disqualifying mark"}}, []phrase{{"✗ A", "✗ A"}, sayUnmarked, sayNoQuorum}},
 		{"a step below it is not", []string{`"a": "3", "b": "4"`, `"a": "2.5", "b": "4"`},
-			[]phrase{{"✗ A — écarté par un seuil", "✗ A — refused by a floor"}, {"Élan : 2,75 au lieu de 3 au moins", "Drive: 2.75 instead of at least 3"}}, []phrase{sayPasses, sayUnmarked}},
+			[]phrase{{"✗ A — note éliminatoire", "✗ A — disqualifying mark"}, {"Élan : 2,75 points au lieu de 3 au moins", "Drive: 2.75 points instead of at least 3"}}, []phrase{sayPasses, sayUnmarked}},
 		{"a criterion that nobody marked", []string{`"a": "4", "b": "abstained"`, `"a": "4", "b": "abstained"`},
-			[]phrase{{"? A — note manquante", "? A — mark missing"}, {"aucune note sur « b »", "no mark on “b”"}}, []phrase{sayPasses, sayBelowFloor}},
+			[]phrase{{"? A — note manquante", "? A — mark missing"}, {"aucune note sur « b »", "no mark on “b”"}}, []phrase{sayPasses, {"✗ A", "✗ A"}}},
 		{"a floor failed goes before a mark that is missing, and both are told", []string{`"a": "2", "b": "abstained"`, `"a": "2", "b": "abstained"`},
-			[]phrase{{"✗ A — écarté par un seuil", "✗ A — refused by a floor"}, {"aucune note sur « b »", "no mark on “b”"}, {"Élan : 2,00", "Drive: 2.00"}}, []phrase{sayPasses}},
+			[]phrase{{"✗ A — note éliminatoire", "✗ A — disqualifying mark"}, {"aucune note sur « b »", "no mark on “b”"}, {"Élan : 2 points", "Drive: 2 points"}}, []phrase{sayPasses}},
 		{"one assessor is no quorum of two", []string{`"a": "4", "b": "4"`},
-			[]phrase{{"? A — quorum non atteint", "? A — short of the quorum"}, {"le quorum de 2 évaluateurs", "the quorum of 2 assessors"}}, []phrase{sayPasses, sayUnmarked}},
+			[]phrase{{"? A — quorum non atteint", "? A — short of the quorum"}, {"les notes de 2 évaluateurs", "the marks of 2 assessors"}}, []phrase{sayPasses, sayUnmarked}},
 	}
 	for _, c := range cases {
 		for _, lang := range []string{"fr", "en"} {
@@ -68,7 +68,7 @@ func TestAppraisal(t *testing.T) {
 
 func TestContributionsStandBesideMarks(t *testing.T) {
 	page := appraise(judged(`{}`, []string{`"a": "3", "b": "4"`, `"a": "4", "b": "4.5"`}), nil, "-").Stdout
-	require.Regexp(t, `\n    Élan +3,50 +5,25\n    b +4,25 +8,50\n    Total +13,75\n`, page)
+	require.Regexp(t, `\n    Élan +3,50 +5,25\n    b +4,25 +8,50\n    Total \(sur.17,5\) +13,75\n`, page)
 }
 
 func TestWhoseGrid(t *testing.T) {

@@ -84,7 +84,7 @@ func (v *view) drawBars(id string, m *money) template.HTML {
 	for i, p := range m.Periods {
 		y := top + i*step
 		c.text("name", "start", 0, y+12, sentence(p.Name))
-		c.text("figure", "end", chartWidth, y+12, v.amount(p.Total))
+		c.text("figure", "end", chartWidth, y+12, m.amount(p.Total))
 		c.rect("track", 0, y+18, chartWidth, bar)
 		before := int64(0)
 		for k, part := range p.Parts {
@@ -136,10 +136,11 @@ func (v *view) drawLimits(id string, all []limited) template.HTML {
 	for i, l := range all {
 		amount, _ := l.amount.Amount()
 		highest, _ := l.highest.Amount()
+		said := budget.FormatAll(v.tag, amount, highest)
 		y, scale := i*step, max(amount.Cents(), highest.Cents())
 		end, at := share(amount.Cents(), scale, chartWidth-2), share(highest.Cents(), scale, chartWidth-2)
 		c.text("name", "start", 0, y+12, l.name.In(v.tag))
-		c.text("figure", "end", chartWidth, y+12, v.amount(amount))
+		c.text("figure", "end", chartWidth, y+12, said[0])
 		c.rect("track", 0, y+18, chartWidth, bar)
 		c.rect("within", 0, y+18, min(end, at), bar)
 		if end > at {
@@ -147,7 +148,7 @@ func (v *view) drawLimits(id string, all []limited) template.HTML {
 		}
 		c.line("limit", at+1, y+15, at+1, y+18+bar+4)
 		c.text("small", "start", 0, y+54, l.most.In(v.tag))
-		c.text("small", "end", chartWidth, y+54, v.amount(highest))
+		c.text("small", "end", chartWidth, y+54, said[1])
 	}
 	return c.Done()
 }

@@ -164,7 +164,7 @@ func TestReadAs(t *testing.T) {
 	const input = `{"dossier": {"region": "Bretagne", "team": [{"service": "SGAR"}, {"service": "préfecture de région"}]}, "readings": {"hierarchy": "separately"}}`
 	for _, format := range []string{"text", "html"} {
 		other := consoletest.Flat(appraise(input, nil, "-format", format, "-lang", "en", "-").Stdout)
-		require.Contains(t, other, "if a unit and the service it is part of count as two", format)
+		require.Contains(t, other, "if a unit and the service it is part of, such as the UDAP and the DRAC, count as two", format)
 		usual := consoletest.Flat(appraise(strings.Replace(input, "separately", "once", 1), nil, "-format", format, "-lang", "en", "-").Stdout)
 		require.NotContains(t, usual, "count as two.", format)
 	}

@@ -69,7 +69,7 @@ func TestSummaryCountsWhatThereIs(t *testing.T) {
 	page := appraise("", nil).Stdout
 	require.Contains(t, page, "  1 cible atteinte, 1 en bonne voie, 1 en retard, 2 sans avancement calculable.\n")
 	page = appraise("", nil, "-sample", "labo", "-lang", "en").Stdout
-	require.Contains(t, page, "  1 whose progress cannot be told.\n")
+	require.Contains(t, page, "  1 without computable progress.\n")
 }
 
 func TestDefaultMonth(t *testing.T) {

@@ -23,7 +23,7 @@ var samples = []struct {
 	{"jury", phrase{"le même, avec les notes fictives de cinq évaluateurs", "the same, with the fictitious marks of five assessors"}},
 	{"refused", phrase{"dossier fictif qui enfreint plusieurs règles", "a fictitious dossier that breaks several rules"}},
 	{"labase", phrase{"LaBase (Nouvelle-Aquitaine) : les seuls faits publics, donc incomplet", "LaBase (Nouvelle-Aquitaine): public facts alone, so incomplete"}},
-	{"labo", phrase{"Lab'O (Occitanie) : les seuls faits publics, donc incomplet", "Lab'O (Occitanie): public facts alone, so incomplete"}},
+	{"labo", phrase{"Lab’O (Occitanie) : les seuls faits publics, donc incomplet", "Lab’O (Occitanie): public facts alone, so incomplete"}},
 }
 
 func sampleNames() []string {

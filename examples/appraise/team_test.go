@@ -35,17 +35,17 @@ func TestHowServicesCount(t *testing.T) {
 		{"another spelling is told which it repeats", `"region": "53", "team": [{"service": "DREAL Bretagne"}, {"service": "D.R.E.A.L. de Bretagne"}]`,
 			[]string{"DREAL Bretagne", "D.R.E.A.L. de Bretagne — même service que « DREAL Bretagne », déjà compté"}},
 		{"two answers to one name are told apart", `"region": "53", "team": [{"service": "Mission X", "state-service": true}, {"service": "Mission X", "state-service": false}]`,
-			[]string{"Mission X", "Mission X — n’est pas un service de l’État : nom que la liste des services de l’État de 2016 ne connaît pas"}},
+			[]string{"Mission X — compté sur déclaration", "Mission X — n’est pas un service de l’État, selon la réponse donnée"}},
 		{"an answer that changes nothing is told of what counts too", `"region": "53", "team": [{"service": "DREAL Bretagne", "state-service": false}]`,
-			[]string{"DREAL Bretagne — compte : réponse contraire à la liste des services de l’État de 2016, sans effet"}},
+			[]string{"DREAL Bretagne — compte : la réponse donnée contredit notre liste des services de l’État ; elle est sans effet"}},
 		{"without a region nothing is known of where a service is", `"team": [{"service": "DREAL Bretagne"}]`, []string{"DREAL Bretagne — à préciser selon la région du projet"}},
 		{"agents without a service are counted", `"team": [{}, {}]`, []string{"2 agents sans service indiqué"}},
-		{"no team is not given", ``, []string{"à préciser"}},
+		{"no team is not given", ``, []string{"à indiquer"}},
 		{"an empty one is none", `"team": []`, []string{"aucun"}},
 		{"a list still open is said so on the line of those that count", `"region": "53", "team": [{"service": "SGAR"}, {"service": "DREAL Normandie"}], "growing": ["team"]`,
-			[]string{"SGAR (liste encore ouverte)", "DREAL Normandie — hors de la région du projet"}},
+			[]string{"SGAR (liste encore ouverte)", "DREAL Normandie — n’est pas un service de la région du projet"}},
 		{"and on its own if none does", `"region": "53", "team": [{"service": "DREAL Normandie"}], "growing": ["team"]`,
-			[]string{"DREAL Normandie — hors de la région du projet", "liste encore ouverte"}},
+			[]string{"DREAL Normandie — n’est pas un service de la région du projet", "liste encore ouverte"}},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			v := judgedTeam(t, c.members)
@@ -97,7 +97,7 @@ func TestStandingsFixture(t *testing.T) {
 func TestQuestionsToAnAgent(t *testing.T) {
 	const team = `"region": "53", "team": [{"service": "DREAL Bretagne"}, {"service": "DRAAF Bretange"}, {}]`
 	v := judgedTeam(t, team)
-	require.Equal(t, "Lieu non reconnu, ou plusieurs lieux qui ne s’accordent pas. Vouliez-vous dire « DRAAF Bretagne » ? ",
+	require.Equal(t, "Lieu non compris, ou plusieurs lieux qui ne concordent pas. Vouliez-vous dire « DRAAF Bretagne » ? ",
 		plainSpaces.Replace(v.doubt("/team/1/state-service")))
 	for _, path := range []string{"/team/2/service", "/team", "/region", "/team/3/state-service"} {
 		require.Empty(t, v.doubt(path), path)
@@ -116,6 +116,6 @@ func TestQuestionsToAnAgent(t *testing.T) {
 
 func TestRegionUnderstood(t *testing.T) {
 	said := func(members string) string { return fmt.Sprint(judgedTeam(t, members).Rules()[0].Notes) }
-	require.Contains(t, plainSpaces.Replace(said(`"region": "75"`)), "Région comprise : Nouvelle-Aquitaine.", "75 is no Paris")
-	require.NotContains(t, said(``), "comprise")
+	require.Contains(t, plainSpaces.Replace(said(`"region": "75"`)), "Région du projet : Nouvelle-Aquitaine.", "75 is no Paris")
+	require.NotContains(t, said(``), "Région du projet :")
 }

@@ -156,9 +156,9 @@ func (p *page) money() {
 	if len(m.Periods) > 0 {
 		p.Put(console.Indent, sayByKind.In(p.tag))
 		for i, kind := range m.Kinds {
-			p.row(kind, p.v.amount(m.Periods[0].Parts[i]), console.Plain)
+			p.row(kind, m.amount(m.Periods[0].Parts[i]), console.Plain)
 		}
-		p.years(m.Periods[1:])
+		p.years(m)
 		p.Blank()
 	}
 	for _, sum := range m.Sums.Rows {
@@ -167,7 +167,8 @@ func (p *page) money() {
 }
 
 // years shows each year of the project, and which of its months are funded.
-func (p *page) years(all []period) {
+func (p *page) years(m *money) {
+	all := m.Periods[1:]
 	if len(all) > 0 {
 		p.Put(console.Indent, sayByYear.In(p.tag))
 	}
@@ -176,7 +177,7 @@ func (p *page) years(all []period) {
 		for _, funded := range year.Months {
 			months += map[bool]string{true: "●", false: "○"}[funded]
 		}
-		p.row(console.Left(year.Name, 28)+months, p.v.amount(year.Total), console.Plain)
+		p.row(console.Left(year.Name, 28)+months, m.amount(year.Total), console.Plain)
 	}
 }
 

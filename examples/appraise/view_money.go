@@ -18,6 +18,8 @@ type money struct {
 	Resources   *table
 	Sums        table
 	Limits      drawing
+
+	amount func(budget.Amount) string // writes those of the periods
 }
 
 // A period is what the project costs in a time, by kind of cost.
@@ -43,6 +45,7 @@ func (v *view) Money() *money {
 		Sums:        v.sums(plan),
 		Limits:      v.limits(v.ID+"-limits", plan),
 	}
+	m.amount = v.together(m.amounts())
 	if len(m.Periods) > 1 {
 		m.Costs = v.costs(m)
 		m.Bars = func() template.HTML { return v.drawBars(v.ID+"-costs", m) }
@@ -50,7 +53,25 @@ func (v *view) Money() *money {
 	return m
 }
 
-func (v *view) amount(a budget.Amount) string { return a.Format(v.tag) }
+// alone writes the one amount of a sentence.
+func (v *view) alone(a budget.Amount) string { return budget.FormatAll(v.tag, a)[0] }
+
+// together writes amounts of one table: with cents if one of them has some.
+func (v *view) together(all []budget.Amount) func(budget.Amount) string {
+	if slices.ContainsFunc(all, func(a budget.Amount) bool { return a.Cents()%100 != 0 }) {
+		return func(a budget.Amount) string { return a.Format(v.tag) }
+	}
+	return v.alone
+}
+
+// amounts are all those of the periods.
+func (m *money) amounts() []budget.Amount {
+	var all []budget.Amount
+	for _, p := range m.Periods {
+		all = append(append(all, p.Total, p.Funded), p.Parts...)
+	}
+	return all
+}
 
 // periods are the whole project and its years.
 func (v *view) periods(plan budget.Plan) []period {
@@ -98,7 +119,7 @@ func (v *view) costs(m *money) *table {
 	for _, p := range append(slices.Clone(m.Periods[1:]), m.Periods[0]) {
 		var cells []cell
 		for _, cost := range append(slices.Clone(p.Parts), p.Total, p.Funded) {
-			cells = append(cells, figure(v.amount(cost)))
+			cells = append(cells, figure(m.amount(cost)))
 		}
 		t.add(sentence(p.Name), cells...)
 	}
@@ -112,10 +133,15 @@ func (v *view) resources(plan budget.Plan) *table {
 		return nil
 	}
 	t := newTable("", sayResources.In(v.tag), saySourceOf.In(v.tag), sayInKind.In(v.tag), sayAmount.In(v.tag))
+	var amounts []budget.Amount
+	for _, r := range plan.Resources() {
+		amounts = append(amounts, r.Amount)
+	}
+	amount := v.together(amounts)
 	add := func(name string, list []budget.Resource) {
 		all, _ := budget.NewPlan(nil, list) // of resources that are right already
 		inKind, _ := budget.NewPlan(nil, slices.DeleteFunc(list, func(r budget.Resource) bool { return !r.InKind }))
-		t.add(name, figure(v.amount(inKind.Funds())), figure(v.amount(all.Funds())))
+		t.add(name, figure(amount(inKind.Funds())), figure(amount(all.Funds())))
 	}
 	for _, source := range budget.Sources() {
 		of := slices.DeleteFunc(plan.Resources(), func(r budget.Resource) bool { return r.Source != source })
@@ -138,7 +164,11 @@ func (v *view) sums(plan budget.Plan) table {
 	}
 	t := newTable("pair", saySums.In(v.tag), sayFigure.In(v.tag), sayAmount.In(v.tag))
 	a := v.call.Financing().Assess(plan)
-	for _, sum := range []struct {
+	coFinancing := sayCoFinancing
+	if v.report.Verdict() == eligibility.Ineligible {
+		coFinancing = sayCoFinIf
+	}
+	rows := []struct {
 		name             string
 		of               budget.Figure
 		total, ifThereIs bool
@@ -147,14 +177,21 @@ func (v *view) sums(plan budget.Plan) table {
 		{base, a.Base, false, false},
 		{sayShare.In(v.tag), a.Share, false, false},
 		{sayRequest.In(v.tag), a.Request, true, false},
-		{sayCoFinancing.In(v.tag), a.CoFinancing, false, false},
+		{coFinancing.In(v.tag), a.CoFinancing, false, false},
 		{sayShortfall.In(v.tag), a.Shortfall, false, true},
 		{saySurplus.In(v.tag), a.Surplus, false, true},
-	} {
+	}
+	var amounts []budget.Amount
+	for _, sum := range rows {
+		amount, _ := sum.of.Amount()
+		amounts = append(amounts, amount)
+	}
+	written := v.together(amounts)
+	for _, sum := range rows {
 		amount, known := sum.of.Amount()
 		switch {
 		case known:
-			t.add(sum.name, figure(v.amount(amount)))
+			t.add(sum.name, figure(written(amount)))
 		case !sum.ifThereIs:
 			t.add(sum.name, figure(sayNotGiven.In(v.tag)))
 		}

@@ -81,12 +81,18 @@ func (v *view) answer(path string) string {
 		"/team":             v.Services().inLine(v.tag),
 		"/deposit/by":       v.d.Deposit.By.Label(v.tag),
 		"/deposit/region":   v.d.Deposit.Region.Name(),
-		"/deposit/at":       v.report.Window().At.Format("2006-01-02, 15:04:05 (UTC-07:00)"),
+		"/deposit/at":       v.finding(eligibility.RuleWindow),
 		"/partners":         v.Partners().inLine(v.tag),
 		"/seed":             v.yesOrNo(v.d.Seed),
-		"/budget/lines":     sayCosts.With(v.tag, v.amount(v.d.Budget.Total())),
-		"/budget/resources": sayAsked.With(v.tag, v.amount(v.d.Budget.Request())),
+		"/budget/lines":     sayCosts.With(v.tag, v.alone(v.d.Budget.Total())),
+		"/budget/resources": sayAsked.With(v.tag, v.alone(v.d.Budget.Request())),
 	}[path]
+}
+
+// finding is what the report says of a rule.
+func (v *view) finding(code eligibility.Code) string {
+	f, _ := v.report.Finding(code)
+	return inner(strings.TrimSuffix(f.Message(v.tag), "."))
 }
 
 func (v *view) yesOrNo(a eligibility.Answer) string {

@@ -51,20 +51,28 @@ func (n names) inLine(tag language.Tag) string {
 	return text
 }
 
-// Partners are the distinct names, with a mark where the category is none of
-// those that count.
+// Partners are the distinct names, with a mark on those that do not count.
 func (v *view) Partners() names {
 	var all []string
 	for _, partner := range v.d.Partners {
 		name := partner.Name()
-		if partner.Category() == partners.Other {
-			name += " (" + partners.Other.Label(v.tag) + ")"
+		if !v.mayCount(partner.Category()) {
+			name += " (" + sayCountsNot.In(v.tag) + ")"
 		}
 		if !slices.Contains(all, name) {
 			all = append(all, name)
 		}
 	}
 	return v.names(all, v.d.Partners != nil, eligibility.ListPartners)
+}
+
+// mayCount reports whether a partner of a category is another actor: not in none of
+// the six, unless these count too, nor if those of the category are all of the State.
+func (v *view) mayCount(c partners.Category) bool {
+	if c == partners.Other {
+		return v.call.Readings().Actors == eligibility.ActorsAny
+	}
+	return !slices.Contains(v.report.Partners().Missing, c)
 }
 
 // Coverage lists the partners of each category, those that count for nothing
@@ -84,7 +92,6 @@ func (v *view) Coverage() table {
 			of[c] = append(of[c], partner.Name())
 		}
 	}
-	lacking, anyActor := v.report.Partners().Missing, v.call.Readings().Actors == eligibility.ActorsAny
 	for _, c := range append(partners.Categories(), partners.Other) {
 		listed := cell{Names: of[c]}
 		switch none := len(of[c]) == 0; {
@@ -92,7 +99,7 @@ func (v *view) Coverage() table {
 			continue
 		case none:
 			listed = cell{Class: "soft", Text: sayNone.In(v.tag)}
-		case c == partners.Other && !anyActor || slices.Contains(lacking, c):
+		case !v.mayCount(c):
 			listed.Text = sayCountsNot.In(v.tag)
 		}
 		t.add(sentence(c.Label(v.tag)), listed)

@@ -73,7 +73,8 @@ func (v *view) score(id string, grid scoring.Grid, of scoring.Score) score {
 		}
 		s.Table.add(label, bar, figure(mark), figure(console.Points(v.tag, c.Contribution)))
 	}
-	s.Table.add(sayScoreTotal.In(v.tag), cell{Class: "none"}, cell{Class: "none"}, figure(console.Total(v.tag, of)))
+	most := grid.Highest()
+	s.Table.add(sayScoreTotal.With(v.tag, console.Exact(v.tag, most.Rat())), cell{Class: "none"}, cell{Class: "none"}, figure(console.Total(v.tag, of)))
 	s.Table.total()
 	if len(of.Unmarked()) > 0 || len(of.ShortOfQuorum()) > 0 {
 		s.Notes = append(s.Notes, prose(of.Message(v.tag)))

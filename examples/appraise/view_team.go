@@ -54,6 +54,7 @@ func (s service) said() string {
 func (v *view) Services() team {
 	all := team{Open: v.d.Team != nil && v.d.Growing.Has(eligibility.ListTeam)}
 	members, unnamed, seen := v.call.Standings(v.d), 0, map[string]bool{}
+	onWord := v.onWord()
 	for i := range members {
 		m := &members[i]
 		name := m.Service().Name()
@@ -65,6 +66,9 @@ func (v *view) Services() team {
 			continue
 		}
 		one := service{prose(name), v.standing(members, m)}
+		if onWord[i] && m.Standing() == eligibility.StandingCounts {
+			one.Notes = []aside{{Before: sayOnWord.In(v.tag)}}
+		}
 		if key := name + "\x00" + one.about(); !seen[key] {
 			seen[key] = true
 			all.List = append(all.List, one)
@@ -79,6 +83,21 @@ func (v *view) Services() team {
 	return all
 }
 
+// onWord tells of each agent whether the service counts by the answer given alone.
+func (v *view) onWord() []bool {
+	silent := *v.d
+	silent.Team = slices.Clone(v.d.Team)
+	for i := range silent.Team {
+		silent.Team[i].StateService = eligibility.Unanswered
+	}
+	members := v.call.Standings(&silent)
+	alone := make([]bool, len(members))
+	for i := range members {
+		alone[i] = members[i].Standing() == eligibility.StandingUnsettled
+	}
+	return alone
+}
+
 // standing says how a service counts, why, and which may be meant; nothing where it
 // simply counts.
 func (v *view) standing(members []eligibility.Member, m *eligibility.Member) []aside {
@@ -87,14 +106,20 @@ func (v *view) standing(members []eligibility.Member, m *eligibility.Member) []a
 	switch {
 	case repeats:
 		said = naming(v.tag, sayRepeats, members[with].Service().Name())
+		if m.Reason() != 0 {
+			said.After += sayColon.In(v.tag) + m.Reason().Label(v.tag)
+		}
+	case m.Reason() == eligibility.ReasonUnknownName:
+		said.Before = sayNotListed.In(v.tag)
+		if m.Standing() == eligibility.StandingNotState {
+			said.Before = sayAsAnswered.In(v.tag)
+		}
 	case m.Reason() != 0:
+		said.After = sayColon.In(v.tag) + m.Reason().Label(v.tag)
 	case m.Standing() == eligibility.StandingCounts:
 		return nil
 	case m.Standing() == eligibility.StandingUnsettled:
 		said.Before = sayByRegion.In(v.tag)
-	}
-	if m.Reason() != 0 {
-		said.After += sayColon.In(v.tag) + m.Reason().Label(v.tag)
 	}
 	if m.Suggestion() == "" {
 		return []aside{said}

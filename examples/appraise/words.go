@@ -29,22 +29,25 @@ var (
 // The head of the page.
 var (
 	sayAllMet  = phrase{"les %d règles de l’appel sont respectées", "the %d rules of the call are met"}
-	sayReadAs  = phrase{"L’appel est lu ici autrement que d’ordinaire, pour voir ce qu’il en est %s.", "The call is read here in another way than usual, to see what follows %s."}
+	sayReadAs  = phrase{"L’appel est interprété ici autrement que d’ordinaire, pour voir ce qu’il en est %s.", "The call is interpreted here in another way than usual, to see what follows %s."}
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
-	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
+	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule remains to be specified"}, phrase{"%d règles restent à préciser", "%d rules remain to be specified"}}
 	countClash = console.Always(phrase{"%d règles sont incompatibles entre elles", "%d rules clash"})
 
 	sayRegion     = phrase{"Région", "Region"}
 	sayServices   = phrase{"Services", "Services"}
 	sayPartners   = phrase{"Partenaires", "Partners"}
-	sayNotGiven   = phrase{"à préciser", "not given"}
+	sayNotGiven   = phrase{"à indiquer", "to be given"}
 	sayNone       = phrase{"aucun", "none"}
 	sayMayGrow    = phrase{"liste encore ouverte", "list still open"}
-	sayByRegion   = phrase{"à préciser selon la région du projet", "depends on the project's region"}
-	sayRepeats    = phrase{"même service que « %s », déjà compté", "the same service as “%s”, counted already"}
+	sayByRegion   = phrase{"à préciser selon la région du projet", "to be specified by the project’s region"}
+	sayRepeats    = phrase{"même service que « %s », déjà compté", "the same service as “%s”, already counted"}
+	sayOnWord     = phrase{"compté sur déclaration", "counted on the applicant’s word"}
+	sayNotListed  = phrase{"absent de notre liste : dites s’il s’agit d’un service de l’État", "not on our list: say whether it is a State service"}
+	sayAsAnswered = phrase{"n’est pas un service de l’État, selon la réponse donnée", "not a State service, by the answer given"}
 	sayMeant      = phrase{"vouliez-vous dire « %s » ?", "did you mean “%s”?"}
-	sayUnderstood = phrase{"Région comprise : %s.", "Region understood: %s."}
+	sayUnderstood = phrase{"Région du projet : %s.", "Region of the project: %s."}
 	countUnnamed  = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
 	countFurther  = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
 	sayUncovered  = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
@@ -56,23 +59,23 @@ var (
 	sayColon      = phrase{" : ", ": "}
 	saySemicolon  = phrase{" ; ", "; "}
 	sayPlan       = phrase{"Ce qu’il faut faire", "What to do"}
-	sayPlanElse   = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be mended"}
-	sayMetToday   = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
-	sayPlanExact  = phrase{"Rien n’y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
+	sayPlanElse   = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be corrected"}
+	sayMetToday   = phrase{"respectée aujourd’hui, elle ne le serait plus", "met today, it would no longer be"}
+	sayPlanExact  = phrase{"C’est le minimum : un centime ou une unité de moins ne suffirait pas.", "This is the least: a cent or a unit less would not be enough."}
 	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}
-	sayBeyond     = phrase{"Ce qu’aucune correction ne peut changer", "What no change can mend"}
-	sayBeyondLine = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is mended in it."}
+	sayBeyond     = phrase{"Ce qu’aucune correction ne peut changer", "What no correction can change"}
+	sayBeyondLine = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is corrected in it."}
 
 	sayQuestions = phrase{"Questions à poser, dans l’ordre", "Questions to ask, in this order"}
-	sayServes    = phrase{"Pour décider : %s.", "To decide: %s."}
-	sayClose     = phrase{"La liste est encore ouverte : complétez-la, ou dites qu’elle est close.", "The list is still open: complete it, or say that it is closed."}
+	sayServes    = phrase{"Sert à vérifier : %s.", "Needed to check: %s."}
+	sayClose     = phrase{"La liste est encore ouverte : complétez-la, ou dites qu’elle est complète.", "The list is still open: complete it, or say that it is complete."}
 
-	sayReadings = phrase{"Si l’appel se lisait autrement", "If the call were read otherwise"}
+	sayReadings = phrase{"Interprétations possibles de l’appel", "Possible interpretations of the call"}
 	sayVerdict  = phrase{"verdict : %s", "verdict: %s"}
 	saySame     = phrase{"verdict inchangé", "the same verdict"}
 
 	sayWitnesses    = phrase{"À quoi tient le verdict", "What the verdict hangs on"}
-	sayWitnessIntro = phrase{"Deux dossiers complets, pareils en tout sauf sur un point :", "Two complete dossiers, alike in all but one point:"}
+	sayWitnessIntro = phrase{"Deux dossiers complets, identiques sauf sur un point :", "Two complete dossiers, identical but for one point:"}
 	sayYes          = phrase{"oui", "yes"}
 	sayNo           = phrase{"non", "no"}
 	sayCosts        = phrase{"%s de dépenses", "costs of %s"}
@@ -90,8 +93,9 @@ var (
 	sayBaseWhole   = phrase{"Assiette : coût total", "Base: total cost"}
 	sayBaseFirst   = phrase{"Assiette : coût des %d premiers mois", "Base: cost of the first %d months"}
 	sayShare       = phrase{"Part finançable de l’assiette", "Share of the base that can be funded"}
-	sayRequest     = phrase{"Demande à l’appel", "Request"}
+	sayRequest     = phrase{"Subvention demandée", "Grant requested"}
 	sayCoFinancing = phrase{"Cofinancement nécessaire", "Co-financing needed"}
+	sayCoFinIf     = phrase{"Cofinancement nécessaire si la demande était acceptée", "Co-financing needed if the request were accepted"}
 	sayShortfall   = phrase{"Ressources manquantes", "Resources missing"}
 	saySurplus     = phrase{"Ressources en trop", "Resources in excess"}
 )
@@ -103,7 +107,7 @@ var (
 	countReached  = count{phrase{"%d cible atteinte", "%d target achieved"}, phrase{"%d cibles atteintes", "%d targets achieved"}}
 	countOnTrack  = console.Always(phrase{"%d en bonne voie", "%d on track"})
 	countBehind   = console.Always(phrase{"%d en retard", "%d behind"})
-	countNoData   = console.Always(phrase{"%d sans avancement calculable", "%d whose progress cannot be told"})
+	countNoData   = console.Always(phrase{"%d sans avancement calculable", "%d without computable progress"})
 	sayBaseline   = phrase{"Départ", "Baseline"}
 	sayTarget     = phrase{"Cible", "Target"}
 	sayActual     = phrase{"Dernière valeur", "Latest value"}
@@ -115,37 +119,37 @@ var (
 
 // What the jury gave.
 var (
-	sayAppraisal    = phrase{"Appréciation du jury", "Jury's appraisal"}
+	sayAppraisal    = phrase{"Appréciation du jury", "Jury’s appraisal"}
 	sayManyProjects = phrase{
-		"La session compte plusieurs projets : leur classement et le partage de l’enveloppe sont l’affaire du programme examples/jury.",
-		"The session has several projects: ranking them and sharing the envelope out are the business of the program examples/jury.",
+		"La session compte plusieurs projets : le programme examples/jury les classe et partage l’enveloppe.",
+		"The session has several projects: the program examples/jury ranks them and shares the envelope out.",
 	}
 	sayScoreApart = phrase{
-		"La note ne change rien à la recevabilité. Elle est exacte, et arrondie ici à deux décimales pour la lecture seule.",
-		"The score changes nothing in eligibility. It is exact, and rounded here to two decimals for reading only.",
+		"La note ne change rien à la recevabilité. Elle est calculée exactement, et arrondie à deux décimales pour l’affichage.",
+		"The score does not affect eligibility. It is computed exactly, and rounded to two decimals for display.",
 	}
-	sayPasses       = phrase{"aucun seuil manqué", "no floor failed"}
-	sayBelowFloor   = phrase{"écarté par un seuil", "refused by a floor"}
+	sayPasses       = phrase{"aucune note éliminatoire", "no disqualifying mark"}
+	sayBelowFloor   = phrase{"note éliminatoire", "disqualifying mark"}
 	sayUnmarked     = phrase{"note manquante", "mark missing"}
 	sayNoQuorum     = phrase{"quorum non atteint", "short of the quorum"}
 	sayCriterion    = phrase{"Critère", "Criterion"}
 	sayMark         = phrase{"Note", "Mark"}
 	sayContribution = phrase{"Contribution", "Contribution"}
-	sayScoreTotal   = phrase{"Total", "Total"}
+	sayScoreTotal   = phrase{"Total (sur\u00a0%s)", "Total (out\u00a0of\u00a0%s)"}
 )
 
 // The foot of the page.
 var (
 	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
-	sayInForce = phrase{"Comment l’appel est lu, et ce que son texte pourrait dire d’autre, règle par règle.", "How the call is read, and what else its text could mean, rule by rule."}
-	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
+	sayInForce = phrase{"Interprétation de l’appel, règle par règle, avec ce que son texte pourrait vouloir dire d’autre.", "How the call is interpreted, rule by rule, with what else its text could mean."}
+	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not selected yet: the choice is the jury’s."}
 )
 
 // pagePhrases are what the HTML page says of its own, by the names its template
 // knows them by.
 var pagePhrases = map[string]phrase{
 	"lang":            {"fr", "en"},
-	"call-name":       {"Appel à projets « Laboratoires d’innovation territoriale »", "Call for projects « Laboratoires d'innovation territoriale »"},
+	"call-name":       {"Appel à projets « Laboratoires d’innovation territoriale »", "Call for projects « Laboratoires d’innovation territoriale »"},
 	"one":             {"Instruction d’un dossier", "Appraisal of a dossier"},
 	"several":         {"Instruction de plusieurs dossiers", "Appraisal of several dossiers"},
 	"untitled":        {"Dossier sans titre", "Dossier without a title"},
@@ -162,23 +166,23 @@ var pagePhrases = map[string]phrase{
 	"region":          sayRegion,
 	"services":        {"Services de l’équipe", "Services of the team"},
 	"open":            {"La liste est encore ouverte.", "The list is still open."},
-	"no-partners":     {"Partenaires à préciser.", "Partners not given."},
+	"no-partners":     {"Partenaires à indiquer.", "Partners to be given."},
 	"financing":       sayFinancing,
 	"provisional":     sayProvisional,
 	"bars":            {"Chaque barre est proportionnelle au coût. Sous celle d’une année, une case par mois : pleine, mois financé ; vide, mois suivant.", "Each bar is as long as its cost. Below that of a year, a box a month: full, funded month; empty, later month."},
 	"limits":          {"Chaque barre va jusqu’au plus grand des deux montants ; le trait est la limite.", "Each bar spans the greater of its two amounts; the stroke is the limit."},
-	"request":         {"La demande et ses limites", "The request and its limits"},
+	"request":         {"La subvention demandée et ses limites", "The grant requested and its limits"},
 	"course":          {"Trait discontinu : du départ à la cible. Trait plein et points : valeurs observées ; point creux : après le mois lu ; croix : non disponible.", "Broken line: from baseline to target. Solid line and dots: values observed; hollow dot: after the month read; cross: not available."},
 	"appraisal":       sayAppraisal,
 	"witnesses":       sayWitnesses,
 	"witness-intro":   sayWitnessIntro,
-	"bad-input":       {"Entrée fautive : elle n’a pas pu être instruite", "Bad input: it could not be appraised"},
+	"bad-input":       {"Saisie à corriger : le dossier n’a pas pu être instruit", "Input to correct: the dossier could not be appraised"},
 	"faults":          {"Ce qui est à corriger", "What to correct"},
-	"faults-in-order": {"Fautes, dans l’ordre de l’entrée", "Faults, in the order of the input"},
+	"faults-in-order": {"Erreurs, dans l’ordre de la saisie", "Errors, in the order of the input"},
 	"place":           {"Endroit", "Place"},
-	"fault":           {"Faute", "Fault"},
-	"whole-input":     {"l’entrée entière", "the whole input"},
-	"foot":            {"Sur quoi repose cette page", "What this page rests on"},
+	"fault":           {"Erreur", "Error"},
+	"whole-input":     {"toute la saisie", "the whole input"},
+	"foot":            {"Sur quoi repose cette page", "What this page is based on"},
 	"unchecked":       {"Ne sont pas vérifiés ici : l’assiette de la TVA, les autres plafonds d’aide publique, les aides d’État aux entreprises et la liste des dépenses éligibles.", "Not checked here: the VAT basis, other ceilings of public aid, State aid to companies and the list of eligible costs."},
 }
 
@@ -186,7 +190,7 @@ var pagePhrases = map[string]phrase{
 var (
 	sayIncompatible   = phrase{"incompatibles", "clash"}
 	sayCoverage       = phrase{"Partenaires du territoire, par catégorie", "Partners of the territory, by category"}
-	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "does not count among the other actors"}
+	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "does not count as another actor"}
 	sayCategory       = phrase{"Catégorie", "Category"}
 	saySums           = phrase{"Montants du plan et de la part financée", "Amounts of the plan and of the funded share"}
 	sayFigure         = phrase{"Grandeur", "Figure"}
@@ -204,7 +208,7 @@ var (
 	sayInKind         = phrase{"Dont en nature", "Of it, in kind"}
 	sayAllResources   = phrase{"Toutes les ressources", "All resources"}
 	sayCap            = phrase{"Plafond", "Cap"}
-	sayLimits         = phrase{"Coût et plafond, demande et part finançable", "Cost and cap, request and share that can be funded"}
+	sayLimits         = phrase{"Coût et plafond, subvention demandée et part finançable", "Cost and cap, grant requested and share that can be funded"}
 	sayLimitsAbout    = phrase{"Une barre par montant, un trait à sa limite ; les mêmes montants sont dans le texte des règles.", "A bar for each amount, a stroke at its limit; the rules have the same amounts in words."}
 	sayIndicatorTable = phrase{"Chaque indicateur et son mois", "Each indicator and its month"}
 	sayIndicator      = phrase{"Indicateur", "Indicator"}

@@ -240,7 +240,7 @@ func TestAllowedMethods(t *testing.T) {
 
 func TestLanguages(t *testing.T) {
 	s := start(t, usual())
-	const french, english = "Réduisez de 0,01", "Reduce the amount requested of the call by €0.01."
+	const french, english = "Réduisez de 0,01", "Reduce the grant requested by €0.01."
 	cases := []struct {
 		reason  string
 		headers []string

@@ -47,7 +47,7 @@ var problems = map[int]struct {
 	http.StatusUnsupportedMediaType: {"Type de contenu refusé",
 		console.Phrase{"Envoyez du JSON (Content-Type : application/json, ou un type en +json) en UTF-8, sans compression.", "Send JSON (Content-Type: application/json, or a type in +json) in UTF-8, not compressed."}},
 	http.StatusUnprocessableEntity: {"Contenu inexploitable",
-		console.Phrase{"Le JSON n’est pas un dossier : voyez chaque faute dans « errors ».", "The JSON is no dossier: see each fault in “errors”."}},
+		console.Phrase{"Le JSON n’est pas un dossier : voyez chaque erreur dans « errors ».", "The JSON is not a dossier: see each error in “errors”."}},
 	http.StatusTooManyRequests: {"Trop de requêtes",
 		console.Phrase{"Trop de vos requêtes sont en cours à la fois ; réessayez bientôt.", "Too many requests of yours are under way at once; try again soon."}},
 	http.StatusInternalServerError: {"Erreur interne",

@@ -136,7 +136,7 @@ func TestLongTotal(t *testing.T) {
 		"projects": [{"code": "P", "title": "`+strings.Repeat("W", 200)+`", "request": "1.00"}],
 		"ballots": [{"assessor": "E", "project": "P", "marks": {"a": "1000"}}]}`, nil, "-").Stdout
 	consoletest.Tidy(t, page)
-	require.Regexp(t, `\n +1  P W+… 1000000,00 +1,00.€\n`, page)
+	require.Regexp(t, `\n +1  P W+… +1000000,00 +1.€\n`, page)
 }
 
 // A session of no project has a page too.

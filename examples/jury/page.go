@@ -42,11 +42,11 @@ func (p *page) head() {
 // table is the ranking. Long figures take room from the names.
 func (p *page) table() {
 	p.Heading(sayRanking.In(p.Tag))
-	rows := [][5]string{{sayRank.In(p.Tag), sayProject.In(p.Tag), sayTotal.In(p.Tag), sayRequest.In(p.Tag)}}
+	rows := [][5]string{{sayRank.In(p.Tag), sayProject.In(p.Tag), p.OutOf(), sayRequest.In(p.Tag)}}
 	if len(p.decisions) > 0 {
 		rows[0][4] = sayDecision.In(p.Tag)
 	}
-	total, request := 8, 16
+	total, request := max(8, utf8.RuneCountInString(rows[0][2])+1), 16
 	add := func(rank, code string) {
 		row := [5]string{rank, p.name(code), p.Total(code), p.Request(code), p.Award(code)}
 		total, request = max(total, utf8.RuneCountInString(row[2])+1), max(request, utf8.RuneCountInString(row[3])+1)

@@ -48,7 +48,7 @@ func (r *record) Groups() []group {
 		last.Codes = append(last.Codes, code)
 	}
 	for i, g := range groups {
-		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(g.Codes)), r.Asked(g.Codes).Format(r.Tag))
+		groups[i].Title = sayGroup.With(r.Tag, g.names.In(r.Tag), countProjects.Of(r.Tag, len(g.Codes)), r.Money(r.Asked(g.Codes)))
 	}
 	r.drawLine(groups)
 	return groups
@@ -76,7 +76,7 @@ func (r *record) drawLine(groups []group) {
 	case waiting:
 		said = sayLast
 	}
-	text := said.With(r.Tag, r.Rest.Format(r.Tag))
+	text := said.With(r.Tag, r.Money(r.Rest))
 	if last < 0 {
 		groups[0].Before = text
 	} else {
@@ -122,8 +122,7 @@ func (r *record) Wide() bool { return len(r.grid.Spec().Criteria) > 8 }
 // Scale says what the scale of the bars is: it ends at the highest total that
 // the grid can give.
 func (r *record) Scale() string {
-	most := r.grid.Highest()
-	return sayScale.With(r.Tag, console.Points(r.Tag, &most))
+	return sayScale.With(r.Tag, r.most())
 }
 
 // ranked returns the projects that have a rank, best first.
@@ -204,8 +203,8 @@ func (r *record) Euros(code string) string {
 	case !known:
 		return "–"
 	case d.Award() == scoring.Funded:
-		return sayLeaves.With(r.Tag, e.Format(r.Tag))
+		return sayLeaves.With(r.Tag, r.Money(e))
 	default:
-		return sayLacks.With(r.Tag, e.Format(r.Tag))
+		return sayLacks.With(r.Tag, r.Money(e))
 	}
 }

@@ -218,15 +218,15 @@ func TestMarginsInWords(t *testing.T) {
 		code   string
 		want   [2]string
 	}{
-		{"funded, with room below", three, "P", [2]string{"may lose less than 4.00", "leaves €1.00"}},
-		{"funded, the next too", three, "Q", [2]string{"may lose less than 2.00", "leaves €0.00"}},
-		{"reserve", three, "R", [2]string{"more than 2.00 missing", "€1.00 missing"}},
-		{"tied", small(t, 1, "E P 4", "E Q 4"), "Q", [2]string{"any higher total would do", "€1.00 missing"}},
-		{"no total would do", small(t, 0, "E P 5"), "P", [2]string{"no total would do", "€1.00 missing"}},
+		{"funded, with room below", three, "P", [2]string{"may lose less than 4.00", "leaves €1"}},
+		{"funded, the next too", three, "Q", [2]string{"may lose less than 2.00", "leaves €0"}},
+		{"reserve", three, "R", [2]string{"more than 2.00 missing", "€1 missing"}},
+		{"tied", small(t, 1, "E P 4", "E Q 4"), "Q", [2]string{"any higher total would do", "€1 missing"}},
+		{"no total would do", small(t, 0, "E P 5"), "P", [2]string{"no total would do", "€1 missing"}},
 		{"not ranked", small(t, 1, "E P recused"), "P", [2]string{"–", "–"}},
-		{"alone: any total would do", small(t, 1, "E P 5"), "P", [2]string{"may lose 10.00", "leaves €0.00"}},
-		{"alone at the lowest total", small(t, 1, "E P 0"), "P", [2]string{"none", "leaves €0.00"}},
-		{"reserve, and the tie key would let it in at an equal total", changed(t, askingNine(t, small(t, 9, "E P 5", "E Q 4"), "P"), `"ties":[]`, `"ties":["lower-request"]`), "Q", [2]string{"2.00 missing", "€1.00 missing"}},
+		{"alone: any total would do", small(t, 1, "E P 5"), "P", [2]string{"may lose 10.00", "leaves €0"}},
+		{"alone at the lowest total", small(t, 1, "E P 0"), "P", [2]string{"none", "leaves €0"}},
+		{"reserve, and the tie key would let it in at an equal total", changed(t, askingNine(t, small(t, 9, "E P 5", "E Q 4"), "P"), `"ties":[]`, `"ties":["lower-request"]`), "Q", [2]string{"2.00 missing", "€1 missing"}},
 	} {
 		require.Equal(t, c.want, point(c.s, c.code), c.reason)
 	}

@@ -31,6 +31,7 @@ type record struct {
 
 	Envelope, Costs, Rest budget.Amount // the money there is, what goes to the funded projects, what is left
 	line                  scoring.Line
+	whole                 bool // whether no amount has cents
 }
 
 func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
@@ -62,6 +63,10 @@ func newRecord(tag language.Tag, s scoring.Session, anonymous bool) *record {
 		r.decisions[d.Project()] = d
 	}
 	r.Envelope, r.line, r.Decided = s.Envelope()
+	r.whole = r.Envelope.Cents()%100 == 0
+	for _, project := range s.Projects() {
+		r.whole = r.whole && project.Request.Cents()%100 == 0
+	}
 	r.Costs = r.Asked(funding.Outcome().Funded)
 	r.Rest, _ = r.Envelope.Sub(r.Costs) // of requests that fit together into it
 	return r
@@ -102,7 +107,27 @@ func (r *record) name(code string) string {
 }
 
 // Request is what a project asks for.
-func (r *record) Request(code string) string { return r.projects[code].Request.Format(r.Tag) }
+func (r *record) Request(code string) string { return r.Money(r.projects[code].Request) }
+
+// Money writes an amount of a table, with cents if one of the session has some.
+func (r *record) Money(a budget.Amount) string {
+	if r.whole {
+		return budget.FormatAll(r.Tag, a)[0]
+	}
+	return a.Format(r.Tag)
+}
+
+// OutOf entitles the totals, with the highest that the grid allows.
+func (r *record) OutOf() string { return sayOutOf.With(r.Tag, r.most()) }
+
+// Order says in what order the ranking stands, and out of how many points.
+func (r *record) Order() string { return sayOrder.With(r.Tag, r.most()) }
+
+// most is the highest total that the grid allows.
+func (r *record) most() string {
+	most := r.grid.Highest()
+	return console.Exact(r.Tag, most.Rat())
+}
 
 // Total is the total of a project.
 func (r *record) Total(code string) string { return console.Total(r.Tag, r.scores[code]) }
@@ -146,9 +171,10 @@ func (r *record) Lead() []string {
 	if r.line == scoring.Stop {
 		ends = sayStop
 	}
+	said := budget.FormatAll(r.Tag, r.Costs, r.Rest)
 	return []string{
-		r.summary() + " " + sayCosts.With(r.Tag, r.Costs.Format(r.Tag), r.Rest.Format(r.Tag)),
-		sayEnvelope.With(r.Tag, r.Envelope.Format(r.Tag)) + " " + ends.In(r.Tag),
+		r.summary() + " " + sayCosts.With(r.Tag, said[0], said[1]),
+		sayEnvelope.With(r.Tag, budget.FormatAll(r.Tag, r.Envelope)[0]) + " " + ends.In(r.Tag),
 	}
 }
 

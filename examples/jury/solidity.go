@@ -35,6 +35,9 @@ func (r *record) weights() []string {
 		}
 		texts = append(texts, r.Says(w))
 	}
+	if len(free) == len(r.Stability.Weights) && len(free) > 1 {
+		return []string{sayAllFree.In(r.Tag)}
+	}
 	if len(free) > 0 {
 		texts = append(texts, countFree.With(r.Tag, len(free), strings.Join(free, ", ")))
 	}

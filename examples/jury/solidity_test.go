@@ -91,9 +91,9 @@ func TestRecusals(t *testing.T) {
 // Weights that may take any value are told in one sentence.
 func TestFreeWeights(t *testing.T) {
 	r := newRecord(language.English, small(t, 1, "E P 5", "E Q 1"), false)
-	require.Equal(t, []string{"The weight of “a” may take any value without changing the result."}, r.weights())
+	require.Equal(t, []string{"The weight of the criterion “a” may take any value without changing the result."}, r.weights())
 	r.Stability.Weights = append(r.Stability.Weights, r.Stability.Weights[0])
-	require.Equal(t, []string{"The weight of each of the criteria “a”, “a” may take any value without changing the result."}, r.weights())
+	require.Equal(t, []string{sayAllFree.In(language.English)}, r.weights())
 }
 
 // Each reason for which there is no coefficient is told once, with the letter

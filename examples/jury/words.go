@@ -28,14 +28,14 @@ var (
 
 // The head of the page.
 var (
-	sayJury        = phrase{"Session de jury : %s, %s.", "Jury's session: %s, %s."}
+	sayJury        = phrase{"Session de jury : %s, %s.", "Jury’s session: %s, %s."}
 	countProjects  = count{phrase{"%d projet", "%d project"}, phrase{"%d projets", "%d projects"}}
 	countAssessors = count{phrase{"%d évaluateur", "%d assessor"}, phrase{"%d évaluateurs", "%d assessors"}}
 	sayNoProject   = phrase{"Aucun projet n’est présenté.", "No project is presented."}
 	sayNoEnvelope  = phrase{"Aucune enveloppe n’est à répartir.", "There is no envelope to share out."}
 	sayEnvelope    = phrase{"Enveloppe : %s.", "Envelope: %s."}
 	sayStop        = phrase{"Le premier projet qui n’y tient pas arrête la liste.", "The first project that does not fit ends the list."}
-	saySkip        = phrase{"Un projet qui n’y tient pas laisse la place aux suivants.", "A project that does not fit leaves its place to those after it."}
+	saySkip        = phrase{"Un projet qui n’y tient pas laisse la place aux suivants.", "A project that does not fit leaves its place to the next ones."}
 	sayCosts       = phrase{"Les projets retenus demandent %s ; il reste %s.", "The funded projects ask for %s; %s is left."}
 )
 
@@ -56,28 +56,33 @@ var statuses = map[scoring.Award]struct {
 
 // The parts of the page.
 var (
-	sayRanking    = phrase{"Classement", "Ranking"}
-	sayRank       = phrase{"Rang", "Rank"}
-	sayProject    = phrase{"Projet", "Project"}
-	sayTotal      = phrase{"Total", "Total"}
+	sayRanking = phrase{"Classement", "Ranking"}
+	sayRank    = phrase{"Rang", "Rank"}
+	sayProject = phrase{"Projet", "Project"}
+	sayTotal   = phrase{"Total", "Total"}
+	sayOrder   = phrase{
+		"Du meilleur total au plus faible, sur %s points. Le signe « = » après un rang marque des ex æquo.",
+		"From the highest total to the lowest, out of %s points. The sign “=” after a rank marks a tie.",
+	}
+	sayOutOf      = phrase{"Total (sur\u00a0%s)", "Total (out\u00a0of\u00a0%s)"}
 	sayRequest    = phrase{"Demande", "Request"}
 	sayDecision   = phrase{"Décision", "Decision"}
 	sayGrounds    = phrase{"Motifs", "Grounds"}
 	sayRankOf     = phrase{"Rang %d.", "Rank %d."}
 	sayAside      = phrase{"Hors classement", "Not in the ranking"}
-	sayAbsent     = phrase{"Notes sans valeur, laissées hors des moyennes", "Marks without a value, left out of the means"}
+	sayAbsent     = phrase{"Critères sans note, hors moyennes", "Criteria without a mark, left out of the means"}
 	sayAbsence    = phrase{"%s, %s : %s (%s)", "%s, %s: %s (%s)"}
 	sayEverything = phrase{"tous les critères", "all criteria"}
 	sayAssessor   = phrase{"évaluateur %s", "assessor %s"}
-	saySolidity   = phrase{"Solidité du résultat", "How sure the result is"}
+	saySolidity   = phrase{"Solidité du résultat", "Robustness of the result"}
 	sayAgreement  = phrase{"Accord entre les évaluateurs", "Agreement between assessors"}
 	sayOwnGrid    = phrase{
 		"La grille est celle de la session : l’appel à projets n’en publie pas.",
-		"The grid is the session's own: the call for projects publishes none.",
+		"The grid is the session’s own: the call for projects publishes none.",
 	}
 	sayExact = phrase{
-		"Les totaux sont calculés exactement et arrondis ici à deux décimales pour la lecture seule ; aucune décision ne dépend de l’arrondi.",
-		"Totals are computed exactly and rounded here to two decimals for reading only; no decision depends on the rounding.",
+		"Les totaux sont calculés exactement et arrondis à deux décimales pour l’affichage ; aucune décision ne dépend de l’arrondi.",
+		"Totals are computed exactly and rounded to two decimals for display; no decision depends on the rounding.",
 	}
 )
 
@@ -86,19 +91,23 @@ func number(n int) string { return strconv.Itoa(n) }
 // How sure the result is.
 var (
 	sayNothingToHold = phrase{
-		"Sans enveloppe, personne n’est retenu : il n’y a pas de résultat dont mesurer la solidité.",
-		"Without an envelope nobody is funded: there is no result whose sureness could be told.",
+		"Sans enveloppe, aucun projet n’est retenu : il n’y a pas de résultat dont mesurer la solidité.",
+		"Without an envelope nobody is funded: there is no result to test.",
 	}
 	sayTooMany = phrase{
 		"Au-delà de 500 projets, la solidité du résultat n’est pas calculée.",
-		"Beyond 500 projects, how sure the result is is not computed.",
+		"Beyond 500 projects, the robustness of the result is not computed.",
 	}
 	sayWeights  = phrase{"Si le poids d’un critère changeait, les autres restant ce qu’ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
 	sayWithout  = phrase{"Sans les bulletins d’un évaluateur :", "Without the ballots of one assessor:"}
-	sayRecusals = phrase{"Si l’évaluateur qui s’est déporté n’avait pas rendu ce bulletin, ou n’avait pas siégé :", "If the assessor who stood aside had not given that ballot, or had not sat:"}
+	sayRecusals = phrase{"Si la personne qui s’est déportée n’avait pas rendu ce bulletin, ou n’avait pas siégé :", "If the person who stood aside had not given that ballot, or had not sat:"}
 	countFree   = count{
-		phrase{"Le poids de %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of %s may take any value without changing the result."},
+		phrase{"Le poids du critère %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of the criterion %s may take any value without changing the result."},
 		phrase{"Le poids de chacun des critères %s peut prendre n’importe quelle valeur sans que le résultat change.", "The weight of each of the criteria %s may take any value without changing the result."},
+	}
+	sayAllFree = phrase{
+		"Le poids de n’importe quel critère peut prendre n’importe quelle valeur sans que le résultat change.",
+		"The weight of any one criterion may take any value without changing the result.",
 	}
 	countAnybody = count{
 		phrase{"Sans le seul évaluateur, rien ne change.", "Without the only assessor, nothing changes."},
@@ -112,7 +121,7 @@ var (
 	sayNoRecusal  = phrase{"Personne ne s’est déporté.", "Nobody stood aside."}
 	sayIdle       = phrase{
 		"%s, déports sur %s : sans l’un ou l’autre de ces bulletins, rien ne change ; sans aucun des siens, voir plus haut.",
-		"%s, recusals on %s: without one or the other of these ballots, nothing changes; without any of this assessor's, see above.",
+		"%s, recusals on %s: without one or the other of these ballots, nothing changes; without any of this assessor’s, see above.",
 	}
 	countRecusals = count{
 		phrase{"Un seul déport : dans un cas comme dans l’autre, rien ne change.", "One recusal: either way, nothing changes."},
@@ -134,17 +143,17 @@ var (
 	sayOwnTotals = phrase{"Total de chacun", "Own totals"}
 	sayReadAlpha = phrase{
 		"L’alpha de Krippendorff vaut 1 pour un accord complet, 0 pour ce que donnerait le hasard, et moins de 0 pour un désaccord plus fréquent que le hasard. L’alpha ordinal compare des rangs, l’alpha d’intervalle des écarts de points ; l’alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu’avec prudence à partir de 0,667, et rien en dessous.",
-		"Krippendorff's alpha is 1 for full agreement, 0 for what chance would give, and less than 0 for disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
+		"Krippendorff’s alpha is 1 for full agreement, 0 for what chance would give, and less than 0 for disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
 	}
 	sayReadW = phrase{
 		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d’évaluateurs.",
-		"Kendall's W compares the rankings of the assessors on the projects that all have marked, whose number is in the last column: 1 when all rank them alike; chance gives on average 1 divided by the number of assessors.",
+		"Kendall’s W compares the rankings of the assessors on the projects that all have marked, whose number is in the last column: 1 when all rank them alike; chance gives on average 1 divided by the number of assessors.",
 	}
 )
 
 // labels are the fixed words of the HTML page, by their names in it.
 var labels = map[string]phrase{
-	"title":    {"Résultat de la session du jury", "Result of the jury's session"},
+	"title":    {"Résultat de la session du jury", "Result of the jury’s session"},
 	"projects": sayProjects,
 	"ballots":  {"Bulletins", "Ballots"},
 	"asked":    {"Total des demandes", "All requests"},
@@ -154,8 +163,8 @@ var labels = map[string]phrase{
 	"contents": {"Sommaire", "Contents"},
 	"ranking":  sayRanking,
 	"rank":     sayRank,
-	"project":  sayProject,
 	"total":    sayTotal,
+	"project":  sayProject,
 	"request":  sayRequest,
 	"decision": sayDecision,
 	"assessor": {"Évaluateur", "Assessor"},
@@ -168,10 +177,6 @@ var labels = map[string]phrase{
 	"aside":    sayAside,
 	"absences": sayAbsent,
 
-	"ranking-caption": {
-		"Du meilleur total au plus faible. Le signe « = » après un rang marque des ex æquo.",
-		"From the highest total to the lowest. The sign “=” after a rank marks a tie.",
-	},
 	"contributions": {"Ce qui fait les totaux", "What makes the totals"},
 	"contributions-caption": {
 		"Contribution de chaque critère au total (note moyenne ou médiane multipliée par le poids).",
@@ -208,20 +213,20 @@ var labels = map[string]phrase{
 		"On each criterion, and on the total that each gives alone.",
 	},
 	"weights-caption": {
-		"Les autres poids, les notes et les seuils restant ce qu’ils sont.",
-		"The other weights, the marks and the floors staying as they are.",
+		"Les autres poids, les notes et les seuils éliminatoires restant ce qu’ils sont.",
+		"The other weights, the marks and the disqualifying floors staying as they are.",
 	},
 	"weights-legend": {
-		"Chaque ligne va de 0, à gauche, à un poids sans limite, à droite ; le trait vertical, au milieu, est le poids actuel. La bande couvre les poids pour lesquels le résultat est le même. Rond plein : ce poids en fait partie ; rond creux : il n’en fait pas partie ; bande sans rond : elle n’a pas de limite de ce côté.",
-		"Each line runs from 0, on the left, to a weight without limit, on the right; the upright stroke in the middle is the present weight. The band covers the weights at which the result is the same. Full dot: that weight belongs to it; hollow dot: it does not; no dot: the band has no limit on that side.",
+		"Chaque ligne va de 0 exclu, à gauche, à un poids sans limite, à droite ; le trait vertical, au milieu, est le poids actuel. La bande couvre les poids pour lesquels le résultat est le même. Rond plein : ce poids en fait partie ; rond creux : il n’en fait pas partie ; bande sans rond : elle n’a pas de limite de ce côté.",
+		"Each line runs from 0 excluded, on the left, to a weight without limit, on the right; the upright stroke in the middle is the present weight. The band covers the weights at which the result is the same. Full dot: that weight belongs to it; hollow dot: it does not; no dot: the band has no limit on that side.",
 	},
 	"without-caption": {
 		"Ce qui changerait si les bulletins d’un évaluateur étaient retirés, par rapport au résultat de cette page.",
 		"What would change if the ballots of an assessor were withdrawn, beside the result on this page.",
 	},
 	"aside-caption": {
-		"Projets écartés par un seuil, ou auxquels il manque des notes.",
-		"Projects refused by a floor, or that lack marks.",
+		"Projets qui ont une note éliminatoire, ou auxquels il manque des notes.",
+		"Projects that have a disqualifying mark, or that lack marks.",
 	},
 	"absences-caption": {
 		"Une abstention ou un « sans objet » compte pour le quorum ; un déport, non.",
@@ -246,8 +251,8 @@ var (
 	sayFloor       = phrase{"au moins %s", "at least %s"}
 	sayStrictFloor = phrase{"plus de %s", "more than %s"}
 	sayScale       = phrase{
-		"Une barre entière vaudrait %s, le plus haut total que permet la grille. Les critères s’y suivent dans l’ordre de la légende, chacun avec son numéro où la place le permet.",
-		"A full bar would be %s, the highest total that the grid allows. The criteria follow one another in the order of the legend, each with its number where there is room.",
+		"Une barre entière vaudrait %s points, le plus haut total que permet la grille. Les critères s’y suivent dans l’ordre de la légende, chacun avec son numéro où la place le permet.",
+		"A full bar would be %s points, the highest total that the grid allows. The criteria follow one another in the order of the legend, each with its number where there is room.",
 	}
 	sayBar  = phrase{"Contributions au total du projet %s", "Contributions to the total of project %s"}
 	sayPart = phrase{"%s : %s", "%s: %s"}

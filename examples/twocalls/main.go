@@ -116,7 +116,7 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 
 func (p *page) outcome(f eligibility.Finding) string {
 	if f.Code() == 0 {
-		return p.say("— règle absente de cet appel", "— this call has no such rule")
+		return p.say("— règle absente de cet appel", "— this call does not have this rule")
 	}
 	return []string{"? ", "✓ ", "✗ "}[f.Outcome()] + f.Outcome().Label(p.tag)
 }
@@ -143,7 +143,7 @@ func (p *page) difference(fa, fb eligibility.Finding) string {
 		sa, sb := p.a.Share(), p.b.Share()
 		if before, ok := sa.Share.Amount(); ok && sa.Share != sb.Share {
 			after, _ := sb.Share.Amount()
-			term += p.say(" Ce dossier peut demander %s.", " This dossier may ask for %s.", p.change(before, after))
+			term += p.say(" Ce dossier peut demander %s.", " This dossier may request %s.", p.change(before, after))
 		}
 	default:
 		return p.say("Mêmes termes, même résultat.", "Same terms, same outcome.")
@@ -162,7 +162,7 @@ func (p *page) effect(a, b eligibility.Outcome) string {
 	case b == eligibility.NotMet:
 		alone = p.b
 	}
-	return p.say("Ce dossier ne manque à cette règle que devant %s.", "This dossier fails it under %s alone.", alone.Call().Terms().Code)
+	return p.say("Seul %s refuse ce dossier sur cette règle.", "Only %s refuses this dossier on this rule.", alone.Call().Terms().Code)
 }
 
 // required is how many partners a call asks for, and of which categories.
@@ -188,8 +188,8 @@ func (p *page) change(from, to budget.Amount) string {
 		way = p.say("moins", "less")
 		gap, _ = from.Sub(to)
 	}
-	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s",
-		to.Format(p.tag), from.Format(p.tag), gap.Format(p.tag), way)
+	said := budget.FormatAll(p.tag, to, from, gap)
+	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s", said[0], said[1], said[2], way)
 }
 
 // say is a phrase in the language of the page.

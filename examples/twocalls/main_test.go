@@ -92,7 +92,7 @@ const asked, share = 118_000_00, 105_035_03 // cents: by the dossier, and what t
 
 func TestDifferences(t *testing.T) {
 	const same = "Pour ce dossier, le résultat est le même."
-	const alone, alone2016 = "Ce dossier ne manque à cette règle que devant FICTIF-2018.", "Ce dossier ne manque à cette règle que devant LIT-2016."
+	const alone, alone2016 = "Seul FICTIF-2018 refuse ce dossier sur cette règle.", "Seul LIT-2016 refuse ce dossier sur cette règle."
 	const open = "Le dossier reste à compléter."
 	a, b := calls(t)
 	cases := []struct {
@@ -175,8 +175,8 @@ func TestPlanIsEnough(t *testing.T) {
 func TestSides(t *testing.T) {
 	a, b := calls(t)
 	page := compare(language.English, subject(t), b, a)
-	require.Contains(t, page, "Cap: €500,000.00 instead of €300,000.00, that is €200,000.00 more.")
-	require.Contains(t, page, "— this call has no such rule           │ ✓ met")
+	require.Contains(t, page, "Cap: €500,000 instead of €300,000, that is €200,000 more.")
+	require.Contains(t, page, "— this call does not have this rule    │ ✓ met")
 	require.Contains(t, page, "Only LIT-2016 has this rule.")
 	free := subject(t)
 	require.NoError(t, free.Budget.UnmarshalJSON([]byte(`{"lines": []}`)))

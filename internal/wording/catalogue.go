@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,8 +23,7 @@ type noun struct{ name, frOne, frOther, enOne, enOther string }
 var nouns = []noun{
 	{"services", "service", "services", "service", "services"},
 	{"stateServices", "service de l’État", "services de l’État", "State service", "State services"},
-	{"otherServices", "autre service", "autres services", "more service", "more services"},
-	{"otherPartners", "autre partenaire", "autres partenaires", "more partner", "more partners"},
+	{"otherActors", "autre acteur", "autres acteurs", "other actor", "other actors"},
 	{"is", "est", "sont", "is", "are"},
 	{"partners", "partenaire", "partenaires", "partner", "partners"},
 	{"months", "mois", "mois", "month", "months"},
@@ -61,7 +61,7 @@ func compile(tables [][]entry) *catalog.Builder {
 	for _, table := range tables {
 		for _, e := range table {
 			must(b.SetString(french, e.key, typeset().Replace(e.fr)))
-			must(b.SetString(english, e.key, e.en))
+			must(b.SetString(english, e.key, typesetEnglish().Replace(e.en)))
 		}
 	}
 	return b
@@ -74,9 +74,19 @@ var typeset = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(
 		"'", "’",
 		" ;", narrowSpace+";", " ?", narrowSpace+"?", " !", narrowSpace+"!",
-		" :", noBreak+":", "« ", "«"+noBreak, " »", noBreak+"»",
+		" :", noBreak+":", "« ", "«"+noBreak, " »", noBreak+"»", "n° ", "n°"+noBreak,
 	)
 })
+
+// typesetEnglish does the same for English, with the spaces of what it quotes in
+// French.
+var typesetEnglish = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("'", "’", "« ", "«"+noBreak, " »", noBreak+"»", "no. ", "no."+noBreak)
+})
+
+// Name writes a name of the library's own, such as that of a region, as it stands
+// in a sentence: with the curved apostrophe.
+func Name(name string) string { return strings.ReplaceAll(name, "'", "’") }
 
 // must panics on a message that cannot be compiled. A test compiles them all.
 func must(err error) {
@@ -86,13 +96,26 @@ func must(err error) {
 }
 
 // Text returns the message of a key in French or in English, see [IsFrench]. For
-// a key that has no message it returns the key.
+// a key that has no message it returns the key. Amounts are given as [Cents].
 func Text(tag language.Tag, key string, args ...any) string {
 	to := language.English // a printer for any tag but the two would print the keys
 	if IsFrench(tag) {
 		to = language.French
 	}
-	return message.NewPrinter(to, message.Catalog(words())).Sprintf(key, args...)
+	printer := message.NewPrinter(to, message.Catalog(words()))
+	said := &sentence{tag: to}
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if c, ok := arg.(Cents); ok {
+			args[i] = amount{int64(c), said}
+		}
+	}
+	text := printer.Sprintf(key, args...)
+	if said.odd {
+		said.full = true
+		text = printer.Sprintf(key, args...)
+	}
+	return text
 }
 
 // Label returns the message whose key is the prefix and a word of an enumeration;

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
+
+	"github.com/aap-lit/aap/internal/typographytest"
 )
 
 var (
@@ -109,6 +111,22 @@ func TestEntriesRender(t *testing.T) {
 	})
 }
 
+// TestTypography looks at every sentence as it is printed, in both languages.
+func TestTypography(t *testing.T) {
+	everyEntry(t, func(t *testing.T, e entry) {
+		args := make([]any, 9)
+		for i := range args {
+			args[i] = fmt.Sprintf("‹%d›", i+1)
+			if arguments(t, e.fr)[fmt.Sprint(i+1)] == "d" {
+				args[i] = i + 1
+			}
+		}
+		for _, tag := range []language.Tag{language.French, language.English} {
+			require.Empty(t, typographytest.Slips(IsFrench(tag), Text(tag, e.key, args...)))
+		}
+	})
+}
+
 // written is what a catalogue of one message with a count and a noun prints.
 func written(tag language.Tag, noun string, n int) string {
 	text := "%[1]d ${" + noun + "(1)}"
@@ -168,6 +186,26 @@ func TestIsFrench(t *testing.T) {
 	}
 	require.True(t, IsFrench(language.Tag{}), "the zero tag")
 	require.NotEqual(t, Text(language.French, "fault.syntax"), Text(language.English, "fault.syntax"))
+}
+
+// TestAmountsOfASentence: cents are written where one of the amounts that the
+// sentence names has some.
+func TestAmountsOfASentence(t *testing.T) {
+	say := func(key string, cents ...int64) string {
+		args := []any{}
+		for _, c := range cents {
+			args = append(args, Cents(c))
+		}
+		return Text(language.French, key, append(args, "x", "y")...)
+	}
+	whole, odd := say("finding.cap.unknown", 1234500, 50000000, 1), say("finding.cap.unknown", 1234567, 50000000, 1)
+	require.Contains(t, whole, "12\u202f345\u00a0€", "of an amount that is not named, nothing is told")
+	require.Contains(t, whole, "500\u202f000\u00a0€")
+	require.Contains(t, odd, "12\u202f345,67\u00a0€")
+	require.Contains(t, odd, "500\u202f000,00\u00a0€")
+	require.Equal(t, []string{"0\u00a0€", "−1\u00a0€"}, EuroAll(language.French, 0, -100))
+	require.Equal(t, []string{"€0.00", "−€0.01"}, EuroAll(language.English, 0, -1))
+	require.Empty(t, EuroAll(language.English))
 }
 
 func TestTextOfUnknownKey(t *testing.T) {

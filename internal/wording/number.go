@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,18 +16,53 @@ const (
 
 // Euro writes an amount, given in cents, as people write it: "12 345,67 €" in
 // French, "€12,345.67" in English. Nothing is rounded.
-func Euro(tag language.Tag, cents int64) string {
+func Euro(tag language.Tag, cents int64) string { return euro(tag, cents, true) }
+
+// EuroAll writes amounts that stand together, in one sentence or one table:
+// without cents where these are zero in all of them, "500 000 €".
+func EuroAll(tag language.Tag, cents ...int64) []string {
+	full := slices.ContainsFunc(cents, func(c int64) bool { return c%100 != 0 })
+	texts := make([]string, len(cents))
+	for i, c := range cents {
+		texts[i] = euro(tag, c, full)
+	}
+	return texts
+}
+
+// Cents is an amount as an argument of [Text], which writes those that a sentence
+// names as [EuroAll] does.
+type Cents int64
+
+// An amount is one of a sentence that is being said.
+type amount struct {
+	cents int64
+	of    *sentence
+}
+
+// A sentence knows of the amounts it names whether one of them has cents, and
+// whether to write these.
+type sentence struct {
+	tag       language.Tag
+	odd, full bool
+}
+
+// String writes the amount. It is called for those alone that the sentence names.
+func (a amount) String() string {
+	a.of.odd = a.of.odd || a.cents%100 != 0
+	return euro(a.of.tag, a.cents, a.of.full)
+}
+
+func euro(tag language.Tag, cents int64, full bool) string {
 	sign := ""
 	size := uint64(cents)
 	if cents < 0 {
 		sign, size = minus, -size
 	}
-	euros := strconv.FormatUint(size/100, 10)
-	rest := twoDigits(int(size % 100))
-	if IsFrench(tag) {
-		return sign + grouped(euros, narrowSpace) + "," + rest + noBreak + "€"
+	plain := strconv.FormatUint(size/100, 10)
+	if full {
+		plain += "." + twoDigits(int(size%100))
 	}
-	return sign + "€" + grouped(euros, ",") + "." + rest
+	return sign + Euros(tag, plain)
 }
 
 // Euros writes an amount, given in euros in plain notation ("1234.5"), as

@@ -23,7 +23,7 @@ var textFaults = []entry{
 	{"fault.whole", "ce n'est le nom d'aucun service de l'État connu, ni d'un service cité avant", "this is the name of no known State service, nor of one listed before"},
 	{"fault.host-code", "le code d'une règle propre s'écrit en minuscules, avec des tirets, et n'est pas l'un de ceux de l'appel", "the code of a rule of your own is in lower case, with hyphens, and none of the call's"},
 	{"fault.pointer", "ce n'est pas un chemin dans le dossier, comme /budget/lines", "this is not a path in the dossier, like /budget/lines"},
-	{"fault.date", "ce n'est pas une date du calendrier et une heure, des années 1900 à 9999, comme 27/09/2016 17:00 ou 27 septembre 2016 à 17 h", "this is not a date of the calendar and a time, of the years 1900 to 9999, like 27 September 2016 17:00 or 2016-09-27T17:00"},
+	{"fault.date", "ce n'est pas une date du calendrier et une heure, des années 1900 à 9999, comme 27/09/2016 17:00 ou 27 septembre 2016 à 17\u00a0h", "this is not a date of the calendar and a time, of the years 1900 to 9999, like 27 September 2016 17:00 or 2016-09-27T17:00"},
 	{"fault.no-hour", "il manque l'heure, comme dans 27/09/2016 17:00", "the time of day is missing, as in 27 September 2016 17:00"},
 	{"fault.day-or-month", "on ne sait lequel est le jour et lequel le mois", "either number may be the day, and the other the month"},
 	{"fault.hour-skipped", "cette heure n'existe pas, l'horloge avance d'une heure cette nuit-là", "there is no such time, the clock goes forward by one hour that night"},

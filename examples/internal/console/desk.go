@@ -154,7 +154,7 @@ var (
 	sayHint       = Phrase{"« %s -h » dit comment s’en servir.", "“%s -h” tells how to use it."}
 	sayBadFormat  = Phrase{"-format %s : text, json ou html", "-format %s: text, json or html"}
 	sayOneStream  = Phrase{"« - » ne peut être donné qu’une fois", "“-” can be given only once"}
-	sayRestUnread = Phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is not sure"}
+	sayRestUnread = Phrase{"la suite n’est pas lue : où elle commence n’est pas sûr", "what follows is not read: where it begins is uncertain"}
 	sayNoFile     = Phrase{"ce fichier n’existe pas", "this file does not exist"}
 	sayInput      = Phrase{"entrée %d", "input %d"}
 )

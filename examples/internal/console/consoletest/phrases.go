@@ -11,16 +11,22 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/internal/typographytest"
 )
 
 // Phrases wants every pair of texts in the Go files of a program that is written
-// as a phrase to be said in both languages, with the same arguments. It returns
+// as a phrase to be said in both languages, with the same arguments and such that
+// typography has nothing against it. It returns
 // how many there are.
 func Phrases(t *testing.T) int {
 	t.Helper()
 	files, err := filepath.Glob("*.go")
 	require.NoError(t, err)
 	verbs, seen := regexp.MustCompile(`%[a-z]`), 0
+	hole := regexp.MustCompile(`%[sd]`)
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
@@ -32,6 +38,9 @@ func Phrases(t *testing.T) int {
 				french, english := text(pair.Elts[0]), text(pair.Elts[1])
 				if french != "" && english != "" {
 					seen++
+					said := console.Phrase{french, english}
+					require.Empty(t, typographytest.Slips(true, hole.ReplaceAllString(said.In(language.French), "‹1›")))
+					require.Empty(t, typographytest.Slips(false, hole.ReplaceAllString(said.In(language.English), "‹1›")))
 					require.Equal(t, verbs.FindAllString(french, -1), verbs.FindAllString(english, -1), "%q %q", french, english)
 				}
 			}
