@@ -29,7 +29,7 @@ type call struct {
 	variants     [5]*call           // the same call, each reading flipped alone
 	institutions map[uint64]meaning // of the host, by the hash of each name; nil without any
 	plain        bool               // names mean what they do in 2016
-	lit          bool               // whether this is the call of 2016, which comes with dates and addresses
+	lit          bool               // whether its text is that of 2016, of which two clauses tell another sense
 }
 
 // ruled returns the outcome of a rule; one that the call does not have is met.
@@ -44,7 +44,9 @@ func (c *call) ruled(code Code, o Outcome) Outcome {
 // every dossier eligible. All faults are reported together, each an [Error]
 // whose pointer names the field: /code, /revision, /min-services,
 // /min-partners, /opens, /closes, /year, /hierarchy, /level, /actors, those of
-// institutions below /institutions, and those of [budget.NewRule] below /budget.
+// institutions below /institutions, those of [budget.NewRule] below /budget, and
+// below /name, /sources, /milestones and /contact those of what the call says of
+// itself.
 // Which names are known, [Terms] says.
 func New(t Terms) (Call, error) {
 	t = t.clone()
@@ -70,7 +72,7 @@ func (c Call) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads terms, as [Terms.UnmarshalJSON] does, and makes their call;
 // null is the zero Call. Terms that are those of [LIT2016] but for its readings
-// give that call, with its sources and dates. On an error c is left as it was.
+// give that call. On an error c is left as it was.
 func (c *Call) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, c, func(c *Call, r *strict.Reader) {
 		var t Terms
@@ -146,6 +148,7 @@ var lit2016 = sync.OnceValue(func() *call {
 		MinPartners: 1, Seed: true,
 		Budget: budget.LIT2016().Terms(),
 	}
+	aboutLIT2016(&t)
 	c := compile(t, budget.LIT2016())
 	c.lit = true
 	return c

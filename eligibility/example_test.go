@@ -322,6 +322,15 @@ func ExampleCall_Clauses() {
 	// share [share-base] Funding covers at most 50% of the budget over the first 18 months.
 }
 
+func ExampleCall_Name() {
+	other, err := eligibility.New(eligibility.Terms{Code: "X-2027", Name: eligibility.Sentence{French: "Fabriques de territoire", English: "Territorial workshops"}})
+	fmt.Println(other.Name(language.English), err)
+	fmt.Println(eligibility.LIT2016().Name(language.English))
+	// Output:
+	// Territorial workshops <nil>
+	// Laboratoires d’innovation territoriale
+}
+
 func ExampleCall_Milestones() {
 	for _, m := range eligibility.LIT2016().Milestones() {
 		fmt.Println(m.From, m.To, m.Message(language.English))
