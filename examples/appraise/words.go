@@ -35,33 +35,34 @@ var (
 	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule is not known yet"}, phrase{"%d règles restent à préciser", "%d rules are not known yet"}}
 	countClash = console.Always(phrase{"%d règles sont incompatibles entre elles", "%d rules clash"})
 
-	sayRegion     = phrase{"Région", "Region"}
-	sayServices   = phrase{"Services", "Services"}
-	sayPartners   = phrase{"Partenaires", "Partners"}
-	sayNotGiven   = phrase{"à préciser", "not given"}
-	sayNone       = phrase{"aucun", "none"}
-	sayMayGrow    = phrase{"liste encore ouverte", "list still open"}
-	sayByRegion   = phrase{"à préciser selon la région du projet", "depends on the project's region"}
-	sayRepeats    = phrase{"même service que « %s », déjà compté", "the same service as “%s”, counted already"}
-	sayMeant      = phrase{"vouliez-vous dire « %s » ?", "did you mean “%s”?"}
-	sayUnderstood = phrase{"Région comprise : %s.", "Region understood: %s."}
-	countUnnamed  = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
-	countFurther  = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
-	sayUncovered  = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
-	sayRules      = phrase{"Règles", "Rules"}
-	saySource     = phrase{"Source : %s", "Source: %s"}
-	sayOr         = phrase{"ou", "or"}
-	sayConflicts  = phrase{"Règles incompatibles entre elles", "Rules that clash"}
-	sayAnd        = phrase{" et ", " and "}
-	sayColon      = phrase{" : ", ": "}
-	saySemicolon  = phrase{" ; ", "; "}
-	sayPlan       = phrase{"Ce qu’il faut faire", "What to do"}
-	sayPlanElse   = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be mended"}
-	sayMetToday   = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
-	sayPlanExact  = phrase{"Rien n’y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
-	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}
-	sayBeyond     = phrase{"Ce qu’aucune correction ne peut changer", "What no change can mend"}
-	sayBeyondLine = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is mended in it."}
+	sayRegion      = phrase{"Région", "Region"}
+	sayServices    = phrase{"Services", "Services"}
+	sayPartners    = phrase{"Partenaires", "Partners"}
+	sayNotGiven    = phrase{"à préciser", "not given"}
+	sayNone        = phrase{"aucun", "none"}
+	sayMayGrow     = phrase{"liste encore ouverte", "list still open"}
+	sayByRegion    = phrase{"à préciser selon la région du projet", "depends on the project's region"}
+	sayRepeats     = phrase{"même service que « %s », déjà compté", "the same service as “%s”, counted already"}
+	sayMeant       = phrase{"vouliez-vous dire « %s » ?", "did you mean “%s”?"}
+	sayUnderstood  = phrase{"Région comprise : %s.", "Region understood: %s."}
+	countUnnamed   = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
+	countFurther   = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
+	sayUncovered   = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
+	sayNotRequired = phrase{"Catégories sans partenaire, qui ne sont pas exigées : %s.", "Categories without a partner, which are not required: %s."}
+	sayRules       = phrase{"Règles", "Rules"}
+	saySource      = phrase{"Source : %s", "Source: %s"}
+	sayOr          = phrase{"ou", "or"}
+	sayConflicts   = phrase{"Règles incompatibles entre elles", "Rules that clash"}
+	sayAnd         = phrase{" et ", " and "}
+	sayColon       = phrase{" : ", ": "}
+	saySemicolon   = phrase{" ; ", "; "}
+	sayPlan        = phrase{"Ce qu’il faut faire", "What to do"}
+	sayPlanElse    = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be mended"}
+	sayMetToday    = phrase{"respecté aujourd’hui, ne le serait plus", "met today, would no longer be"}
+	sayPlanExact   = phrase{"Rien n’y est de trop : un centime ou une unité de moins ne suffirait pas.", "Nothing in it is too much: a cent or a unit less would not do."}
+	sayThen        = phrase{"Ensuite : %s.", "Then: %s."}
+	sayBeyond      = phrase{"Ce qu’aucune correction ne peut changer", "What no change can mend"}
+	sayBeyondLine  = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is mended in it."}
 
 	sayQuestions = phrase{"Questions à poser, dans l’ordre", "Questions to ask, in this order"}
 	sayServes    = phrase{"Pour décider : %s.", "To decide: %s."}
@@ -136,16 +137,18 @@ var (
 
 // The foot of the page.
 var (
-	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
-	sayInForce = phrase{"Comment l’appel est lu, et ce que son texte pourrait dire d’autre, règle par règle.", "How the call is read, and what else its text could mean, rule by rule."}
-	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
+	sayCall      = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
+	sayCallAlone = phrase{"Appel %s.", "Call %s."}
+	sayCallName  = phrase{"Appel à projets « %s » (%s)", "Call for projects « %s » (%s)"}
+	sayCallCode  = phrase{"Appel à projets %s", "Call for projects %s"}
+	sayInForce   = phrase{"Comment l’appel est lu, et ce que son texte pourrait dire d’autre, règle par règle.", "How the call is read, and what else its text could mean, rule by rule."}
+	sayJury      = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not yet a selected one: the choice is the jury's."}
 )
 
 // pagePhrases are what the HTML page says of its own, by the names its template
 // knows them by.
 var pagePhrases = map[string]phrase{
 	"lang":            {"fr", "en"},
-	"call-name":       {"Appel à projets « Laboratoires d’innovation territoriale »", "Call for projects « Laboratoires d'innovation territoriale »"},
 	"one":             {"Instruction d’un dossier", "Appraisal of a dossier"},
 	"several":         {"Instruction de plusieurs dossiers", "Appraisal of several dossiers"},
 	"untitled":        {"Dossier sans titre", "Dossier without a title"},

@@ -1,7 +1,8 @@
 // Command httpapi appraises dossiers over HTTP, for a portal in any language.
 // It bounds what a client can take of it, keeps nothing and logs no dossier.
 //
-//	POST /appraise   a dossier in, its report out
+//	POST /appraise   a dossier in, its report out; or {"dossier": …, "call": …,
+//	                 "readings": …} for another call than that of 2016
 //	GET /clauses     the rules of the call, in both languages
 //	GET /schema      the JSON Schema of dossier and report
 //
@@ -16,6 +17,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"io"
 	"log"
 	"mime"
 	"net"
@@ -27,12 +29,12 @@ import (
 
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/examples/internal/input"
 )
 
 const (
-	maxBody = 1 << 20          // bytes of a dossier; Decode takes no more
-	atOnce  = 128              // dossiers being read or appraised
-	grace   = 15 * time.Second // for the answers under way at the end
+	atOnce = 128              // dossiers being read or appraised
+	grace  = 15 * time.Second // for the answers under way at the end
 )
 
 func main() {
@@ -102,24 +104,27 @@ func appraise(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusUnsupportedMediaType, nil)
 		return
 	}
-	d, err := eligibility.Decode(http.MaxBytesReader(w, r.Body, maxBody))
-	if err == nil {
-		answer(w, http.StatusOK, "application/json", eligibility.LIT2016().Evaluate(&d).Worded(negotiate(w, r)))
-		return
-	}
-	fault, read := errors.AsType[*eligibility.Error](err)
+	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, input.Most))
 	_, long := errors.AsType[*http.MaxBytesError](err)
 	switch {
 	case long:
 		refuse(w, r, http.StatusRequestEntityTooLarge, nil)
+		return
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		refuse(w, r, http.StatusRequestTimeout, nil)
-	case !read:
+		return
+	case err != nil:
 		refuse(w, r, http.StatusBadRequest, nil)
-	case fault.Malformed():
-		refuse(w, r, http.StatusBadRequest, err)
+		return
+	}
+	in, faults := input.Read(raw, func(string) json.Unmarshaler { return nil })
+	switch {
+	case len(faults) == 0:
+		answer(w, http.StatusOK, "application/json", in.Call.Evaluate(&in.Dossier).Worded(negotiate(w, r)))
+	case faults[0].Malformed():
+		refuse(w, r, http.StatusBadRequest, faults)
 	default:
-		refuse(w, r, http.StatusUnprocessableEntity, err)
+		refuse(w, r, http.StatusUnprocessableEntity, faults)
 	}
 }
 
@@ -134,11 +139,11 @@ type problem struct {
 }
 
 // refuse answers with a problem.
-func refuse(w http.ResponseWriter, r *http.Request, status int, err error) {
+func refuse(w http.ResponseWriter, r *http.Request, status int, faults []*eligibility.Error) {
 	tag, said := negotiate(w, r), problems[status]
 	p := problem{"about:blank", console.Phrase{said.title, http.StatusText(status)}.In(tag), status, said.detail.In(tag), nil}
-	if err != nil {
-		p.Type, p.Errors = faultsType, console.FaultsIn(tag, eligibility.Faults(err))
+	if len(faults) > 0 {
+		p.Type, p.Errors = faultsType, console.FaultsIn(tag, faults)
 	}
 	answer(w, status, "application/problem+json", p)
 }
