@@ -358,7 +358,7 @@ func ExampleDecode() {
 	}
 	// Output:
 	// /regoin unknown-key this member is not known here: “regoin” (nearest: region; allowed: title, region, team, partners, budget, deposit, seed, growing)
-	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
+	// /budget/lines/0/amount precision this number has too many decimals: “1.505” (at most 2 decimals)
 	// /budget/lines/0/to months the period ends before it begins: “2”
 }
 
