@@ -169,7 +169,7 @@ func TestHostRuleThatChangesTheDossier(t *testing.T) {
 // TestHostInJSON: where there are rules of a host, and after a plan.
 func TestHostInJSON(t *testing.T) {
 	d := decoded(`{"region": "Bretagne", "budget": {"lines": [{"kind": "contractor", "amount": "600000", "from": 1, "to": 18}], "resources": []}}`)
-	own := must1(eligibility.NewHostRule("own", eligibility.Sentence{French: "A"}, "/title", func(d *eligibility.Dossier) eligibility.Judgement {
+	own := must1(eligibility.NewHostRule("own", eligibility.Sentence{French: "A"}, "/title", func(*eligibility.Dossier) eligibility.Judgement {
 		return eligibility.Judgement{Sentence: eligibility.Sentence{French: "Quel titre ?"}, Ask: []string{"/title"}}
 	}))
 	cheap := hostRules()[0]
