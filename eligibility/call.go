@@ -79,30 +79,33 @@ func (c *Call) UnmarshalJSON(data []byte) error {
 		if r.Null() || !r.Into(&t) {
 			return
 		}
-		if lit, err := LIT2016().With(t.readings()); err == nil && lit.c.terms.same(t) {
-			*c = lit
-			return
+		if t.Code == lit2016().terms.Code {
+			if lit, err := LIT2016().With(t.readings()); err == nil && lit.c.terms.same(t) {
+				*c = lit
+				return
+			}
 		}
-		made, err := New(t)
+		rule, err := budget.NewRule(t.Budget) // t is ours, and has been checked
 		r.Refuse(err)
-		*c = made
+		*c = Call{c: compile(t, rule)}
 	})
 }
 
 // compile makes terms ready; they have been checked.
 func compile(t Terms, rule budget.Rule) *call {
-	c := compileAlone(t, rule)
+	var institutions map[uint64]meaning
+	if len(t.Institutions) > 0 {
+		institutions = institutionsOf(t.Institutions, t.year(), &strict.Faults{}) // checked before
+	}
+	c := compileAlone(t, rule, institutions)
 	for i := range c.variants {
 		c.variants[i] = c.flip(Reading(i + 1))
 	}
 	return c
 }
 
-func compileAlone(t Terms, rule budget.Rule) *call {
-	c := &call{terms: t, rule: rule}
-	if len(t.Institutions) > 0 {
-		c.institutions = institutionsOf(t.Institutions, t.year(), &strict.Faults{}) // checked before
-	}
+func compileAlone(t Terms, rule budget.Rule, institutions map[uint64]meaning) *call {
+	c := &call{terms: t, rule: rule, institutions: institutions}
 	c.plain = c.institutions == nil && c.year() == state.Year
 	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
@@ -134,7 +137,7 @@ func (c *call) flip(r Reading) *call {
 	if err != nil { // funded months that the call does not have
 		return nil
 	}
-	return compileAlone(t, rule)
+	return compileAlone(t, rule, c.institutions)
 }
 
 var lit2016 = sync.OnceValue(func() *call {
