@@ -29,7 +29,7 @@ func BenchmarkParseID(b *testing.B) {
 		b.Run(text, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				partners.ParseID(text)
+				_, _ = partners.ParseID(text)
 			}
 		})
 	}
