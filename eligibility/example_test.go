@@ -322,34 +322,6 @@ func ExampleCall_Clauses() {
 	// share [share-base] Funding covers at most 50% of the budget over the first 18 months.
 }
 
-func ExampleCall_Name() {
-	other, err := eligibility.New(eligibility.Terms{Code: "X-2027", Name: eligibility.Sentence{French: "Fabriques de territoire", English: "Territorial workshops"}})
-	fmt.Println(other.Name(language.English), err)
-	fmt.Println(eligibility.LIT2016().Name(language.English))
-	// Output:
-	// Territorial workshops <nil>
-	// Laboratoires d’innovation territoriale
-}
-
-func ExampleCall_Milestones() {
-	for _, m := range eligibility.LIT2016().Milestones() {
-		fmt.Println(m.From, m.To, m.Message(language.English))
-	}
-	// Output:
-	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may bear a project.
-	// 2016-07-07 2016-07-08 Session to discover innovation laboratories, in Paris.
-	// 2016-09 2016-09 Day that brings the bearers of projects together, early in the month.
-}
-
-func ExampleCall_Contact() {
-	contact := eligibility.LIT2016().Contact()
-	fmt.Println(contact.Email)
-	fmt.Println(contact.Documents)
-	// Output:
-	// sgmap-numerique-ate@modernisation.gouv.fr
-	// https://cdcinvestissementsdavenir.achatpublic.com
-}
-
 func ExampleDecode() {
 	_, err := eligibility.Decode(strings.NewReader(`{"regoin": "Bretagne",
 		"budget": {"lines": [{"kind": "other", "amount": "1.505", "from": 3, "to": 2}]}}`))
