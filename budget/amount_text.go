@@ -45,7 +45,7 @@ func parseCents(text string) (int64, error) {
 	case negative && (value > 0 || beyond != ""):
 		return 0, ErrNegative
 	case beyond != "":
-		return 0, ErrPrecision
+		return 0, strict.Decimals(places)
 	}
 	return value, bounded(value)
 }
@@ -88,6 +88,23 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, a, (*Amount).read)
 }
 
+// readEntry reads the amount of a cost or a resource. Where none is given, the fault
+// says what to do with one that is not known yet.
+func (a *Amount) readEntry(r *strict.Reader, advice string) {
+	if r.Null() {
+		r.Fault(strict.Advised(strict.ErrNull, advice), "")
+		return
+	}
+	text, ok := r.Number()
+	switch {
+	case !ok:
+	case strict.Trim(text) == "":
+		r.Fault(strict.Advised(ErrNumber, advice), text)
+	default:
+		a.set(r, text)
+	}
+}
+
 func (a *Amount) read(r *strict.Reader) {
 	if r.RefuseNull() {
 		return
@@ -96,6 +113,10 @@ func (a *Amount) read(r *strict.Reader) {
 	if !ok {
 		return
 	}
+	a.set(r, text)
+}
+
+func (a *Amount) set(r *strict.Reader, text string) {
 	cents, err := parseCents(text)
 	if err != nil {
 		r.Fault(err, text)

@@ -116,7 +116,7 @@ func parseInput(tag language.Tag, text string) (int64, error) {
 	}
 	digits, ok := shifted(n.whole, n.tail, in.shift+places)
 	if !ok {
-		return 0, ErrPrecision
+		return 0, strict.Decimals(places)
 	}
 	euros, cents := digits[:len(digits)-places], digits[len(digits)-places:]
 	value := saturated(euros)*100 + saturated(cents)

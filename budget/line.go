@@ -15,6 +15,13 @@ const maxMonth = 120 // the last month a project may have
 // over. Months count from 1, the first of the project, and both ends are
 // included: 1 ≤ From ≤ To ≤ 120. [NewPlan] checks lines; one read from JSON has
 // been checked.
+//
+// A cost whose amount is not known yet has no line, as an amount of zero is a cost of
+// nothing. Leave the line out, and let the dossier say that lines may still be added:
+//
+//	d.Growing |= eligibility.ListLines // in JSON "growing": ["lines"]
+//
+// Nothing is then decided that the cost could change.
 type Line struct {
 	Label  string `json:"label,omitempty"` // optional, at most 200 characters
 	Kind   Kind   `json:"kind"`

@@ -45,6 +45,12 @@ var (
 	resourceKeys = []string{"label", "source", "amount", "in-kind"}
 )
 
+// What to do about an amount that is not known yet, words of the catalogue.
+const (
+	costUnknown     = "cost-unknown"
+	resourceUnknown = "resource-unknown"
+)
+
 // readList reads a list; of one that is too long, it keeps no more entries
 // than show that it is.
 func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
@@ -79,18 +85,20 @@ func (l *Line) read(r *strict.Reader) {
 		switch {
 		case key == "label":
 			readLabel(r, &l.Label)
+		case key == "amount":
+			l.Amount.readEntry(r, costUnknown)
 		case r.RefuseNull():
 		case key == "kind":
 			r.Word(&l.Kind)
-		case key == "amount":
-			l.Amount.read(r)
 		case key == "from":
 			l.From, _ = r.Int(1, maxMonth)
 		case key == "to":
 			l.To, _ = r.Int(1, maxMonth)
 		}
 	}
-	r.Require("kind", "amount", "from", "to")
+	r.Require("kind")
+	r.RequireElse(strict.Advised(strict.ErrMissing, costUnknown), "amount")
+	r.Require("from", "to")
 }
 
 // UnmarshalJSON reads a resource strictly and checks it. On an error s is left as
@@ -116,14 +124,15 @@ func (s *Resource) read(r *strict.Reader) {
 			if !r.Null() {
 				s.InKind, _ = r.Bool()
 			}
+		case key == "amount":
+			s.Amount.readEntry(r, resourceUnknown)
 		case r.RefuseNull():
 		case key == "source":
 			r.Word(&s.Source)
-		case key == "amount":
-			s.Amount.read(r)
 		}
 	}
-	r.Require("source", "amount")
+	r.Require("source")
+	r.RequireElse(strict.Advised(strict.ErrMissing, resourceUnknown), "amount")
 }
 
 // readLabel reads a label; null is none.

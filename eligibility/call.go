@@ -29,7 +29,7 @@ type call struct {
 	variants     [5]*call           // the same call, each reading flipped alone
 	institutions map[uint64]meaning // of the host, by the hash of each name; nil without any
 	plain        bool               // names mean what they do in 2016
-	lit          bool               // whether this is the call of 2016, which comes with dates and addresses
+	lit          bool               // whether its text is that of 2016, of which two clauses tell another sense
 }
 
 // ruled returns the outcome of a rule; one that the call does not have is met.
@@ -44,7 +44,9 @@ func (c *call) ruled(code Code, o Outcome) Outcome {
 // every dossier eligible. All faults are reported together, each an [Error]
 // whose pointer names the field: /code, /revision, /min-services,
 // /min-partners, /opens, /closes, /year, /hierarchy, /level, /actors, those of
-// institutions below /institutions, and those of [budget.NewRule] below /budget.
+// institutions below /institutions, those of [budget.NewRule] below /budget, and
+// below /name, /sources, /milestones and /contact those of what the call says of
+// itself.
 // Which names are known, [Terms] says.
 func New(t Terms) (Call, error) {
 	t = t.clone()
@@ -70,37 +72,40 @@ func (c Call) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads terms, as [Terms.UnmarshalJSON] does, and makes their call;
 // null is the zero Call. Terms that are those of [LIT2016] but for its readings
-// give that call, with its sources and dates. On an error c is left as it was.
+// give that call. On an error c is left as it was.
 func (c *Call) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, c, func(c *Call, r *strict.Reader) {
 		var t Terms
 		if r.Null() || !r.Into(&t) {
 			return
 		}
-		if lit, err := LIT2016().With(t.readings()); err == nil && lit.c.terms.same(t) {
-			*c = lit
-			return
+		if t.Code == lit2016().terms.Code {
+			if lit, err := LIT2016().With(t.readings()); err == nil && lit.c.terms.same(t) {
+				*c = lit
+				return
+			}
 		}
-		made, err := New(t)
+		rule, err := budget.NewRule(t.Budget) // t is ours, and has been checked
 		r.Refuse(err)
-		*c = made
+		*c = Call{c: compile(t, rule)}
 	})
 }
 
 // compile makes terms ready; they have been checked.
 func compile(t Terms, rule budget.Rule) *call {
-	c := compileAlone(t, rule)
+	var institutions map[uint64]meaning
+	if len(t.Institutions) > 0 {
+		institutions = institutionsOf(t.Institutions, t.year(), &strict.Faults{}) // checked before
+	}
+	c := compileAlone(t, rule, institutions)
 	for i := range c.variants {
 		c.variants[i] = c.flip(Reading(i + 1))
 	}
 	return c
 }
 
-func compileAlone(t Terms, rule budget.Rule) *call {
-	c := &call{terms: t, rule: rule}
-	if len(t.Institutions) > 0 {
-		c.institutions = institutionsOf(t.Institutions, t.year(), &strict.Faults{}) // checked before
-	}
+func compileAlone(t Terms, rule budget.Rule, institutions map[uint64]meaning) *call {
+	c := &call{terms: t, rule: rule, institutions: institutions}
 	c.plain = c.institutions == nil && c.year() == state.Year
 	c.cap = t.Budget.Cap.Cents()
 	c.required = t.MinPartners
@@ -132,7 +137,7 @@ func (c *call) flip(r Reading) *call {
 	if err != nil { // funded months that the call does not have
 		return nil
 	}
-	return compileAlone(t, rule)
+	return compileAlone(t, rule, c.institutions)
 }
 
 var lit2016 = sync.OnceValue(func() *call {
@@ -146,6 +151,7 @@ var lit2016 = sync.OnceValue(func() *call {
 		MinPartners: 1, Seed: true,
 		Budget: budget.LIT2016().Terms(),
 	}
+	aboutLIT2016(&t)
 	c := compile(t, budget.LIT2016())
 	c.lit = true
 	return c

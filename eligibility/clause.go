@@ -35,13 +35,13 @@ func (c Call) Clauses() []Clause {
 // Code returns the rule.
 func (c Clause) Code() Code { return c.code }
 
-// Source returns where the rule is written, in French; "" for a call other than
-// [LIT2016].
+// Source returns where the rule is written, in French, as [Terms].Sources tell it; ""
+// where they do not.
 func (c Clause) Source() string {
-	if c.c == nil || !c.c.lit {
+	if c.c == nil {
 		return ""
 	}
-	return rules[c.code].source(nil)
+	return c.c.source(c.code)
 }
 
 // Readings returns the places, if any, where its text can be read in two ways.

@@ -22,6 +22,22 @@
 // [LIT2016]; [New] makes a call of other [Terms], which may stand in JSON.
 // [Call.Clauses] tells the rules as data, with their sources.
 //
+// # From a row to a report
+//
+// Words, regions, services, numbers and amounts are read from the columns of a
+// database as they come, [budget.NewPlan] makes a plan of the lines, [Call.Evaluate]
+// judges, with rules of your own beside those of the call ([NewHostRule]), and
+// [Finding.Message] says it in French. Whoever keeps dossiers in JSON needs [Decode]
+// alone. Three examples lead the way:
+//
+//   - RowsToReport: the tables of a portal, a dossier, a report in French.
+//   - Draft: a form not yet filled in, of which the lists grow, and a cost that is
+//     not known yet.
+//   - Storing: dossiers and verdicts put into a database, and found again.
+//
+// [Zone.ParseInput], [budget.ParseInput] and [partners.ParseID] read what people type.
+// [Terms] in JSON are a call of your own, with its name, its sources and its dates.
+//
 // # Known, growing, decided, complete
 //
 // A dossier may be half empty. A fact that is not given is unknown, and unknown

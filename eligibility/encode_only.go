@@ -64,12 +64,6 @@ func (*Change) UnmarshalJSON([]byte) error { return encodeOnly() }
 func (*Clause) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].
-func (*Milestone) UnmarshalJSON([]byte) error { return encodeOnly() }
-
-// UnmarshalJSON returns [ErrEncodeOnly].
-func (*Contact) UnmarshalJSON([]byte) error { return encodeOnly() }
-
-// UnmarshalJSON returns [ErrEncodeOnly].
 func (*HostFinding) UnmarshalJSON([]byte) error { return encodeOnly() }
 
 // UnmarshalJSON returns [ErrEncodeOnly].

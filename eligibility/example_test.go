@@ -322,25 +322,6 @@ func ExampleCall_Clauses() {
 	// share [share-base] Funding covers at most 50% of the budget over the first 18 months.
 }
 
-func ExampleCall_Milestones() {
-	for _, m := range eligibility.LIT2016().Milestones() {
-		fmt.Println(m.From, m.To, m.Message(language.English))
-	}
-	// Output:
-	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may carry a project.
-	// 2016-07-07 2016-07-08 Session to discover innovation laboratories, in Paris.
-	// 2016-09 2016-09 Day that brings the applicants together, early in the month.
-}
-
-func ExampleCall_Contact() {
-	contact := eligibility.LIT2016().Contact()
-	fmt.Println(contact.Email)
-	fmt.Println(contact.Documents)
-	// Output:
-	// sgmap-numerique-ate@modernisation.gouv.fr
-	// https://cdcinvestissementsdavenir.achatpublic.com
-}
-
 func ExampleDecode() {
 	_, err := eligibility.Decode(strings.NewReader(`{"regoin": "Bretagne",
 		"budget": {"lines": [{"kind": "other", "amount": "1.505", "from": 3, "to": 2}]}}`))
@@ -349,7 +330,7 @@ func ExampleDecode() {
 	}
 	// Output:
 	// /regoin unknown-key this member is not known here: “regoin” (nearest: region; allowed: title, region, team, partners, budget, deposit, seed, growing)
-	// /budget/lines/0/amount precision this number has too many decimals: “1.505”
+	// /budget/lines/0/amount precision this number has too many decimals: “1.505” (at most 2 decimals)
 	// /budget/lines/0/to months the period ends before it begins: “2”
 }
 

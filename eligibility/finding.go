@@ -106,12 +106,16 @@ func (f Finding) besidePlan(tag language.Tag) string {
 }
 
 // Source returns where the rule comes from, in French: the call's own words
-// stand in French alone. It is empty for a call other than [LIT2016].
+// stand in French alone. It is what [Terms].Sources say, "" where they do not.
 func (f Finding) Source() string {
-	if f.e == nil || !f.e.call.lit {
+	if f.e == nil {
 		return ""
 	}
-	return rules[f.code].source(f.e)
+	text := f.e.call.source(f.code)
+	if rule := rules[f.code]; text == rule.source(nil) {
+		return rule.source(f.e) // the part of it that speaks of such a dossier
+	}
+	return text
 }
 
 // Repairs returns the alternatives that make this rule met, on the dossier as

@@ -2,79 +2,100 @@ package eligibility
 
 import (
 	"encoding/json"
+	"time"
 
 	"golang.org/x/text/language"
 
-	"github.com/aap-lit/aap/internal/wording"
+	"github.com/aap-lit/aap/internal/strict"
 )
 
-// Milestone is a date of the support that the SGMAP gives to bearers. It is
+// Milestone is a date of a call: a session for bearers, the day of the jury. It is
 // information: no rule reads it.
 type Milestone struct {
-	From, To string // ISO 8601 dates, or a month where no day is given; both included
-	key      string
+	From, To string   // ISO 8601 dates, or months where no day is given; both included; without To, From alone
+	Sentence Sentence // what takes place
 }
 
 // Message says what takes place, in French or English.
-func (m Milestone) Message(tag language.Tag) string { return wording.Label(tag, "milestone.", m.key) }
+func (m Milestone) Message(tag language.Tag) string { return m.Sentence.In(tag) }
+
+type milestoneJSON struct {
+	From    string `json:"from"`
+	To      string `json:"to,omitempty"`
+	French  string `json:"fr,omitempty"`
+	English string `json:"en,omitempty"`
+}
+
+func (m Milestone) wire() milestoneJSON {
+	return milestoneJSON{m.From, m.To, m.Sentence.French, m.Sentence.English}
+}
 
 // MarshalJSON writes the dates, and what takes place in both languages.
-func (m Milestone) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		From    string `json:"from"`
-		To      string `json:"to"`
-		French  string `json:"fr"`
-		English string `json:"en"`
-	}{m.From, m.To, m.Message(language.French), m.Message(language.English)})
+func (m Milestone) MarshalJSON() ([]byte, error) { return json.Marshal(m.wire()) }
+
+// UnmarshalJSON reads a milestone strictly; whether a call takes it, [New] says. On an
+// error m is left as it was.
+func (m *Milestone) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, m, func(m *Milestone, r *strict.Reader) { *m = readMilestone(r) })
 }
 
-// Milestones returns the dates of the support announced with the call of 2016;
-// none for another call.
-func (c Call) Milestones() []Milestone {
-	if c.c == nil || !c.c.lit {
-		return nil
+var milestoneKeys = []string{"from", "to", "fr", "en"}
+
+func readMilestone(r *strict.Reader) (m Milestone) {
+	for key := range r.Object(milestoneKeys...) {
+		if r.Null() {
+			continue
+		}
+		switch key {
+		case "from":
+			m.From, _ = r.Text()
+		case "to":
+			m.To, _ = r.Text()
+		case "fr":
+			m.Sentence.French, _ = r.Text()
+		case "en":
+			m.Sentence.English, _ = r.Text()
+		}
 	}
-	return []Milestone{
-		{From: "2016-05-27", To: "2016-05-27", key: "project-camp"},
-		{From: "2016-07-07", To: "2016-07-08", key: "discovery"},
-		{From: "2016-09", To: "2016-09", key: "regrouping"},
+	return m
+}
+
+// check records what is wrong with a milestone, at a place.
+func (m *Milestone) check(faults *strict.Faults, place string) {
+	from, ok := day(m.From)
+	switch {
+	case m.From == "":
+		faults.Add(place+"/from", ErrMissing, "")
+	case !ok:
+		faults.Add(place+"/from", ErrDay, m.From)
+	}
+	if m.To != "" {
+		if to, known := day(m.To); !known {
+			faults.Add(place+"/to", ErrDay, m.To)
+		} else if ok && (to.Before(from) || len(m.From) != len(m.To)) {
+			faults.Add(place+"/to", ErrDays, m.To)
+		}
+	}
+	m.Sentence.check(faults, place)
+	if m.Sentence == (Sentence{}) {
+		faults.Add(place+"/fr", ErrMissing, "")
 	}
 }
 
-// Contact is where bearers turn to with questions, and where the documents of
-// the consultation are.
-type Contact struct {
-	Email     string
-	Post      string // postal address, in lines
-	Documents string // URL
-	key       string
-}
-
-// Message says what the contact offers, in French or English: the support of
-// the SGMAP.
-func (c Contact) Message(tag language.Tag) string { return wording.Label(tag, "contact.", c.key) }
-
-// MarshalJSON writes the addresses, and what the contact offers in both
-// languages.
-func (c Contact) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Email     string `json:"email"`
-		Post      string `json:"post"`
-		Documents string `json:"documents"`
-		French    string `json:"fr"`
-		English   string `json:"en"`
-	}{c.Email, c.Post, c.Documents, c.Message(language.French), c.Message(language.English)})
-}
-
-// Contact returns the contact of the call of 2016; zero for another call.
-func (c Call) Contact() Contact {
-	if c.c == nil || !c.c.lit {
-		return Contact{}
+// day reads a date, or a month as its first day, of the years that instants may have.
+func day(text string) (at time.Time, ok bool) {
+	if len(text) == len("2006-01") {
+		text += "-01"
 	}
-	return Contact{
-		Email:     "sgmap-numerique-ate@modernisation.gouv.fr",
-		Post:      "Secrétariat général pour la modernisation de l'action publique\nTélédoc 817 – 64, allée de Bercy\n75572 Paris Cedex 12",
-		Documents: "https://cdcinvestissementsdavenir.achatpublic.com",
-		key:       "support",
+	at, err := strict.Instant(text + "T00:00:00Z")
+	return at, err == nil
+}
+
+// check records what is wrong with a sentence, at a place.
+func (s *Sentence) check(faults *strict.Faults, place string) {
+	for i, text := range []string{s.French, s.English} {
+		if err := strict.CheckText(text); err != nil {
+			faults.Add(place+"/"+sentenceKeys[i], err, text)
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package eligibility
 
 import (
+	"sync"
+
 	"github.com/aap-lit/aap/internal/state"
 	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
@@ -49,8 +51,17 @@ func readRegion(text string) (Region, error) {
 	if its := department.Regions().Single(); its != 0 {
 		return Region{}, strict.Fault(strict.Meant(ErrDepartment, its.Name()), text)
 	}
-	return Region{}, strict.Fault(ErrRegion, text)
+	return Region{}, strict.Fault(strict.Near(ErrRegion, regionNames()), text)
 }
+
+// regionNames are the names of the regions, to find the nearest of.
+var regionNames = sync.OnceValue(func() []string {
+	var names []string
+	for _, row := range regionRows {
+		names = append(names, row.name)
+	}
+	return names
+})
 
 // Regions returns the 18 regions and 7 overseas collectivities, in the order of
 // their INSEE codes.

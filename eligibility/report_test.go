@@ -140,10 +140,13 @@ func TestSources(t *testing.T) {
 	for _, f := range eligibility.LIT2016().Evaluate(nil).Findings() {
 		require.NotEmpty(t, f.Source(), f.Code())
 	}
-	other := call(t, func(terms *eligibility.Terms) { terms.Code = "OTHER" })
+	other := call(t, func(terms *eligibility.Terms) {
+		terms.Code, terms.Sources = "OTHER", map[eligibility.Code]string{eligibility.RuleCap: "Règlement, article 4"}
+		terms.Milestones, terms.Contact = nil, eligibility.Contact{}
+	})
 	for i, f := range other.Evaluate(nil).Findings() {
-		require.Empty(t, f.Source(), "the flyer is no source of another call")
-		require.Empty(t, other.Clauses()[i].Source())
+		require.Equal(t, f.Code() == eligibility.RuleCap, f.Source() == "Règlement, article 4", f.Code())
+		require.Equal(t, f.Source(), other.Clauses()[i].Source())
 	}
 	require.Nil(t, other.Milestones())
 	require.Zero(t, other.Contact())

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -22,9 +23,14 @@ import (
 // library: the services of the State in its regions as they stood in 2016. Another
 // Year has those of that year which the catalogue follows from there, such as the
 // DREETS of 2021; Institutions adds services that it does not know.
+//
+// Name, Sources, Milestones and Contact are what the call says of itself; no rule
+// reads them, and each may be left out. Those of [LIT2016] stand in its terms: who
+// begins with them for another call gives its own, or none.
 type Terms struct {
-	Code     string // names the call in results; required, at most 200 characters
-	Revision string // names this state of its rules; likewise, and may be empty
+	Code     string   // names the call in results; required, at most 200 characters
+	Revision string   // names this state of its rules; likewise, and may be empty
+	Name     Sentence // names the call to people
 
 	MinServices        int               // least number of distinct State services that bear the project
 	Deposit            bool              // whether the State's representative in the region deposits
@@ -40,6 +46,10 @@ type Terms struct {
 	Hierarchy Hierarchy
 	Level     Level
 	Actors    Actors
+
+	Sources    map[Code]string // where each rule is written, in French; each at most 200 characters
+	Milestones []Milestone     // dates that come with the call, at most 1000
+	Contact    Contact         // whom to ask
 }
 
 // The years whose organisation may be asked for.
@@ -104,6 +114,7 @@ func (t Terms) check() (budget.Rule, error) {
 		faults.Add("/year", strict.Bounded(ErrRange, strconv.Itoa(firstYear), strconv.Itoa(lastYear)), strconv.Itoa(t.Year))
 	}
 	institutionsOf(t.Institutions, t.year(), &faults)
+	t.checkAbout(&faults)
 	rule, err := budget.NewRule(t.Budget)
 	faults.Under("/budget", err)
 	return rule, faults.Err()
@@ -116,6 +127,7 @@ func (t Terms) clone() Terms {
 		own := &t.Institutions[i]
 		own.Names, own.Regions = slices.Clone(own.Names), slices.Clone(own.Regions)
 	}
+	t.Sources, t.Milestones = maps.Clone(t.Sources), slices.Clone(t.Milestones)
 	return t
 }
 
@@ -133,6 +145,7 @@ func (t Terms) same(other Terms) bool {
 var termsKeys = []string{
 	"code", "revision", "min-services", "deposit", "opens", "closes", "zone", "min-partners", "required-categories",
 	"seed", "budget", "year", "institutions", "hierarchy", "level", "actors",
+	"name", "sources", "milestones", "contact",
 }
 
 // MarshalJSON writes terms that [New] accepts; it fails on others. Instants are
@@ -144,6 +157,7 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Code       string            `json:"code"`
 		Revision   string            `json:"revision,omitempty"`
+		Name       Sentence          `json:"name,omitzero"`
 		Services   int               `json:"min-services,omitempty"`
 		Deposit    bool              `json:"deposit,omitempty"`
 		Opens      time.Time         `json:"opens,omitzero"`
@@ -158,9 +172,13 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 		Hierarchy  Hierarchy         `json:"hierarchy"`
 		Level      Level             `json:"level"`
 		Actors     Actors            `json:"actors"`
+		Sources    map[Code]string   `json:"sources,omitempty"`
+		Milestones []Milestone       `json:"milestones,omitempty"`
+		Contact    Contact           `json:"contact,omitzero"`
 	}{
-		t.Code, t.Revision, t.MinServices, t.Deposit, t.Zone.in(t.Opens), t.Zone.in(t.Closes), t.Zone, t.MinPartners, t.RequiredCategories,
+		t.Code, t.Revision, t.Name, t.MinServices, t.Deposit, t.Zone.in(t.Opens), t.Zone.in(t.Closes), t.Zone, t.MinPartners, t.RequiredCategories,
 		t.Seed, t.Budget, t.Year, t.Institutions, t.Hierarchy, t.Level, t.Actors,
+		t.Sources, t.Milestones, t.Contact,
 	})
 }
 
@@ -212,5 +230,7 @@ func (t *Terms) read(key string, r *strict.Reader) {
 		r.Word(&t.Level)
 	case "actors":
 		r.Word(&t.Actors)
+	default:
+		t.readAbout(key, r)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
+	read "github.com/aap-lit/aap/examples/internal/input"
 )
 
 // judged puts a session of the grid oneCriterion beside a dossier: for each
@@ -128,7 +129,7 @@ func TestSampleOfAJury(t *testing.T) {
 	require.Empty(t, faults)
 	var complete eligibility.Dossier
 	require.NoError(t, complete.UnmarshalJSON([]byte(dossier(t, "complete"))))
-	require.Equal(t, complete, in.dossier)
+	require.Equal(t, complete, in.Dossier)
 	same, _ := decode([]byte(sample(t, "complete")))
 	require.Equal(t, same.indicators, in.indicators)
 	require.Len(t, in.jury.Assessors(), 5)
@@ -172,7 +173,7 @@ func TestLongLabelsAreCutShort(t *testing.T) {
 // A session counts in the length of its input.
 func TestSessionsAreBounded(t *testing.T) {
 	text := judged(`{}`, nil)
-	text = text[:len(text)-1] + strings.Repeat(" ", maxInput-len(text)) + "}"
+	text = text[:len(text)-1] + strings.Repeat(" ", read.Most-len(text)) + "}"
 	_, faults := decode([]byte(text))
 	require.Empty(t, faults, "as long as may be")
 	_, faults = decode([]byte(" " + text))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"embed"
 	"html/template"
 	"io"
@@ -23,7 +24,7 @@ type appraiser struct {
 	call    eligibility.Call
 	colours bool
 	site    *template.Template // nil for another format
-	begun   bool               // the page of HTML
+	begun   bool               // the page of HTML, which is then of that call
 }
 
 // all appraises every input. The error is that of writing.
@@ -52,13 +53,9 @@ func (a *appraiser) one(raw []byte, name string) ([]*eligibility.Error, error) {
 		return faults, nil
 	}
 	if a.asked.draft {
-		in.dossier = in.dossier.Draft()
+		in.Dossier = in.Dossier.Draft()
 	}
-	call, err := a.call.With(in.readings)
-	if err != nil {
-		return below("readings", err), nil
-	}
-	report := call.Evaluate(&in.dossier)
+	report := in.Call.Evaluate(&in.Dossier)
 	if report.Verdict() != eligibility.Eligible {
 		a.Status = max(a.Status, statusNotEligible)
 	}
@@ -67,12 +64,38 @@ func (a *appraiser) one(raw []byte, name string) ([]*eligibility.Error, error) {
 	}
 	v := newView(a.ID(), a.asked, &in, report)
 	if a.Format == console.Text {
+		v.Apart = !sameCall(a.call, v.call)
 		return nil, a.Page(name, a.colours, func(p *console.Paper) { writePage(p, v) })
 	}
 	if a.Several() {
 		v.Input = a.InputName(name)
 	}
+	a.under(v)
 	return nil, a.article("article", v.Title(), v)
+}
+
+// under makes the page one of the call of its first article; an article under another
+// says so itself. A page of several inputs tells the usual readings of the call.
+func (a *appraiser) under(v *view) {
+	if !a.begun {
+		a.call = v.call
+		if usual, err := v.call.With(v.in.Usual); err == nil && a.Several() {
+			a.call = usual
+		}
+	} else if !sameCall(a.call, v.call) {
+		v.Apart = true
+	}
+}
+
+// sameCall reports whether two calls are one, whatever their readings.
+func sameCall(a, b eligibility.Call) bool {
+	like, err := a.With(b.Readings())
+	if err != nil {
+		return false
+	}
+	one, oneErr := like.MarshalJSON()
+	other, otherErr := b.MarshalJSON()
+	return oneErr == nil && otherErr == nil && bytes.Equal(one, other)
 }
 
 // reject writes a bad input in its place on the page.
@@ -89,9 +112,9 @@ func (a *appraiser) article(kind, title string, about any) error {
 	if !a.begun {
 		a.begun = true
 		if err := a.part("head", struct {
-			Title, Code string
-			Several     bool
-		}{title, a.call.Terms().Code, a.Several()}); err != nil {
+			Title, Call, Code string
+			Several           bool
+		}{title, callName(a.Tag, a.call), a.call.Terms().Code, a.Several()}); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
+	read "github.com/aap-lit/aap/examples/internal/input"
 )
 
 // oneCriterion is a grid with a floor and a quorum.
@@ -52,6 +53,16 @@ func TestDecode(t *testing.T) {
 		{"a key that is too long is cut", `{"dossier": {}, "` + strings.Repeat("é", 41) + `": 1}`, []string{"/" + strings.Repeat("é", 40) + "… unknown-key"}},
 		{"readings beside the dossier", `{"readings": {"level": "regional"}, "dossier": {"seed": true}}`, nil},
 		{"a reading that is none", `{"readings": {"level": "any", "hierarchy": "two"}, "dossier": {}}`, []string{"/readings/hierarchy unknown-word"}},
+		{"a call beside the dossier", `{"call": {"code": "X"}, "dossier": {"seed": true}}`, nil},
+		{"readings before their call", `{"readings": {"cap-base": "whole"}, "call": {"code": "X"}, "dossier": {"seed": true}}`, nil},
+		{"readings that the call cannot have", `{"readings": {"cap-base": "funded-months"}, "call": {"code": "X", "budget": {"cap": "1"}}, "dossier": {}}`, []string{"/readings/months missing"}},
+		{"a call that is none", `{"dossier": {}, "call": null}`, []string{"/call type"}},
+		{"a call without a name", `{"dossier": {}, "call": {}}`, []string{"/call/code missing"}},
+		{"faults of a call have their place", `{"dossier": {"seed": 1}, "call": {"code": "X", "closes": "demain", "sources": {"cape": ""}}}`, []string{
+			"/dossier/seed type", "/call/closes instant", "/call/sources/cape unknown-key",
+		}},
+		{"what is not JSON, in the call", `{"dossier": {}, "call": {"code": }}`, []string{"/call/code syntax"}},
+		{"two calls", `{"call": {"code": "X"}, "call": {"code": "Y"}, "dossier": {}}`, []string{"/call duplicate-key"}},
 		{"readings without a dossier", `{"readings": {}}`, []string{"/dossier missing"}},
 		{"a session beside the dossier", `{"dossier": {"seed": true}, "jury": {"projects": [], "ballots": []}}`, nil},
 		{"faults of both come together", `{"jury": {"projects": [{"code": "P", "title": "", "request": "-1"}], "ballots": 1}, "dossier": {"seed": 1}}`, []string{
@@ -84,7 +95,7 @@ func TestDecode(t *testing.T) {
 			}
 			require.Equal(t, c.want, got)
 			if c.want == nil {
-				require.True(t, in.dossier.Seed == eligibility.Yes)
+				require.True(t, in.Dossier.Seed == eligibility.Yes)
 			}
 		})
 	}
@@ -98,7 +109,7 @@ func TestDecodeTellsAtMostFiftyFaults(t *testing.T) {
 	}
 	b.WriteString("}")
 	_, faults := decode([]byte(b.String()))
-	require.Len(t, faults, maxFaults)
+	require.Len(t, faults, 50)
 }
 
 func TestDecodeBound(t *testing.T) {
@@ -107,9 +118,9 @@ func TestDecodeBound(t *testing.T) {
 		require.Len(t, raw, n)
 		return []byte(raw)
 	}
-	_, faults := decode(wrapped(maxInput))
+	_, faults := decode(wrapped(read.Most))
 	require.Empty(t, faults, "as long as may be")
-	_, faults = decode(wrapped(maxInput + 1))
+	_, faults = decode(wrapped(read.Most + 1))
 	require.Len(t, faults, 1, "a byte too long")
 	require.Equal(t, "too-long", faults[0].Code())
 }

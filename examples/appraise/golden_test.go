@@ -28,6 +28,8 @@ var subjects = []struct {
 	{"beyond", []string{filepath.Join("testdata", "beyond.json")}},
 	{"conflicts", []string{filepath.Join("testdata", "conflicts.json")}},
 	{"standings", []string{filepath.Join("testdata", "standings.json")}},
+	{"winter", []string{filepath.Join("testdata", "winter.json")}},
+	{"overseas", []string{filepath.Join("testdata", "overseas.json")}},
 }
 
 func TestGoldenPages(t *testing.T) {
@@ -69,7 +71,7 @@ func TestColoursSayNothingMore(t *testing.T) {
 func TestRealLaboratories(t *testing.T) {
 	for _, name := range []string{"labase", "labo"} {
 		in, faults := decode([]byte(sample(t, name)))
-		d := in.dossier
+		d := in.Dossier
 		require.Empty(t, faults)
 		require.Nil(t, in.jury, "no marks were published")
 		require.Equal(t, eligibility.Unanswered, d.Seed)
@@ -87,7 +89,7 @@ func TestFictitiousDossiersSaySo(t *testing.T) {
 	for _, name := range []string{"complete", "jury", "refused"} {
 		in, faults := decode([]byte(sample(t, name)))
 		require.Empty(t, faults)
-		require.Contains(t, in.dossier.Title, "fictif")
+		require.Contains(t, in.Dossier.Title, "fictif")
 	}
 }
 

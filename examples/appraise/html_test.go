@@ -75,9 +75,11 @@ func TestHTMLOfSubjects(t *testing.T) {
 func TestGoldenHTML(t *testing.T) {
 	consoletest.Golden(t, "jury.fr.html.golden", sheetOf("", "-sample", "jury").Stdout)
 	consoletest.Golden(t, "labase.en.html.golden", sheetOf("", "-sample", "labase", "-lang", "en", "-witnesses").Stdout)
-	for _, lang := range []string{"fr", "en"} {
-		page := sheetOf("", "-lang", lang, filepath.Join("testdata", "standings.json")).Stdout
-		consoletest.Golden(t, "standings."+lang+".html.golden", page)
+	for _, name := range []string{"standings", "winter", "overseas"} {
+		for _, lang := range []string{"fr", "en"} {
+			page := sheetOf("", "-lang", lang, filepath.Join("testdata", name+".json")).Stdout
+			consoletest.Golden(t, name+"."+lang+".html.golden", page)
+		}
 	}
 }
 

@@ -4,7 +4,7 @@
 //
 //	appraise                     a fictitious, complete dossier
 //	appraise -sample labase      what is public about a real laboratory
-//	appraise dossier.json        a dossier, or {"dossier": …, "indicators": …, "jury": …}
+//	appraise dossier.json        a dossier, or {"dossier": …, "call": …, "jury": …}
 //	appraise -month 12           the indicators at the end of month 12
 //	appraise -sample jury        the same, with the marks of a jury
 //	appraise -format json -      a stream of them, one result a line
@@ -27,6 +27,7 @@ import (
 
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
+	read "github.com/aap-lit/aap/examples/internal/input"
 )
 
 func main() {
@@ -37,7 +38,7 @@ func main() {
 // streams, and the environment.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
 	o, err := parseOptions(args, env)
-	desk := console.NewDesk("appraise", o.Options, maxInput, stdout, stderr)
+	desk := console.NewDesk("appraise", o.Options, read.Most, stdout, stderr)
 	if err != nil {
 		return desk.Refuse(err, sayUsage)
 	}

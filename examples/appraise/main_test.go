@@ -14,6 +14,7 @@ import (
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
+	read "github.com/aap-lit/aap/examples/internal/input"
 )
 
 // appraise runs the program with an environment of NAME=value pairs.
@@ -86,9 +87,9 @@ func TestStatus(t *testing.T) {
 }
 
 func TestFilesAreBounded(t *testing.T) {
-	long := consoletest.File(t, "{}"+strings.Repeat(" ", maxInput-2))
+	long := consoletest.File(t, "{}"+strings.Repeat(" ", read.Most-2))
 	require.Equal(t, 1, appraise("", nil, long).Status, "as long as may be")
-	long = consoletest.File(t, "{}"+strings.Repeat(" ", maxInput-1))
+	long = consoletest.File(t, "{}"+strings.Repeat(" ", read.Most-1))
 	got := appraise("", nil, "-format", "json", long)
 	require.Equal(t, 2, got.Status, "a byte too long, be it a space")
 	require.Contains(t, got.Stdout, `"code":"too-long"`)

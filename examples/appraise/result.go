@@ -25,7 +25,7 @@ func result(o options, in *input, report eligibility.Report) ([]byte, error) {
 		Scores     []scoring.Score `json:"scores,omitzero"`
 	}
 	if o.witnesses {
-		if eligible, ineligible, ok := report.Call().Witnesses(&in.dossier); ok {
+		if eligible, ineligible, ok := report.Call().Witnesses(&in.Dossier); ok {
 			more.Witnesses = &witnesses{eligible, ineligible}
 		}
 	}

@@ -20,7 +20,7 @@ func judgedTeam(t *testing.T, members string) *view {
 	in, faults := decode([]byte(`{` + members + `}`))
 	require.Empty(t, faults)
 	call := eligibility.LIT2016()
-	return newView("", options{Options: console.Options{Tag: language.French}}, &in, call.Evaluate(&in.dossier))
+	return newView("", options{Options: console.Options{Tag: language.French}}, &in, call.Evaluate(&in.Dossier))
 }
 
 var plainSpaces = strings.NewReplacer("\u202f", " ", "\u00a0", " ")
@@ -75,10 +75,9 @@ func TestStandingsFixture(t *testing.T) {
 	require.NoError(t, err)
 	in, faults := decode(raw)
 	require.Empty(t, faults)
-	call, err := eligibility.LIT2016().With(in.readings)
-	require.NoError(t, err)
+	call := in.Call
 	standings, reasons, suggested := map[eligibility.Standing]bool{}, map[eligibility.Reason]bool{}, false
-	members := call.Standings(&in.dossier)
+	members := call.Standings(&in.Dossier)
 	for i := range members {
 		standings[members[i].Standing()], reasons[members[i].Reason()] = true, true
 		suggested = suggested || members[i].Suggestion() != ""

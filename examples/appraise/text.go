@@ -60,6 +60,9 @@ func (p *page) head() {
 		p.Put(console.Indent, other)
 	}
 	p.Blank()
+	if p.v.Apart {
+		p.Put(console.Indent, p.v.OtherCall())
+	}
 	if title := p.v.Title(); title != "" {
 		p.PutIn(console.Bold, console.Indent, console.Quoted(p.tag, title))
 	}

@@ -59,7 +59,7 @@ func TestUncoveredCategories(t *testing.T) {
 		}
 		in, faults := decode([]byte(`{"partners": [` + strings.Join(given, ",") + `]}`))
 		require.Empty(t, faults)
-		report := eligibility.LIT2016().Evaluate(&in.dossier)
+		report := eligibility.LIT2016().Evaluate(&in.Dossier)
 		for _, rule := range newView("d1", options{}, &in, report).Rules() {
 			told := rule.Name == eligibility.RulePartners.Label(language.French) && 0 < n && n < len(all)
 			require.Equal(t, told, len(rule.Notes) == 2, "%d categories: %q", n, rule.Notes)

@@ -16,6 +16,7 @@ import (
 type view struct {
 	ID     string // begins the ids of its elements on a page of HTML
 	Input  string // which input it is, where there may be several
+	Apart  bool   // its call is another than that of the page
 	tag    language.Tag
 	asked  options
 	in     *input
@@ -25,7 +26,7 @@ type view struct {
 }
 
 func newView(id string, o options, in *input, report eligibility.Report) *view {
-	return &view{ID: id, tag: o.Tag, asked: o, in: in, d: &in.dossier, call: report.Call(), report: report}
+	return &view{ID: id, tag: o.Tag, asked: o, in: in, d: &in.Dossier, call: report.Call(), report: report}
 }
 
 // Title is that of the project.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/aap-lit/aap/eligibility"
+	read "github.com/aap-lit/aap/examples/internal/input"
 )
 
 // Questions are the facts worth asking for, and what each serves.
@@ -61,7 +62,7 @@ func (v *view) Hinge() *hinge {
 	}
 	first := v.report.Open()[0]
 	answer := func(d eligibility.Dossier, verdict eligibility.Verdict) item {
-		witness := newView("", v.asked, &input{dossier: d}, v.call.Evaluate(&d))
+		witness := newView("", v.asked, &input{Input: read.Input{Dossier: d}}, v.call.Evaluate(&d))
 		return item{State: v.verdict(verdict), Text: prose(witness.answer(first.Path()))}
 	}
 	return &hinge{prose(first.Message(v.tag)), []item{answer(eligible, eligibility.Eligible), answer(ineligible, eligibility.Ineligible)}}

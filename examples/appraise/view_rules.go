@@ -32,7 +32,7 @@ func (v *view) ReadAs() string {
 	words := func(r eligibility.Readings) []string {
 		return []string{r.Hierarchy.String(), r.Level.String(), r.Actors.String(), r.CapBase.String(), r.ShareBase.String()}
 	}
-	usual, own := words(usual()), words(v.call.Readings())
+	usual, own := words(v.in.Usual), words(v.call.Readings())
 	var others []string
 	for i, reading := range []eligibility.Reading{eligibility.ReadHierarchy, eligibility.ReadLevel, eligibility.ReadActors, eligibility.ReadCapBase, eligibility.ReadShareBase} {
 		if own[i] != usual[i] {
@@ -43,6 +43,23 @@ func (v *view) ReadAs() string {
 		return ""
 	}
 	return prose(sayReadAs.With(v.tag, strings.Join(others, ", ")))
+}
+
+// OtherCall names the call, where it is not the one that the page is about.
+func (v *view) OtherCall() string {
+	if !v.Apart {
+		return ""
+	}
+	return callName(v.tag, v.call)
+}
+
+// callName is what a page calls a call: its name and its code.
+func callName(tag language.Tag, call eligibility.Call) string {
+	name, code := call.Name(tag), call.Terms().Code
+	if name == code {
+		return prose(sayCallCode.With(tag, code))
+	}
+	return prose(sayCallName.With(tag, name, code))
 }
 
 // A ruled is a rule, or two that clash, and what is said of it.
@@ -68,7 +85,11 @@ func (v *view) Rules() []ruled {
 		}
 		missing := v.report.Partners().Missing
 		if f.Code() == eligibility.RulePartners && outcome == eligibility.Met && len(missing) > 0 {
-			r.Notes = append(r.Notes, sayUncovered.With(v.tag, strings.Join(labels(v.tag, missing), ", ")))
+			say := sayUncovered
+			if v.call.Terms().RequiredCategories.Len() > 0 {
+				say = sayNotRequired
+			}
+			r.Notes = append(r.Notes, say.With(v.tag, strings.Join(labels(v.tag, missing), ", ")))
 		}
 		all = append(all, r)
 	}
@@ -143,6 +164,9 @@ func (v *view) Foot() []string { return footing(v.tag, v.call) }
 func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
 	all := []string{prose(sayCall.With(tag, terms.Code, terms.Revision)), sayInForce.In(tag)}
+	if terms.Revision == "" {
+		all[0] = prose(sayCallAlone.With(tag, terms.Code))
+	}
 	for _, c := range call.Clauses() {
 		all = append(all, prose(c.Code().Label(tag)+sayColon.In(tag)+inner(c.Reading(tag))))
 	}

@@ -35,36 +35,37 @@ var (
 	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule remains to be specified"}, phrase{"%d règles restent à préciser", "%d rules remain to be specified"}}
 	countClash = console.Always(phrase{"%d règles sont incompatibles entre elles", "%d rules clash"})
 
-	sayRegion     = phrase{"Région", "Region"}
-	sayServices   = phrase{"Services", "Services"}
-	sayPartners   = phrase{"Partenaires", "Partners"}
-	sayNotGiven   = phrase{"à indiquer", "to be given"}
-	sayNone       = phrase{"aucun", "none"}
-	sayMayGrow    = phrase{"liste encore ouverte", "list still open"}
-	sayByRegion   = phrase{"à préciser selon la région du projet", "to be specified by the project’s region"}
-	sayRepeats    = phrase{"même service que « %s », déjà compté", "the same service as “%s”, already counted"}
-	sayOnWord     = phrase{"compté sur déclaration", "counted on the applicant’s word"}
-	sayNotListed  = phrase{"absent de notre liste : dites s’il s’agit d’un service de l’État", "not on our list: say whether it is a State service"}
-	sayAsAnswered = phrase{"n’est pas un service de l’État, selon la réponse donnée", "not a State service, by the answer given"}
-	sayMeant      = phrase{"vouliez-vous dire « %s » ?", "did you mean “%s”?"}
-	sayUnderstood = phrase{"Région du projet : %s.", "Region of the project: %s."}
-	countUnnamed  = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
-	countFurther  = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
-	sayUncovered  = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
-	sayRules      = phrase{"Règles", "Rules"}
-	saySource     = phrase{"Source : %s", "Source: %s"}
-	sayOr         = phrase{"ou", "or"}
-	sayConflicts  = phrase{"Règles incompatibles entre elles", "Rules that clash"}
-	sayAnd        = phrase{" et ", " and "}
-	sayColon      = phrase{" : ", ": "}
-	saySemicolon  = phrase{" ; ", "; "}
-	sayPlan       = phrase{"Ce qu’il faut faire", "What to do"}
-	sayPlanElse   = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be corrected"}
-	sayMetToday   = phrase{"respectée aujourd’hui, elle ne le serait plus", "met today, it would no longer be"}
-	sayPlanExact  = phrase{"C’est le minimum : un centime ou une unité de moins ne suffirait pas.", "This is the least: a cent or a unit less would not be enough."}
-	sayThen       = phrase{"Ensuite : %s.", "Then: %s."}
-	sayBeyond     = phrase{"Ce qu’aucune correction ne peut changer", "What no correction can change"}
-	sayBeyondLine = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is corrected in it."}
+	sayRegion      = phrase{"Région", "Region"}
+	sayServices    = phrase{"Services", "Services"}
+	sayPartners    = phrase{"Partenaires", "Partners"}
+	sayNotGiven    = phrase{"à indiquer", "to be given"}
+	sayNone        = phrase{"aucun", "none"}
+	sayMayGrow     = phrase{"liste encore ouverte", "list still open"}
+	sayByRegion    = phrase{"à préciser selon la région du projet", "to be specified by the project’s region"}
+	sayRepeats     = phrase{"même service que « %s », déjà compté", "the same service as “%s”, already counted"}
+	sayOnWord      = phrase{"compté sur déclaration", "counted on the applicant’s word"}
+	sayNotListed   = phrase{"absent de notre liste : dites s’il s’agit d’un service de l’État", "not on our list: say whether it is a State service"}
+	sayAsAnswered  = phrase{"n’est pas un service de l’État, selon la réponse donnée", "not a State service, by the answer given"}
+	sayMeant       = phrase{"vouliez-vous dire « %s » ?", "did you mean “%s”?"}
+	sayUnderstood  = phrase{"Région du projet : %s.", "Region of the project: %s."}
+	countUnnamed   = count{phrase{"%d agent sans service indiqué", "%d agent without a service"}, phrase{"%d agents sans service indiqué", "%d agents without a service"}}
+	countFurther   = count{phrase{"et %d autre", "and %d more"}, phrase{"et %d autres", "and %d more"}}
+	sayUncovered   = phrase{"Catégories sans partenaire (aucune n’est exigée) : %s.", "Categories without a partner (none is required): %s."}
+	sayRules       = phrase{"Règles", "Rules"}
+	saySource      = phrase{"Source : %s", "Source: %s"}
+	sayOr          = phrase{"ou", "or"}
+	sayConflicts   = phrase{"Règles incompatibles entre elles", "Rules that clash"}
+	sayAnd         = phrase{" et ", " and "}
+	sayColon       = phrase{" : ", ": "}
+	saySemicolon   = phrase{" ; ", "; "}
+	sayPlan        = phrase{"Ce qu’il faut faire", "What to do"}
+	sayPlanElse    = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be corrected"}
+	sayMetToday    = phrase{"respectée aujourd’hui, elle ne le serait plus", "met today, it would no longer be"}
+	sayPlanExact   = phrase{"C’est le minimum : un centime ou une unité de moins ne suffirait pas.", "This is the least: a cent or a unit less would not be enough."}
+	sayThen        = phrase{"Ensuite : %s.", "Then: %s."}
+	sayBeyond      = phrase{"Ce qu’aucune correction ne peut changer", "What no correction can change"}
+	sayBeyondLine  = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is corrected in it."}
+	sayNotRequired = phrase{"Catégories sans partenaire, qui ne sont pas exigées : %s.", "Categories without a partner, which are not required: %s."}
 
 	sayQuestions = phrase{"Questions à poser, dans l’ordre", "Questions to ask, in this order"}
 	sayServes    = phrase{"Sert à vérifier : %s.", "Needed to check: %s."}
@@ -140,16 +141,18 @@ var (
 
 // The foot of the page.
 var (
-	sayCall    = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
-	sayInForce = phrase{"Interprétation de l’appel, règle par règle, avec ce que son texte pourrait vouloir dire d’autre.", "How the call is interpreted, rule by rule, with what else its text could mean."}
-	sayJury    = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not selected yet: the choice is the jury’s."}
+	sayCall      = phrase{"Appel %s, révision %s des règles.", "Call %s, revision %s of the rules."}
+	sayInForce   = phrase{"Interprétation de l’appel, règle par règle, avec ce que son texte pourrait vouloir dire d’autre.", "How the call is interpreted, rule by rule, with what else its text could mean."}
+	sayJury      = phrase{"Un dossier recevable n’est pas encore retenu : le choix appartient au jury.", "An eligible dossier is not selected yet: the choice is the jury’s."}
+	sayCallAlone = phrase{"Appel %s.", "Call %s."}
+	sayCallName  = phrase{"Appel à projets « %s » (%s)", "Call for projects « %s » (%s)"}
+	sayCallCode  = phrase{"Appel à projets %s", "Call for projects %s"}
 )
 
 // pagePhrases are what the HTML page says of its own, by the names its template
 // knows them by.
 var pagePhrases = map[string]phrase{
 	"lang":            {"fr", "en"},
-	"call-name":       {"Appel à projets « Laboratoires d’innovation territoriale »", "Call for projects « Laboratoires d’innovation territoriale »"},
 	"one":             {"Instruction d’un dossier", "Appraisal of a dossier"},
 	"several":         {"Instruction de plusieurs dossiers", "Appraisal of several dossiers"},
 	"untitled":        {"Dossier sans titre", "Dossier without a title"},

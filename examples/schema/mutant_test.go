@@ -143,6 +143,11 @@ func TestReportMutants(t *testing.T) {
 			require.NoError(t, json.Unmarshal([]byte(encoded(t, eligibility.LIT2016().Evaluate(d).Worded(language.French))), &whole))
 			for _, mutant := range mutants(whole, misshapen) {
 				n++
+				members, _ := mutant.(map[string]any)
+				if then, ok := members["after-plan"]; ok && then == nil { // it may be null
+					require.NoError(t, report.Validate(mutant))
+					continue
+				}
 				require.Error(t, report.Validate(mutant), "%s", encoded(t, mutant))
 			}
 		}

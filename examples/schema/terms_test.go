@@ -20,7 +20,11 @@ const richTerms = `{
 	"institutions": [
 		{"names": ["Mission Océan", "M.O."], "level": "regional", "regions": ["Bretagne", "FR-NOR"], "part-of": "DREETS Bretagne"},
 		{"names": ["Cellule Algues"], "level": "departmental", "part-of": "Mission Océan"}],
-	"hierarchy": "once", "level": "any", "actors": "listed"}`
+	"hierarchy": "once", "level": "any", "actors": "listed",
+	"name": {"fr": "Fabriques", "en": "Workshops"},
+	"sources": {"team": "Article 1", "deposit": "", "window": "Article 2", "partners": "Article 3", "seed": "Article 4", "cap": "Article 5", "share": null},
+	"milestones": [{"from": "2021-05-27", "to": "2021-05-28", "fr": "Journée", "en": "Day"}, {"from": "2021-09", "fr": "Jury"}],
+	"contact": {"email": "aide@exemple.fr", "post": "Exemple\n35000 Rennes", "documents": "https://exemple.fr/appel", "fr": "Aide", "en": "Help"}}`
 
 // What is written of a call the schema describes.
 func TestTerms(t *testing.T) {
@@ -38,7 +42,7 @@ func TestTerms(t *testing.T) {
 
 // contentOfTerms are the faults that the schema leaves to the library: it knows no
 // names of regions and services, no order of dates, no share without its months.
-var contentOfTerms = []string{"region", "department", "text", "window", "known-name", "whole", "zone", "precision"}
+var contentOfTerms = []string{"region", "department", "text", "window", "known-name", "whole", "zone", "precision", "day", "days"}
 
 // The schema refuses what the library refuses of terms for their shape, and nothing
 // that it takes.

@@ -1,13 +1,14 @@
 // Command twocalls appraises one dossier under two calls for projects and says,
 // rule by rule, which term differs and what that changes for the dossier. It is
-// for whoever runs a call of their own: beside the call of 2016, it makes one
-// up with [eligibility.New]. The dossier is fictitious.
+// for whoever runs a call of their own: beside the call of 2016, it reads the terms
+// of one from call.json. That call and the dossier are fictitious.
 //
 //	twocalls -lang fr|en   (by LC_ALL, LC_MESSAGES or LANG; else French)
 package main
 
 import (
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -15,7 +16,6 @@ import (
 	"os"
 	"strings"
 
-	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
@@ -24,22 +24,18 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
-//go:embed dossier.json
-var dossier string
+var (
+	//go:embed dossier.json
+	dossier string
+	//go:embed call.json
+	terms []byte
+)
 
 // fictitious is a call with other terms, and with neither window nor seed: a term
 // that is left out is a rule that the call does not have.
-func fictitious() (eligibility.Call, error) {
-	limit, err := budget.ParseAmount("300000")
-	if err != nil {
-		return eligibility.Call{}, err
-	}
-	return eligibility.New(eligibility.Terms{
-		Code: "FICTIF-2018", Revision: "1",
-		MinServices: 3, Deposit: true,
-		MinPartners: 2, RequiredCategories: partners.CoverageOf(partners.Academia),
-		Budget: budget.Terms{Cap: limit, Rate: decimal.New(70, -2), Months: 12, ShareBase: budget.FundedMonths},
-	})
+func fictitious() (call eligibility.Call, err error) {
+	err = json.Unmarshal(terms, &call)
+	return call, err
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }
@@ -87,6 +83,7 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 	p.Put("", p.say("Sous chaque règle, → dit ce qui change de %s à %s.",
 		"Below each rule, → says what changes from %s to %s.", a.Terms().Code, b.Terms().Code))
 	p.Blank()
+	p.columns(a.Name(tag), b.Name(tag))
 	p.columns(a.Terms().Code, b.Terms().Code)
 	p.columns(p.a.Verdict().Label(tag), p.b.Verdict().Label(tag))
 	for _, code := range eligibility.Codes() {
@@ -98,6 +95,7 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 		p.Heading(code.Label(tag))
 		p.columns(p.outcome(fa), p.outcome(fb))
 		p.columns(fa.Message(tag), fb.Message(tag))
+		p.columns(fa.Source(), fb.Source())
 		p.Put("→ ", p.difference(fa, fb))
 	}
 	for _, r := range []eligibility.Report{p.a, p.b} {

@@ -26,6 +26,7 @@ type Error struct {
 	seems     string   // what the input is taken for, a word of the catalogue
 	low, high string
 	offset    int
+	advice    string // what to do, a word of the catalogue
 
 	instants []time.Time // what a date and hour may mean, each by a clock that tells it from the others
 }
@@ -109,7 +110,8 @@ func (e *Error) Nearest() string {
 func (e *Error) Seems() string { return e.orNone().seems }
 
 // Bounds returns the least and the greatest value that could stand here, as plain
-// numbers; "" for a bound that there is not.
+// numbers; "" for a bound that there is not. Of a text that is too long it is the
+// characters that are bounded, of a number too precise its decimals.
 func (e *Error) Bounds() (low, high string) {
 	e = e.orNone()
 	return e.low, e.high
@@ -162,11 +164,16 @@ func (e *Error) hints(tag language.Tag) string {
 		hints = append(hints, wording.Text(tag, "fault-hint.at-least", low))
 	case high != "" && errors.Is(e.Err, ErrTooLong):
 		hints = append(hints, wording.Text(tag, "fault-hint.characters", high))
+	case high != "" && errors.Is(e.Err, ErrPrecision):
+		hints = append(hints, wording.Text(tag, "fault-hint.decimals", high))
 	case high != "":
 		hints = append(hints, wording.Text(tag, "fault-hint.at-most", high))
 	}
 	if e.offset > 0 {
 		hints = append(hints, wording.Text(tag, "fault-hint.offset", e.offset))
+	}
+	if e.advice != "" {
+		hints = append(hints, wording.Text(tag, "fault-advice."+e.advice))
 	}
 	if hints == nil {
 		return ""

@@ -3,6 +3,7 @@ package strict
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -109,6 +110,16 @@ func Seeming(err error, what, right string) error {
 func Bounded(err error, low, high string) error {
 	return &Error{Err: err, low: low, high: high}
 }
+
+// Decimals returns the fault of a number of more decimals than so many.
+func Decimals(most int) error { return Bounded(ErrPrecision, "", strconv.Itoa(most)) }
+
+// Near returns err with the words of which one may be meant, a list that must not be
+// written to afterwards.
+func Near(err error, words []string) error { return &Error{Err: err, words: words} }
+
+// Advised returns err with what to do about it, a word of the catalogue.
+func Advised(err error, advice string) error { return &Error{Err: err, advice: advice} }
 
 // Instants returns err with the one instant that was probably meant, or with the
 // first two that one must choose between. Each is said by its own offset.

@@ -69,7 +69,7 @@ func Units(d decimal.Decimal, places int32) (int64, error) {
 		var rest big.Int
 		value.QuoRem(value, ten, &rest)
 		if rest.Sign() != 0 {
-			return 0, ErrPrecision
+			return 0, Decimals(int(places))
 		}
 	}
 	if !value.IsInt64() {

@@ -182,7 +182,7 @@ func TestUnits(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {
 			got, err := strict.Units(c.number, c.places)
-			require.Equal(t, c.err, err)
+			require.ErrorIs(t, err, c.err)
 			require.Equal(t, c.want, got)
 		})
 	}
@@ -205,7 +205,7 @@ func requireUnits(t *testing.T, d decimal.Decimal, places int32) {
 	got, err := strict.Units(d, places)
 	switch {
 	case !want.IsInt():
-		require.Equal(t, strict.ErrPrecision, err)
+		require.ErrorIs(t, err, strict.ErrPrecision)
 	case !want.Num().IsInt64():
 		require.Equal(t, strict.ErrRange, err)
 	default:
@@ -246,7 +246,7 @@ func TestHostChangesDecimalPackage(t *testing.T) {
 	units, err, beyond := read()
 	require.NoError(t, err)
 	require.EqualValues(t, 123456789, units)
-	require.Equal(t, strict.ErrPrecision, beyond)
+	require.ErrorIs(t, beyond, strict.ErrPrecision)
 }
 
 func TestPlain(t *testing.T) {

@@ -75,8 +75,13 @@ func (r *Reader) faultBelow(key string, err error, input string) {
 // does not have.
 func (r *Reader) Require(keys ...string) {
 	for _, key := range keys {
-		if i := slices.Index(r.ended.keys, key); i >= 0 && r.ended.seen&(1<<i) == 0 {
-			r.faultBelow(key, ErrMissing, "")
-		}
+		r.RequireElse(ErrMissing, key)
+	}
+}
+
+// RequireElse records err where the last object ranged over does not have a key.
+func (r *Reader) RequireElse(err error, key string) {
+	if i := slices.Index(r.ended.keys, key); i >= 0 && r.ended.seen&(1<<i) == 0 {
+		r.faultBelow(key, err, "")
 	}
 }

@@ -92,7 +92,7 @@ func (r *Reader) Bool() (value, ok bool) {
 	case 'f':
 		return false, r.literal("false")
 	}
-	r.mistyped(maxQuoted)
+	r.mistyped(maxQuoted, "expect-answer")
 	return false, false
 }
 
@@ -137,9 +137,13 @@ func tooLong() error { return Bounded(ErrTooLong, "", strconv.Itoa(maxText)) }
 // for a parser of the caller's.
 func (r *Reader) Number() (string, bool) {
 	r.space()
-	if c := r.peek(); c == '-' || isDigit(c) {
+	switch c := r.peek(); {
+	case c == '-' || isDigit(c):
 		raw := r.number()
 		return string(raw), r.form == nil
+	case c != '"':
+		r.mistyped(maxQuoted, "expect-number")
+		return "", false
 	}
 	raw, ok := r.str()
 	return string(raw), ok
@@ -163,7 +167,7 @@ func (r *Reader) Decimal() (decimal.Decimal, bool) {
 func (r *Reader) Int(low, high int) (int, bool) {
 	r.space()
 	if c := r.peek(); c != '-' && !isDigit(c) {
-		r.mistyped(maxQuoted)
+		r.mistyped(maxQuoted, "expect-number")
 		return 0, false
 	}
 	raw := string(r.number())

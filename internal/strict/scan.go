@@ -58,13 +58,17 @@ func (r *Reader) expect(c byte) bool {
 // of another type may be a name.
 func (r *Reader) open(bracket byte) bool {
 	r.space()
+	expected := "expect-object"
+	if bracket == '[' {
+		expected = "expect-list"
+	}
 	switch c := r.peek(); {
 	case c == bracket:
 		return r.enter()
 	case c == '"', c == '-', isDigit(c):
-		r.mistyped(1)
+		r.mistyped(1, expected)
 	default:
-		r.mistyped(maxQuoted)
+		r.mistyped(maxQuoted, expected)
 	}
 	return false
 }
@@ -102,8 +106,8 @@ func (r *Reader) more(i int, bracket byte) bool {
 
 // mistyped passes over a value of another type than expected, and records it. It
 // quotes at most so many bytes; of a list or an object the bracket only, because
-// what is inside may name a person.
-func (r *Reader) mistyped(most int) {
+// what is inside may name a person. What is expected is a word of the catalogue.
+func (r *Reader) mistyped(most int, expected string) {
 	start := r.pos
 	r.skip()
 	if r.form != nil {
@@ -112,7 +116,7 @@ func (r *Reader) mistyped(most int) {
 	if c := r.data[start]; c == '[' || c == '{' {
 		most = 1
 	}
-	r.Fault(ErrType, string(r.data[start:min(r.pos, start+most)]))
+	r.Fault(Advised(ErrType, expected), string(r.data[start:min(r.pos, start+most)]))
 }
 
 // skip passes over a value, and checks its form.
@@ -241,7 +245,7 @@ func (r *Reader) digits() {
 // str reads a string, or records that the value is none.
 func (r *Reader) str() ([]byte, bool) {
 	if r.space(); r.peek() != '"' {
-		r.mistyped(maxQuoted)
+		r.mistyped(maxQuoted, "expect-text")
 		return nil, false
 	}
 	raw := r.rawString()

@@ -1,0 +1,186 @@
+// Package input reads what the examples judge: a dossier, as it is or with what may
+// come beside it.
+//
+//	{"region": "Bretagne", …}
+//	{"dossier": {…}, "call": {…}, "readings": {…}}
+//
+// The call is in terms, as [eligibility.Call] reads them; without one it is that of
+// 2016. Readings are those of the call but for the ones given.
+package input
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/examples/internal/console"
+)
+
+// The bounds of an input, as the library bounds a dossier.
+const (
+	Most      = 1 << 20 // bytes of an input
+	maxFaults = 50      // that are told of it
+	maxShown  = 40      // characters of a member's name
+)
+
+// An Input is a dossier and the call to judge it by.
+type Input struct {
+	Dossier eligibility.Dossier
+	Call    eligibility.Call     // under the readings asked for
+	Usual   eligibility.Readings // those of the call where none is asked for
+}
+
+// Members says what a further member of an input is read into; nil for a name that
+// is none.
+type Members func(name string) json.Unmarshaler
+
+// Read reads an input and returns what is wrong with it. It may have members beside
+// the three of every input.
+func Read(raw []byte, more Members) (Input, []*eligibility.Error) {
+	r := reader{more: more, seen: map[string]bool{}}
+	r.in.Call = eligibility.LIT2016()
+	if !r.wrapped(raw) {
+		in := Input{Call: eligibility.LIT2016(), Usual: eligibility.LIT2016().Readings()}
+		return in, eligibility.Faults(in.Dossier.UnmarshalJSON(raw))
+	}
+	return r.in, r.faults
+}
+
+// A reader takes an input apart.
+type reader struct {
+	in       Input
+	readings asked
+	more     Members
+	seen     map[string]bool
+	faults   []*eligibility.Error
+}
+
+// wrapped reads {"dossier": …, …}; false when raw has no member of an input, or is not
+// well formed outside of them.
+func (r *reader) wrapped(raw []byte) bool {
+	if len(raw) > Most {
+		return false
+	}
+	in := json.NewDecoder(bytes.NewReader(raw))
+	if open, err := in.Token(); err != nil || open != json.Delim('{') {
+		return false
+	}
+	for in.More() {
+		key, err := in.Token()
+		if err != nil {
+			return false
+		}
+		name, _ := key.(string)
+		member := r.member(name)
+		start := in.InputOffset()
+		var value json.RawMessage
+		err = in.Decode(&value)
+		switch {
+		case err != nil && member != nil && !r.seen[name]: // it says itself where it is not well formed
+			rest, _ := bytes.CutPrefix(bytes.TrimLeft(raw[start:], " \t\r\n"), []byte(":"))
+			r.faults = below(name, member.UnmarshalJSON(rest))
+			return len(r.faults) > 0
+		case err != nil:
+			return false
+		case member == nil:
+			r.fault("/"+escaped(name), eligibility.ErrKey)
+		case r.seen[name]:
+			r.fault("/"+name, eligibility.ErrDuplicate)
+		default:
+			r.seen[name] = true
+			r.faults = append(r.faults, below(name, member.UnmarshalJSON(value))...)
+		}
+	}
+	if len(r.seen) == 0 || !closes(in) {
+		return false
+	}
+	if !r.seen["dossier"] {
+		r.fault("/dossier", eligibility.ErrMissing)
+	}
+	r.read()
+	r.faults = r.faults[:min(len(r.faults), maxFaults)]
+	return true
+}
+
+// read puts the call under the readings asked for, which may stand before it.
+func (r *reader) read() {
+	r.in.Usual = r.in.Call.Readings()
+	if len(r.faults) > 0 || r.readings == nil {
+		return
+	}
+	readings := r.in.Usual
+	err := readings.UnmarshalJSON(r.readings)
+	if err == nil {
+		r.in.Call, err = r.in.Call.With(readings)
+	}
+	r.faults = below("readings", err)
+}
+
+func (r *reader) fault(pointer string, err error) {
+	r.faults = append(r.faults, &eligibility.Error{Pointer: pointer, Err: err})
+}
+
+// member returns what a member of an input is read into; nil for a name that is
+// none.
+func (r *reader) member(name string) json.Unmarshaler {
+	switch name {
+	case "dossier":
+		return &r.in.Dossier
+	case "call":
+		return (*given)(&r.in.Call)
+	case "readings":
+		return &r.readings
+	}
+	return r.more(name)
+}
+
+// given is a call that is there: null is none.
+type given eligibility.Call
+
+func (g *given) UnmarshalJSON(data []byte) error {
+	if bytes.Equal(bytes.TrimSpace(data), []byte("null")) {
+		return new(eligibility.Terms).UnmarshalJSON(data) // which says so
+	}
+	return (*eligibility.Call)(g).UnmarshalJSON(data)
+}
+
+// asked are readings that have been checked, and wait for their call.
+type asked json.RawMessage
+
+func (a *asked) UnmarshalJSON(data []byte) error {
+	*a = bytes.Clone(data)
+	return new(eligibility.Readings).UnmarshalJSON(data)
+}
+
+// closes reports whether the object ends here, and the input with it.
+func closes(in *json.Decoder) bool {
+	if _, err := in.Token(); err != nil {
+		return false
+	}
+	_, err := in.Token()
+	return errors.Is(err, io.EOF)
+}
+
+// below returns the faults of a member at their place in the input. All packages
+// have one type of them.
+func below(name string, err error) []*eligibility.Error {
+	faults := eligibility.Faults(err)
+	for i, f := range faults {
+		moved := *f // with what would have been right
+		moved.Pointer = "/" + name + f.Pointer
+		faults[i] = &moved
+	}
+	return faults
+}
+
+// escaped writes a member's name as a part of a JSON Pointer, cut, and with
+// what cannot be seen as escapes.
+func escaped(name string) string {
+	if runes := []rune(name); len(runes) > maxShown {
+		name = string(runes[:maxShown]) + "…"
+	}
+	return strings.NewReplacer("~", "~0", "/", "~1").Replace(console.Visible(name))
+}
