@@ -23,9 +23,9 @@ func ExampleCall_Milestones() {
 		fmt.Println(m.From, m.To, m.Message(language.English))
 	}
 	// Output:
-	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may bear a project.
+	// 2016-05-27 2016-05-27 Project camp in Paris: answers to agents who may carry a project.
 	// 2016-07-07 2016-07-08 Session to discover innovation laboratories, in Paris.
-	// 2016-09 2016-09 Day that brings the bearers of projects together, early in the month.
+	// 2016-09 2016-09 Day that brings the applicants together, early in the month.
 }
 
 func ExampleCall_Contact() {

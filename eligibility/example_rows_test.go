@@ -144,8 +144,8 @@ func Example_rowsToReport() {
 	fmt.Println(after.Verdict, after.Host)
 	// Output:
 	// Dossier non recevable en l’état
-	// – La demande de 60 000,01 € dépasse de 0,01 € la part finançable de 60 000,00 € (50 % de 120 000,00 €, coût sur les 18 premiers mois).
+	// – La subvention demandée, 60 000,01 €, dépasse de 0,01 € la part finançable de 60 000,00 € (50 % de 120 000,00 €, le coût sur les 18 premiers mois).
 	// – Les partenaires apportent moins d’un cinquième du coût.
-	// → Réduisez de 0,01 € le montant demandé à l’appel.
+	// → Réduisez de 0,01 € la subvention demandée.
 	// ineligible [partners-bring]
 }

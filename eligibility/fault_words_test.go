@@ -24,7 +24,7 @@ func TestFaultsHelpInBothLanguages(t *testing.T) {
 	}
 	_, tooMuch := budget.ParseAmount("1000000000001")
 	_, number := partners.ParseID("243300316000")
-	const costFR, costEN = `retirez la ligne, et dites que d'autres peuvent s'ajouter, par "growing": ["lines"]`, `leave the line out, and say that lines may be added, by "growing": ["lines"]`
+	const costFR, costEN = "retirez la ligne, et dites dans « growing » que « lines »", "leave the line out, and say in “growing” that “lines”"
 	for _, c := range []struct {
 		reason, code string
 		err          error
@@ -50,12 +50,12 @@ func TestFaultsHelpInBothLanguages(t *testing.T) {
 		{"an object", "type", dossier(`{"budget": []}`), []string{"attendu : un objet"}, []string{"expected: an object"}},
 		{"a number of a register", "identifier", number, []string{"9 chiffres"}, []string{"9 digits"}},
 		{"an hour", "instant", dossier(`{"deposit": {"at": "27/09/2016"}}`), []string{"comme 2016-09-27T16:00:00+02:00"}, []string{"like 2016-09-27T16:00:00+02:00"}},
-		{"a zone", "zone", terms(`{"code": "X", "zone": "Europe/Paris"}`), []string{"« paris »"}, []string{`"paris"`}},
+		{"a zone", "zone", terms(`{"code": "X", "zone": "Europe/Paris"}`), []string{"« paris »"}, []string{"“paris”"}},
 		{"a day", "day", terms(`{"code": "X", "milestones": [{"from": "31/01/2027", "fr": "Jury"}]}`), []string{"comme 2027-01-31"}, []string{"like 2027-01-31"}},
 		{"a cost without its amount", "missing", line(``), []string{costFR}, []string{costEN}},
 		{"a cost of null", "null", line(`, "amount": null`), []string{costFR}, []string{costEN}},
 		{"a cost that a form left empty", "number", line(`, "amount": " "`), []string{costFR}, []string{costEN}},
-		{"a resource without its amount", "missing", dossier(`{"budget": {"resources": [{"source": "own"}]}}`), []string{`"growing": ["resources"]`, "retirez-la"}, []string{`"growing": ["resources"]`, "leave it out"}},
+		{"a resource without its amount", "missing", dossier(`{"budget": {"resources": [{"source": "own"}]}}`), []string{"« resources »", "retirez-la"}, []string{"“resources”", "leave it out"}},
 	} {
 		var told *eligibility.Error
 		for _, fault := range eligibility.Faults(c.err) {

@@ -123,7 +123,7 @@ func TestAppraise(t *testing.T) {
 
 // TestCalls: a dossier is judged by the call that stands beside it.
 func TestCalls(t *testing.T) {
-	s := start(t, newServer(atOnce))
+	s := start(t, usual())
 	const terms = `{"code": "FABRIQUES-2027", "min-partners": 2, "closes": "2027-01-31T12:00:00+01:00",
 		"sources": {"window": "Règlement fictif, article 3"}, "budget": {"cap": "80000"}}`
 	got := post(t, s, `{"call": `+terms+`, "dossier": `+eligible+`, "readings": {"actors": "any"}}`, "Accept-Language", "en")

@@ -57,7 +57,7 @@ var textFaults = []entry{
 	{"fault-advice.expect-answer", "attendu : true ou false", "expected: true or false"},
 	{"fault-advice.expect-list", "attendu : une liste [ ]", "expected: a list [ ]"},
 	{"fault-advice.expect-object", "attendu : un objet { }", "expected: an object { }"},
-	{"fault-advice.cost-unknown", "un coût qui n'est pas encore connu ne s'écrit pas : retirez la ligne, et dites que d'autres peuvent s'ajouter, par \"growing\": [\"lines\"]", "a cost that is not known yet is not written: leave the line out, and say that lines may be added, by \"growing\": [\"lines\"]"},
-	{"fault-advice.resource-unknown", "une ressource qui n'est pas encore connue ne s'écrit pas : retirez-la, et dites que d'autres peuvent s'ajouter, par \"growing\": [\"resources\"]", "a resource that is not known yet is not written: leave it out, and say that resources may be added, by \"growing\": [\"resources\"]"},
+	{"fault-advice.cost-unknown", "un coût qui n'est pas encore connu ne s'écrit pas : retirez la ligne, et dites dans « growing » que « lines » peut encore s'allonger", "a cost that is not known yet is not written: leave the line out, and say in “growing” that “lines” may still grow"},
+	{"fault-advice.resource-unknown", "une ressource qui n'est pas encore connue ne s'écrit pas : retirez-la, et dites dans « growing » que « resources » peut encore s'allonger", "a resource that is not known yet is not written: leave it out, and say in “growing” that “resources” may still grow"},
 	{"fault-hint.and", " ; ", "; "},
 }
