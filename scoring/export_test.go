@@ -73,3 +73,6 @@ func CompareProducts(a, b, c, d uint64) int { return compareProducts(a, b, c, d)
 // ClearCode reports whether a code is made of characters that cannot be mistaken
 // for others.
 func ClearCode(code string) bool { return clearCode(code) }
+
+// Crossings returns how many classes are tied across the line.
+func Crossings(f Funding) int { return len(f.funding.crosses) }
