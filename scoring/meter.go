@@ -3,7 +3,7 @@ package scoring
 import "math/bits"
 
 // maxWork bounds the work of a stability.
-const maxWork = 400_000_000
+const maxWork = 300_000_000
 
 // A meter counts the steps that a stability takes, which are the same on every
 // machine. A step is about what it takes to compare two whole numbers; what takes

@@ -17,7 +17,7 @@ type Stability struct {
 // without them is unranked.
 //
 // It is bounded by its work, and not by a count of projects: one that takes more
-// than 400 million steps is given up, which is [ErrTooMuchWork], and the pointer
+// than 300 million steps is given up, which is [ErrTooMuchWork], and the pointer
 // tells what to leave out. At /ballots it is recusals and assessors, each of which
 // takes a ranking, and a list of projects in the answer; at /projects it is
 // projects, of which pairs are compared for every criterion. A usual session takes

@@ -22,7 +22,8 @@ import (
 //
 // Two of U, under skip: neither takes any money, neither closes the line. Nor
 // does one of U that falls below one of F, if T is empty: there is less money at
-// its turn.
+// its turn. Nor does one that rises, as long as it asks for more than those of F
+// leave who are still above it.
 //
 // Two of U, under stop. If somebody is tied, it is in the class that draws the
 // line, which nobody of U can join or pass without crossing T. Otherwise all of
@@ -190,7 +191,7 @@ func (w *weighing) pairs(side int) (points []point) {
 			if !w.matters(int(i), int(j), here) {
 				continue
 			}
-			if at, ok := w.beyond(int(i), int(j), here.at, side); ok {
+			if at, ok := w.beyond(int(i), int(j), here.at, side); ok && !w.outbid(int(i), int(j), at) {
 				points = append(points, at)
 				w.meter.take(w.wide(costPoint))
 			}
@@ -214,6 +215,29 @@ func (w *weighing) matters(i, j int, here place) bool {
 		return w.lines.cmp(i, j, here) > 0
 	}
 	return w.lines.cmp(j, i, here) > 0
+}
+
+// outbid reports whether, of two who fare differently, the one that gets nothing
+// asks for more than those leave who are funded and above it where the two cross.
+func (w *weighing) outbid(i, j int, at point) bool {
+	if w.tied {
+		return false
+	}
+	if w.present[i] == Funded {
+		i = j
+	}
+	left := w.now.purses[0].cents
+	for k, p := range w.order {
+		if w.present[p] == Funded && w.lines.cmp(int(p), i, place{at: at}) > 0 {
+			left -= w.now.request(int(p))
+		}
+		if left < w.now.request(i) {
+			w.meter.take(w.wide(int64(k + 1)))
+			return true
+		}
+	}
+	w.meter.take(w.wide(int64(len(w.order))))
+	return false
 }
 
 // wide returns what so many steps take if whole numbers do not do for the lines.
