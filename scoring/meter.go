@@ -17,6 +17,7 @@ const (
 	costByte  = 10  // to keep the code of a project, and to write it
 	costLine  = 20  // to make a line, by criterion
 	costWide  = 50  // times what it is, if whole numbers do not do
+	costRat   = 400 // to add a mark to a total that is a rational
 )
 
 func (m *meter) take(steps int64) { m.left -= min(steps, m.left+1) }
@@ -29,11 +30,11 @@ func (m *meter) marks(ballots int, g *grid) { m.take(int64(ballots) * int64(len(
 
 // rank counts what it takes to add all marks up, to rank and to fund.
 func (m *meter) rank(r *ranking) {
-	steps := int64(len(r.marks.cells)) + sorting(len(r.session.projects), r.session.grid)
+	cells, sort := int64(len(r.marks.cells)), sorting(len(r.session.projects), r.session.grid)
 	if r.weighted.small == nil {
-		steps *= costWide
+		cells, sort = cells*costRat, sort*costWide
 	}
-	m.take(steps)
+	m.take(cells + sort)
 }
 
 // sorting returns what it takes to sort n projects, of equal totals at worst.
