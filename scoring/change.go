@@ -41,10 +41,11 @@ type changes struct {
 	now    *funding
 	before Outcome
 	awards []Award // Funded, Tied or else Reserve, by project
+	meter  *meter
 }
 
-func (f *funding) changes() *changes {
-	c := &changes{now: f, before: f.outcome(), awards: make([]Award, len(f.session.projects))}
+func (f *funding) changes(m *meter) *changes {
+	c := &changes{now: f, before: f.outcome(), awards: make([]Award, len(f.session.projects)), meter: m}
 	for p := range c.awards {
 		c.awards[p] = Reserve
 	}
@@ -56,9 +57,27 @@ func (f *funding) changes() *changes {
 	return c
 }
 
-// to returns the change to another result.
+// none returns the change to the same result, which shares the lists of the
+// present one.
+func (c *changes) none() Change {
+	c.meter.list(c.before.Funded)
+	c.meter.list(c.before.Tied)
+	return Change{
+		Same: true, Funded: c.before.Funded, Tied: c.before.Tied, Places: c.before.Places,
+		Gained: []string{}, Lost: []string{}, Unranked: []string{}, wereTied: c.before.Tied,
+	}
+}
+
+// to returns the change to another result. A list that is the present one is
+// held once.
 func (c *changes) to(f *funding) Change {
 	o := f.outcome()
+	if slices.Equal(o.Funded, c.before.Funded) {
+		o.Funded = c.before.Funded
+	}
+	if slices.Equal(o.Tied, c.before.Tied) {
+		o.Tied = c.before.Tied
+	}
 	change := Change{
 		Funded: o.Funded, Tied: o.Tied, Places: o.Places,
 		Gained: without(o.Funded, c.before.Funded), Lost: without(c.before.Funded, o.Funded),
@@ -69,6 +88,9 @@ func (c *changes) to(f *funding) Change {
 		if was := c.now.field.standings[p]; standing.lacks() && !was.lacks() {
 			change.Unranked = append(change.Unranked, c.now.session.projects[p].Code)
 		}
+	}
+	for _, list := range [][]string{change.Funded, change.Tied, change.Gained, change.Lost, change.Unranked} {
+		c.meter.list(list)
 	}
 	return change
 }

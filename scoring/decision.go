@@ -136,22 +136,14 @@ func (d Decision) EurosMargin() (budget.Amount, bool) {
 // below aj+1 that is neither below its request nor below M.
 func (f *funding) missing(class, project int) (int64, bool) {
 	if f.line == Stop {
-		return f.asked[class+1] - f.asked[f.broken] - f.purses[f.broken].cents, true
+		return f.all.smallest(int(f.starts[class+1])) - f.all.smallest(int(f.starts[f.broken])) - f.purses[f.broken].cents, true
 	}
 	left := f.purses[class]
 	if left.hangs {
 		return 0, false
 	}
-	from := max(f.request(project), left.cents)
-	requests, sum := f.requests(class), int64(0)
-	for j, r := range requests {
-		sum += r
-		last := j == len(requests)-1
-		if sum >= from && (last || sum < requests[j+1]) {
-			return sum - left.cents, true
-		}
-	}
-	return 0, false
+	sum, found := f.requests(class).together(max(f.request(project), left.cents))
+	return sum - left.cents, found
 }
 
 // euros returns an amount; false if it is out of bounds, as what is missing to

@@ -53,6 +53,7 @@ var (
 	ErrProject       error = strict.Sentinel("unknown-project") // project that the session does not have
 	ErrDraw          error = strict.Sentinel("draw-incomplete") // draw that misses a project
 	ErrTotalRequests error = strict.Sentinel("total-requests")  // requests that exceed 10¹² € together
+	ErrTooMuchWork   error = strict.Sentinel("too-much-work")   // stability of a session that takes too many steps
 
 	ErrNil        error = strict.ErrNil        // nil reader, or nil pointer to read into
 	ErrEncodeOnly error = strict.ErrEncodeOnly // value that is written in JSON and not read back

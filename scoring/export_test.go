@@ -12,7 +12,7 @@ const Guard = guard
 // RankWithin ranks with whole numbers of so many bits, with rationals beyond.
 func RankWithin(s Session, bits int) Ranking {
 	from := s.orEmpty()
-	return Ranking{ranking: from.field(nil, bits).rank(from.grid.exact(), bits)}
+	return Ranking{ranking: from.field(from.tally(), bits).rank(from.grid.exact(), bits)}
 }
 
 // Whole reports whether the totals that rank are whole numbers.
@@ -33,16 +33,33 @@ func UndefinedW(u Undefined) Coefficient { return undefined(kendallW, u) }
 // Reweighted ranks with other weights than those of the grid, be they such as
 // no grid may hold.
 func Reweighted(s Session, weights []*big.Rat) Ranking {
-	return Ranking{ranking: s.orEmpty().field(nil, guard).rank(weights, guard)}
+	from := s.orEmpty()
+	return Ranking{ranking: from.field(from.tally(), guard).rank(weights, guard)}
 }
 
 // StabilityWithin computes with whole numbers of so many bits, with rationals
 // beyond.
-func StabilityWithin(f Funding, bits int) Stability { return f.funding.stability(bits) }
+func StabilityWithin(f Funding, bits int) Stability {
+	stable, err := f.funding.stability(bits, &meter{left: maxWork})
+	if err != nil {
+		panic(err)
+	}
+	return stable
+}
+
+// StabilitySteps returns how many steps it takes to compute, and where it was
+// given up, "" if it was not.
+func StabilitySteps(f Funding) (int64, string) {
+	m := &meter{left: maxWork}
+	if _, err := f.funding.stability(guard, m); err != nil {
+		return maxWork - m.left, Faults(err)[0].Pointer
+	}
+	return maxWork - m.left, ""
+}
 
 // Interval returns how far the weight of one criterion may move.
 func Interval(f Funding, criterion int) WeightInterval {
-	return f.funding.changes().interval(criterion, guard)
+	return f.funding.changes(&meter{left: maxWork}).interval(criterion, guard)
 }
 
 // WholeLines reports whether whole numbers do for the weight of a criterion.
@@ -56,3 +73,6 @@ func CompareProducts(a, b, c, d uint64) int { return compareProducts(a, b, c, d)
 // ClearCode reports whether a code is made of characters that cannot be mistaken
 // for others.
 func ClearCode(code string) bool { return clearCode(code) }
+
+// Crossings returns how many classes are tied across the line.
+func Crossings(f Funding) int { return len(f.funding.crosses) }

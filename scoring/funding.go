@@ -31,6 +31,9 @@ type Funding struct {
 // After a tied class, Stop funds nobody. Skip goes on with what is left if all
 // tied members ask for the same; otherwise that hangs on the tie, and later
 // projects are tied too if they may still fit.
+//
+// Fund, and every decision with its margins, together take O(n log n) time for n
+// projects, whatever is tied.
 func (r Ranking) Fund(envelope budget.Amount, line Line) (Funding, error) {
 	if line != Stop && line != Skip {
 		return Funding{}, strict.UnknownWord(strconv.Itoa(int(line)), lineWords)
@@ -93,48 +96,56 @@ type Places struct {
 type funding struct {
 	*ranking
 	line      Line
-	low, high Ratio   // the totals that the grid can give
-	asks      []int64 // what the projects ask for: class after class, the smallest request of a class first
-	purses    []purse // before each class; one more at the end
-	asked     []int64 // by the classes before each class; one more at the end
-	turns     []turn  // of each class
-	crosses   []int   // the classes that are tied across the line
-	broken    int     // the first class not funded whole; the number of classes if there is none
+	low, high Ratio    // the totals that the grid can give
+	all       requests // class after class, those of a class in order
+	purses    []purse  // before each class; one more at the end
+	turns     []turn   // of each class
+	crosses   []int    // the classes that are tied across the line
+	broken    int      // the first class not funded whole; the number of classes if there is none
+	needs     lows     // of each class under skip, see need
 }
 
 func (r *ranking) fund(cents int64, line Line) *funding {
-	f := &funding{ranking: r, line: line, broken: -1}
+	f := &funding{ranking: r, line: line, broken: r.classes(), all: r.asked()}
 	f.low, f.high = r.reach()
-	f.asks = make([]int64, len(r.order))
-	for place, p := range r.order {
-		f.asks[place] = r.request(int(p))
-	}
-	left, asked := purse{cents: cents}, int64(0)
-	for i := range r.classes() {
-		requests := f.requests(i)
-		slices.Sort(requests)
-		what, next := left.spend(requests, line)
-		f.purses, f.turns, f.asked = append(f.purses, left), append(f.turns, what), append(f.asked, asked)
-		for _, request := range requests {
-			asked += request
-		}
+	f.turns, f.purses = make([]turn, r.classes()), make([]purse, r.classes()+1)
+	f.purses[0] = purse{cents: cents}
+	needs := make([]int64, r.classes())
+	for i, left := range f.purses[:r.classes()] {
+		own := f.requests(i)
+		what, next := left.spend(own.asks, line)
 		if what == crosses {
 			f.crosses = append(f.crosses, i)
 		}
-		if f.broken < 0 && (what != funds || left.short(requests[len(requests)-1])) {
-			f.broken = i
+		if what != funds || left.short(own.asks[len(own.asks)-1]) {
+			f.broken = min(f.broken, i)
 		}
-		left = next
+		f.turns[i], f.purses[i+1], needs[i] = what, next, need(own, left, next)
 	}
-	f.purses, f.asked = append(f.purses, left), append(f.asked, asked)
-	if f.broken < 0 {
-		f.broken = r.classes()
-	}
+	f.needs = newLows(needs)
 	return f
 }
 
-// requests returns what the members of a class ask for, the smallest first.
-func (f *funding) requests(class int) []int64 { return f.asks[f.starts[class]:f.starts[class+1]] }
+// asked returns what the projects ask for, class after class.
+func (r *ranking) asked() requests {
+	all := requests{asks: make([]int64, len(r.order)), sums: make([]int64, len(r.order)+1)}
+	for place, p := range r.order {
+		all.asks[place] = r.request(int(p))
+	}
+	for i := range r.classes() {
+		slices.Sort(all.asks[r.starts[i]:r.starts[i+1]])
+	}
+	for place, ask := range all.asks {
+		all.sums[place+1] = all.sums[place] + ask
+	}
+	return all
+}
+
+// requests returns what the members of a class ask for.
+func (f *funding) requests(class int) requests {
+	from, to := f.starts[class], f.starts[class+1]
+	return requests{f.all.asks[from:to], f.all.sums[from : to+1]}
+}
 
 // request returns what a project asks for, in cents.
 func (r *ranking) request(project int) int64 { return r.session.projects[project].Request.Cents() }
@@ -149,10 +160,10 @@ func (f *funding) decide(class, project int) (Award, Reason) {
 // if the order starts with a member that does not fit.
 func (f *funding) places(class int) Places {
 	money, requests := f.purses[class].cents, f.requests(class)
-	fitting := fits(requests, money)
-	places := Places{Most: mostFunded(fitting, money)}
-	if f.turns[class] == crosses && (f.line == Skip || len(fitting) == len(requests)) {
-		places.Least = leastFunded(fitting, money)
+	fitting := requests.fits(money)
+	places := Places{Most: fitting.mostFunded(money)}
+	if f.turns[class] == crosses && (f.line == Skip || len(fitting.asks) == len(requests.asks)) {
+		places.Least = fitting.leastFunded(money)
 	}
 	return places
 }
@@ -182,10 +193,9 @@ func (f *funding) outcome() Outcome {
 	if len(hung) > 0 {
 		last := f.crosses[len(f.crosses)-1]
 		money := f.purses[last].cents
-		own := fits(f.requests(last), money)
-		hung = append(hung, own...)
-		slices.Sort(hung)
-		places.Most += mostFunded(fits(hung, money), money) - mostFunded(own, money)
+		own := f.requests(last).fits(money)
+		together := newRequests(append(hung, own.asks...)).fits(money)
+		places.Most += together.mostFunded(money) - own.mostFunded(money)
 	}
 	for p, award := range awards {
 		switch award {

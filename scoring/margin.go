@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"math"
 	"math/big"
 	"sort"
 
@@ -74,8 +75,8 @@ func (r *ranking) reach() (low, high Ratio) {
 // rivalTotal returns the total at which the project meets its rival, or before
 // that a class that it would be tied with; without either, the lowest total.
 func (f *funding) rivalTotal(project int) threshold {
-	rival, tied := f.rival(project)
-	for _, class := range tied {
+	rival := f.rival(project)
+	for _, class := range f.crosses {
 		if class >= rival {
 			break
 		}
@@ -93,55 +94,51 @@ func (f *funding) rivalTotal(project int) threshold {
 // total returns the weighted total of a class.
 func (f *funding) total(class int) Ratio { return f.weighted.value(int(f.class(class)[0])) }
 
-// rival returns the class that a project must rank before in order to be funded
-// (the number of classes if there is none), and the classes that are tied
-// across the line when the others are ranked without it.
-func (f *funding) rival(project int) (int, []int) {
+// rival returns the class that a project must rank before in order to be funded;
+// the number of classes if there is none.
+//
+// Whoever is not funded changes nothing for those above, and its rival is there,
+// or in its own class. Without a funded project there is more money, by its
+// request, below its class. That funds whole what was funded whole, and leaves at
+// least its request, down to the first broken class; from there on it is spent
+// step by step. Under stop that class is the rival: it exceeded the money left,
+// so with the request it leaves less than that, or draws the line.
+func (f *funding) rival(project int) int {
+	request := f.request(project)
 	if f.standings[project] == ranked {
 		class := f.classOf(project)
 		if award, _ := f.decide(class, project); award == Funded {
-			return f.rivalBelow(project, class)
+			if f.line == Stop {
+				return f.broken
+			}
+			return f.needs.first(max(class+1, f.broken), request)
 		}
 	}
-	// Whoever is not funded changes nothing for those above, and its rival is
-	// there, or in its own class.
-	request := f.request(project)
-	behind := sort.Search(f.classes(), func(i int) bool { return !f.purses[i+1].holds(request) })
-	return behind, f.crosses
+	return sort.Search(f.classes(), func(i int) bool { return !f.purses[i+1].holds(request) })
 }
 
-// rivalBelow finds the rival of a funded project. Without it there is more
-// money by its request below its class. That funds whole what was funded
-// whole, and leaves at least its request, down to the first broken class; from
-// there on it is spent step by step. Under stop that class is the rival: it
-// exceeded the money left, so with the request it leaves less than that, or
-// draws the line.
-func (f *funding) rivalBelow(project, class int) (int, []int) {
-	if f.line == Stop {
-		return f.broken, nil
+// need returns the least request of a funded project above whose rival, under
+// skip, a class is: with so much more money, it leaves less than that.
+//
+// Let a be the request, M what is left now at the turn of the class, M+a without
+// the project. Above the rival a is left over by every class, so each funds now
+// whom it would fund then, and what is left differs by a. The class is the rival
+// if M+a suffices for somebody that M does not, which takes more than M: either
+// all who fit are funded, or they are unequal and what is left hangs on them. If
+// it does not, and those who fit are tied, all asking for r, then as many of them
+// are funded until one more is; what they leave now, M mod r, is r less what that
+// takes. If they are tied and unequal, what is left hangs on them already.
+func need(class requests, left, next purse) int64 {
+	if next.hangs || next.closed {
+		return 0
 	}
-	request := f.request(project)
-	var tied []int
-	for _, i := range f.crosses {
-		if i < class {
-			tied = append(tied, i)
-		}
+	fitting := class.fits(left.cents)
+	least := int64(math.MaxInt64)
+	if k := len(fitting.asks); k < len(class.asks) {
+		least = class.asks[k] - left.cents
 	}
-	from := max(class+1, f.broken)
-	left := f.purses[from]
-	left.cents += request
-	for i := from; i < f.classes(); i++ {
-		if left.short(f.requests(i)[0]) {
-			continue // nobody of it fits
-		}
-		what, next := left.take(f.requests(i), f.line)
-		if !next.holds(request) {
-			return i, tied
-		}
-		if what == crosses {
-			tied = append(tied, i)
-		}
-		left = next
+	if k := len(fitting.asks); fitting.smallest(k) > left.cents {
+		least = min(least, class.asks[0]-next.cents)
 	}
-	return f.classes(), tied
+	return least
 }

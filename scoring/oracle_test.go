@@ -129,14 +129,7 @@ func TestOracle(t *testing.T) {
 	g := newGamble(1)
 	seen := map[string]int{}
 	for range sessions {
-		input, err := json.Marshal(g.session())
-		require.NoError(t, err)
-		want, err := scoringtest.Oracle(input)
-		require.NoError(t, err, "%s", input)
-		got, err := scoringtest.Library(input)
-		require.NoError(t, err, "%s", input)
-		require.JSONEq(t, string(want), withoutGrid(t, got), "%s", input)
-		count(t, got, seen)
+		requireOracle(t, g.session(), seen)
 	}
 	for _, word := range []string{
 		"funded fits", "reserve does-not-fit", "reserve after-the-line", "tied tie-crosses-the-line",
@@ -144,6 +137,18 @@ func TestOracle(t *testing.T) {
 	} {
 		require.GreaterOrEqual(t, seen[word], 5, "the sessions hold too few of: %s", word)
 	}
+}
+
+func requireOracle(t *testing.T, session map[string]any, seen map[string]int) {
+	t.Helper()
+	input, err := json.Marshal(session)
+	require.NoError(t, err)
+	want, err := scoringtest.Oracle(input)
+	require.NoError(t, err, "%s", input)
+	got, err := scoringtest.Library(input)
+	require.NoError(t, err, "%s", input)
+	require.JSONEq(t, string(want), withoutGrid(t, got), "%s", input)
+	count(t, got, seen)
 }
 
 // sessions is how many sessions a property is tried on.

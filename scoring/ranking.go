@@ -20,7 +20,7 @@ type Ranking struct {
 // Rank takes O(n log n) time for n projects.
 func (s Session) Rank() Ranking {
 	from := s.orEmpty()
-	return Ranking{ranking: from.field(nil, guard).rank(from.grid.exact(), guard)}
+	return Ranking{ranking: from.field(from.tally(), guard).rank(from.grid.exact(), guard)}
 }
 
 func (r Ranking) orEmpty() *ranking {

@@ -88,30 +88,47 @@ func (r Replay) Message(tag language.Tag) string {
 		wording.Text(tag, "stability.recusal.without", r.withoutBallot.clauses(tag), r.withoutAssessor.clauses(tag))
 }
 
-// keeping returns the change if only the ballots kept are counted.
-func (c *changes) keeping(keep func(ballot) bool) Change {
-	r := c.now.session.field(keep, guard).rank(c.now.weights, guard)
+// without returns the change if some ballots, each on another project, are not
+// counted. Ballots that give no value and count for no quorum change nothing.
+func (c *changes) without(ballots []int32) Change {
+	from := c.now.session
+	if !slices.ContainsFunc(ballots, from.weighs) {
+		return c.none()
+	}
+	rows := 0
+	for _, i := range ballots {
+		rows += len(from.of(int(from.ballots[i].project)))
+	}
+	c.meter.marks(rows, from.grid)
+	c.meter.rank(c.now.ranking)
+	if c.meter.spent() {
+		return Change{}
+	}
+	r := from.field(c.now.marks.without(from, ballots), guard).rank(c.now.weights, guard)
 	return c.to(r.fund(c.now.purses[0].cents, c.now.line))
 }
 
-// withoutAssessor returns the change if no ballot of an assessor is counted.
-func (c *changes) withoutAssessor(assessor int32) Change {
-	return c.keeping(func(b ballot) bool { return b.assessor != assessor })
+// weighs reports whether a ballot holds a mark that gives a value or counts for
+// the quorum.
+func (s *session) weighs(ballot int32) bool {
+	return slices.ContainsFunc(s.marks(int(ballot)), step.counts)
 }
 
-// recusals returns the ballots with a mark recused: those of an assessor
-// together, in the order of the projects.
-func (s *session) recusals() []int32 {
-	var list []int32
+// byAssessor returns the ballots of each assessor, in the order of the projects.
+func (s *session) byAssessor() [][]int32 {
+	lists := make([][]int32, len(s.assessors))
 	for _, i := range s.byProject {
-		if slices.Contains(s.marks(int(i)), stepRecused) {
-			list = append(list, i)
-		}
+		who := s.ballots[i].assessor
+		lists[who] = append(lists[who], i)
 	}
-	slices.SortStableFunc(list, func(i, j int32) int {
-		return int(s.ballots[i].assessor) - int(s.ballots[j].assessor)
+	return lists
+}
+
+// recusals returns the ballots of an assessor with a mark recused.
+func (s *session) recusals(ballots []int32) []int32 {
+	return slices.DeleteFunc(slices.Clone(ballots), func(i int32) bool {
+		return !slices.Contains(s.marks(int(i)), stepRecused)
 	})
-	return list
 }
 
 // partial reports whether a ballot holds more than recused marks.

@@ -157,7 +157,7 @@ func TestWordsAreForever(t *testing.T) {
 		scoring.ErrNull, scoring.ErrTooLong, scoring.ErrTooMany, scoring.ErrText, scoring.ErrWord, scoring.ErrNumber, scoring.ErrPrecision,
 		scoring.ErrRange, scoring.ErrNegative, scoring.ErrStep, scoring.ErrTwice, scoring.ErrBallotTwice, scoring.ErrReserved,
 		scoring.ErrAfterRefuse, scoring.ErrProject, scoring.ErrDraw, scoring.ErrTotalRequests,
-		scoring.ErrMarkKind, scoring.ErrUnclearCode, scoring.ErrNil, scoring.ErrEncodeOnly,
+		scoring.ErrMarkKind, scoring.ErrUnclearCode, scoring.ErrNil, scoring.ErrEncodeOnly, scoring.ErrTooMuchWork,
 	} {
 		fmt.Fprintf(&b, "fault %s\n", (&scoring.Error{Err: err}).Code())
 		require.NotContains(t, err.Error(), "fault.", "a fault without words")

@@ -1,7 +1,6 @@
 package scoring_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -142,31 +141,6 @@ func TestStabilityJSON(t *testing.T) {
 		`"assessors":[{"assessor":"E1",` + none + `},{"assessor":"E2",` + same + `}],` +
 		`"recusals":[{"assessor":"E2","project":"A","partial":true,"without-ballot":{` + same + `},"without-assessor":{` + same + `}}]}`
 	requireJSON(t, want, stable)
-}
-
-func TestStabilityOfTooManyProjects(t *testing.T) {
-	for _, c := range []struct {
-		projects int
-		reason   string
-	}{{500, "the bound itself"}, {501, "beyond the bound"}} {
-		var session map[string]any
-		require.NoError(t, json.Unmarshal(largeSession(c.projects), &session))
-		session["ballots"] = []any{}
-		s := decode(t, session)
-		envelope, line, _ := s.Envelope()
-		f, err := s.Rank().Fund(envelope, line)
-		require.NoError(t, err)
-		stable, err := f.Stability()
-		if c.projects == 500 {
-			require.NoError(t, err, c.reason)
-			require.Len(t, stable.Weights, 7, c.reason)
-			continue
-		}
-		require.ErrorIs(t, err, scoring.ErrTooMany, c.reason)
-		require.Equal(t, scoring.Stability{}, stable)
-		require.Len(t, scoring.Faults(err), 1)
-		require.Equal(t, "/projects", scoring.Faults(err)[0].Pointer)
-	}
 }
 
 // What is handed out may be changed: nothing else does.

@@ -88,26 +88,30 @@ func TestWeightsAgainstAllCrossings(t *testing.T) {
 	g := newGamble(52)
 	seen := map[string]int{}
 	for range sessions {
-		session := g.contest()
-		s := decode(t, session)
-		m := newMover(t, s)
-		_, stable := stability(t, s)
-		require.Len(t, stable.Weights, len(m.weights))
-		for c, got := range stable.Weights {
-			about := []any{"%s of %v", got.Criterion(), session}
-			require.Equal(t, s.Grid().Spec().Criteria[c].Code, got.Criterion())
-			require.Zero(t, got.Weight().Rat().Cmp(m.weights[c]))
-			low, high := m.interval(c)
-			m.requireEnd(low, known(got.Low()), about...)
-			m.requireEnd(high, known(got.High()), about...)
-			countEnds(m, c, got, seen)
-		}
+		requireIntervals(t, g.contest(), seen)
 	}
 	for _, kind := range []string{
 		"no low end", "no high end", "no end", "a single point", "stop included", "stop excluded", "skip included", "skip excluded",
 		"the present weight is an end", "ends in a tie", "ends a tie", "a floor", "others funded", "nobody else funded",
 	} {
 		require.Greater(t, seen[kind], 20, "the sessions hold too few of: %s", kind)
+	}
+}
+
+func requireIntervals(t *testing.T, session map[string]any, seen map[string]int) {
+	t.Helper()
+	s := decode(t, session)
+	m := newMover(t, s)
+	_, stable := stability(t, s)
+	require.Len(t, stable.Weights, len(m.weights))
+	for c, got := range stable.Weights {
+		about := []any{"%s of %v", got.Criterion(), session}
+		require.Equal(t, s.Grid().Spec().Criteria[c].Code, got.Criterion())
+		require.Zero(t, got.Weight().Rat().Cmp(m.weights[c]))
+		low, high := m.interval(c)
+		m.requireEnd(low, known(got.Low()), about...)
+		m.requireEnd(high, known(got.High()), about...)
+		countEnds(m, c, got, seen)
 	}
 }
 
@@ -295,42 +299,46 @@ func TestReplays(t *testing.T) {
 	g := newGamble(45)
 	seen := map[string]int{}
 	for range sessions / 2 {
-		session := g.contest()
-		ballots := session["ballots"].([]any)
-		s := decode(t, session)
-		m := newMover(t, s)
-		f, stable := stability(t, s)
-		requireReplay := func(got scoring.Change, drop func(b map[string]any) bool) {
-			t.Helper()
-			session["ballots"] = slices.DeleteFunc(slices.Clone(ballots), func(b any) bool { return drop(b.(map[string]any)) })
-			after, _ := stability(t, decode(t, session))
-			session["ballots"] = ballots
-			m.requireChange(f.Outcome(), after.Outcome(), got, "%v", session)
-			require.Equal(t, unrankedBy(f, after), got.Unranked)
-			seen[fmt.Sprint("same ", got.Same)]++
-			if len(got.Unranked) > 0 {
-				seen["unranked"]++
-			}
-		}
-		by := func(assessor string) func(map[string]any) bool {
-			return func(b map[string]any) bool { return b["assessor"] == assessor }
-		}
-		require.Len(t, stable.Assessors, len(s.Assessors()))
-		for i, assessor := range s.Assessors() {
-			require.Equal(t, assessor, stable.Assessors[i].Assessor())
-			requireReplay(stable.Assessors[i].Change(), by(assessor))
-		}
-		require.Equal(t, recusals(s), named(stable.Recusals))
-		for _, r := range stable.Recusals {
-			requireReplay(r.WithoutAssessor(), by(r.Assessor()))
-			requireReplay(r.WithoutBallot(), func(b map[string]any) bool {
-				return b["assessor"] == r.Assessor() && b["project"] == r.Project()
-			})
-			seen[fmt.Sprint("partial ", r.Partial())]++
-		}
+		requireReplays(t, g.contest(), seen)
 	}
 	for _, kind := range []string{"same true", "same false", "unranked", "partial true", "partial false"} {
 		require.Greater(t, seen[kind], 25, "the sessions hold too few of: %s", kind)
+	}
+}
+
+func requireReplays(t *testing.T, session map[string]any, seen map[string]int) {
+	t.Helper()
+	ballots := session["ballots"].([]any)
+	s := decode(t, session)
+	m := newMover(t, s)
+	f, stable := stability(t, s)
+	requireReplay := func(got scoring.Change, drop func(b map[string]any) bool) {
+		t.Helper()
+		session["ballots"] = slices.DeleteFunc(slices.Clone(ballots), func(b any) bool { return drop(b.(map[string]any)) })
+		after, _ := stability(t, decode(t, session))
+		session["ballots"] = ballots
+		m.requireChange(f.Outcome(), after.Outcome(), got, "%v", session)
+		require.Equal(t, unrankedBy(f, after), got.Unranked)
+		seen[fmt.Sprint("same ", got.Same)]++
+		if len(got.Unranked) > 0 {
+			seen["unranked"]++
+		}
+	}
+	by := func(assessor string) func(map[string]any) bool {
+		return func(b map[string]any) bool { return b["assessor"] == assessor }
+	}
+	require.Len(t, stable.Assessors, len(s.Assessors()))
+	for i, assessor := range s.Assessors() {
+		require.Equal(t, assessor, stable.Assessors[i].Assessor())
+		requireReplay(stable.Assessors[i].Change(), by(assessor))
+	}
+	require.Equal(t, recusals(s), named(stable.Recusals))
+	for _, r := range stable.Recusals {
+		requireReplay(r.WithoutAssessor(), by(r.Assessor()))
+		requireReplay(r.WithoutBallot(), func(b map[string]any) bool {
+			return b["assessor"] == r.Assessor() && b["project"] == r.Project()
+		})
+		seen[fmt.Sprint("partial ", r.Partial())]++
 	}
 }
 

@@ -27,9 +27,9 @@ type field struct {
 	standings  []standing
 }
 
-// field looks at the ballots that keep accepts, at all of them if it is nil.
-func (s *session) field(keep func(ballot) bool, fit int) *field {
-	f := &field{session: s, marks: s.tally(keep), standings: make([]standing, len(s.projects))}
+// field looks at the projects with the marks they have.
+func (s *session) field(marks *tally, fit int) *field {
+	f := &field{session: s, marks: marks, standings: make([]standing, len(s.projects))}
 	ones := make([]*big.Rat, len(s.grid.criteria))
 	for i := range ones {
 		ones[i] = big.NewRat(1, 1)

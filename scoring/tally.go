@@ -24,34 +24,48 @@ func (t *tally) of(project int) []cell {
 	return t.cells[project*t.criteria : (project+1)*t.criteria]
 }
 
-// tally makes the marks out of the ballots that keep accepts, of all ballots if
-// it is nil. Leaving some out replays the session without an assessor.
-func (s *session) tally(keep func(ballot) bool) *tally {
+// tally makes the marks out of all ballots.
+func (s *session) tally() *tally {
 	n := len(s.grid.criteria)
 	t := &tally{criteria: n, cells: make([]cell, n*len(s.projects))}
-	var kept []int32
 	var values []step
 	for p := range s.projects {
-		rows := s.of(p)
-		if keep != nil {
-			kept = kept[:0]
-			for _, i := range rows {
-				if keep(s.ballots[i]) {
-					kept = append(kept, i)
-				}
-			}
-			rows = kept
-		}
-		cells := t.of(p)
-		dealt := s.sum(rows, cells)
-		if s.grid.averaging == Median {
-			values = s.medians(rows, cells, values)
-		}
-		for c := range cells {
-			cells[c].short = dealt[c] < s.grid.quorum
-		}
+		values = s.fill(t.of(p), s.of(p), values)
 	}
 	return t
+}
+
+// without returns the marks without some ballots, each on another project: only
+// the marks of these projects are made anew.
+func (t *tally) without(s *session, ballots []int32) *tally {
+	to := &tally{criteria: t.criteria, cells: slices.Clone(t.cells)}
+	var kept []int32
+	var values []step
+	for _, i := range ballots {
+		p := int(s.ballots[i].project)
+		kept = kept[:0]
+		for _, other := range s.of(p) {
+			if other != i {
+				kept = append(kept, other)
+			}
+		}
+		clear(to.of(p))
+		values = s.fill(to.of(p), kept, values)
+	}
+	return to
+}
+
+// fill makes the marks of a project out of the ballots on it. It sorts in
+// values, which it returns for the next use.
+func (s *session) fill(cells []cell, rows []int32, values []step) []step {
+	dealt := s.sum(rows, cells)
+	if s.grid.averaging == Median {
+		values = s.medians(rows, cells, values)
+	}
+	for c := range cells {
+		cells[c].short = dealt[c] < s.grid.quorum
+	}
+	return values
 }
 
 // sum adds the values of the ballots up, and returns how many marks count for

@@ -1,16 +1,10 @@
 package scoring
 
-import (
-	"slices"
-	"sort"
-)
-
 // This file knows what one class of equals does to the money left. It deals
 // in cents; requests are those of the class, in any order unless it says so.
 //
-// Notation: M the money left, F the requests of at most M ("who fits alone"),
-// a1 ≤ … ≤ an those of F in order, Pk = a1+…+ak. To go through the class in
-// some order is to give each request in turn what it asks for if it fits into
+// Notation: M the money left, F the requests of at most M ("who fits alone"). To
+// go through the class in some order is to give each request in turn what it asks for if it fits into
 // what is left; under stop, the first that does not fit ends it.
 
 // A purse is the money left when the turn of a class comes.
@@ -53,10 +47,10 @@ func (p purse) decide(what turn, request int64) (Award, Reason) {
 
 // spend gives a class its turn, as take does, and bounds what skip leaves after
 // an unequal tie.
-func (p purse) spend(requests []int64, line Line) (turn, purse) {
-	what, next := p.take(requests, line)
+func (p purse) spend(asks []int64, line Line) (turn, purse) {
+	what, next := p.take(asks, line)
 	if what == crosses && next.hangs && !next.closed {
-		next.cents = mostLeft(fits(slices.Sorted(slices.Values(requests)), p.cents), p.cents)
+		next.cents = newRequests(asks).fits(p.cents).mostLeft(p.cents)
 	}
 	return what, next
 }
@@ -71,7 +65,7 @@ func (p purse) spend(requests []int64, line Line) (turn, purse) {
 // any order, as the class exceeds M; under skip any order, as F exceeds M),
 // while the order that starts with x funds it: tied. Hence under stop also
 // every x of F is failed by the order that ends with it.
-func (p purse) take(requests []int64, line Line) (turn, purse) {
+func (p purse) take(asks []int64, line Line) (turn, purse) {
 	switch {
 	case p.closed:
 		return after, p
@@ -80,7 +74,7 @@ func (p purse) take(requests []int64, line Line) (turn, purse) {
 	}
 	fitting, sum, alike := 0, int64(0), int64(-1)
 	uniform := true
-	for _, r := range requests {
+	for _, r := range asks {
 		if r > p.cents {
 			continue
 		}
@@ -89,7 +83,7 @@ func (p purse) take(requests []int64, line Line) (turn, purse) {
 		fitting++
 		sum += r
 	}
-	whole := fitting == len(requests)
+	whole := fitting == len(asks)
 	switch {
 	case sum <= p.cents && (whole || line == Skip):
 		return funds, purse{cents: p.cents - sum}
@@ -101,61 +95,4 @@ func (p purse) take(requests []int64, line Line) (turn, purse) {
 		return crosses, purse{cents: p.cents % alike}
 	}
 	return crosses, purse{cents: p.cents, hangs: true}
-}
-
-// fits returns the requests of at most so many cents, of some in ascending order.
-func fits(requests []int64, cents int64) []int64 {
-	return requests[:sort.Search(len(requests), func(i int) bool { return requests[i] > cents })]
-}
-
-// mostLeft bounds what skip leaves after a tied class. Let L be left, and j
-// requests be at most L. These are all funded, for they would fit; and with
-// them some m others, so that not even a request of aj+1 fits. As many of the
-// greatest leave no more, so m is no less than the number of the greatest that
-// it takes; and the m others ask for no less than the m smallest: L is at most
-// M-P(j+m), and of aj ≤ L < aj+1.
-func mostLeft(fitting []int64, money int64) int64 {
-	most, least := int64(0), int64(0)
-	for j, next := range fitting {
-		m, rest := 0, money
-		for rest >= next {
-			m++
-			rest -= fitting[len(fitting)-m]
-		}
-		left := money
-		for _, r := range fitting[j:][:m] {
-			left -= r
-		}
-		if left = min(left, next-1); left >= least {
-			most = max(most, left)
-		}
-		money -= next
-		least = next
-	}
-	return most
-}
-
-// mostFunded returns the most members that an order funds: k with Pk ≤ M < Pk+1,
-// for no k+1 members ask for less than Pk+1; the smallest first funds k.
-func mostFunded(fitting []int64, money int64) int {
-	for k, r := range fitting {
-		if money -= r; money < 0 {
-			return k
-		}
-	}
-	return len(fitting)
-}
-
-// leastFunded returns the fewest members of F that an order funds under stop, if
-// every member of the class fits alone: as many of the greatest as fit together.
-// The greatest first funds just those. Any fewer, and whoever comes next, ask for
-// no more than those, so the next fits and the line is not drawn yet.
-// Under skip no order funds fewer either, but all may fund more.
-func leastFunded(fitting []int64, money int64) int {
-	for k := range fitting {
-		if money -= fitting[len(fitting)-1-k]; money < 0 {
-			return k
-		}
-	}
-	return len(fitting)
 }

@@ -3,7 +3,6 @@ package scoring
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"strconv"
 	"testing"
 
@@ -99,18 +98,18 @@ func TestTakeIsWhatEveryOrderDoes(t *testing.T) {
 		sets := everyOrder(requests, money, line)
 		about := fmt.Sprint(requests, money, line)
 		require.Equal(t, len(sets) > 1, what == crosses, about)
-		fitting := fits(slices.Sorted(slices.Values(requests)), money)
+		fitting := newRequests(requests).fits(money)
 		fewest, most, left := len(requests), 0, int64(0)
 		for set, rest := range sets {
 			fewest, most, left = min(fewest, countBits(set)), max(most, countBits(set)), max(left, rest)
 			if what == funds {
 				require.Equal(t, rest, next.cents, about)
-				require.Equal(t, len(fitting), countBits(set), about)
+				require.Equal(t, len(fitting.asks), countBits(set), about)
 			} else if !next.hangs {
 				require.Equal(t, rest, next.cents, "every order leaves the same: "+about)
 			}
 		}
-		require.Equal(t, most, mostFunded(fitting, money), about)
+		require.Equal(t, most, fitting.mostFunded(money), about)
 		if what != crosses {
 			continue
 		}
@@ -127,9 +126,9 @@ func TestTakeIsWhatEveryOrderDoes(t *testing.T) {
 			}
 			continue
 		}
-		require.LessOrEqual(t, leastFunded(fitting, money), fewest, about)
+		require.LessOrEqual(t, fitting.leastFunded(money), fewest, about)
 		if next.hangs {
-			require.LessOrEqual(t, left, mostLeft(fitting, money), "no order leaves more: "+about)
+			require.LessOrEqual(t, left, fitting.mostLeft(money), "no order leaves more: "+about)
 		}
 	}
 	require.Greater(t, ties[Stop], 300)

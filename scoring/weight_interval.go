@@ -77,12 +77,17 @@ func (w WeightInterval) MarshalJSON() ([]byte, error) {
 
 // interval returns how far the weight of a criterion may move.
 func (c *changes) interval(criterion, fit int) WeightInterval {
-	w := c.now.weigh(criterion, fit, c.awards)
+	from := c.now.session
+	c.meter.take(costLine * int64(len(from.projects)) * int64(len(from.grid.criteria)))
+	if c.meter.spent() {
+		return WeightInterval{}
+	}
+	w := c.now.weigh(criterion, fit, c.awards, c.meter)
 	return WeightInterval{
-		criterion: c.now.session.grid.criteria[criterion].code,
+		criterion: from.grid.criteria[criterion].code,
 		weight:    strict.RatioOf(c.now.weights[criterion]),
 		low:       c.end(w, -1), high: c.end(w, +1),
-		grid: c.now.session.grid, tied: len(c.before.Tied) > 0,
+		grid: from.grid, tied: len(c.before.Tied) > 0,
 	}
 }
 

@@ -20,13 +20,21 @@ import (
 // that class leaves is what it leaves of the requests of F before it, and the
 // same holds below.
 //
-// Two of U, under skip: neither takes any money, neither closes the line.
+// Two of U, under skip: neither takes any money, neither closes the line. Nor
+// does one of U that falls below one of F, if T is empty: there is less money at
+// its turn. Nor does one that rises, as long as it asks for more than those of F
+// leave who are still above it.
 //
 // Two of U, under stop. If somebody is tied, it is in the class that draws the
 // line, which nobody of U can join or pass without crossing T. Otherwise all of
 // F rank before all of U; the first class of U draws the line, so everybody in
 // it asks for more than the money left. The result is the same while that is
-// so, and it ends where one who asks for no more meets one who asks for more.
+// so, and it ends where one who asks for no more becomes the first: at one of the
+// points where the first of U is passed by another.
+//
+// Two of different ones, under stop: the first such crossing ends it, for as long
+// as the result is the same all of F rank before T, and T before U. So what comes
+// after it is not looked at.
 //
 // Anything else is looked at: F with U, T with anybody, and floors. Under skip
 // who asks for more than the envelope is as if not there.
@@ -39,11 +47,13 @@ type weighing struct {
 	order   []int32 // the projects that have their marks, as they rank where it was last looked
 	class   []int32 // the one at hand
 	asks    []int64 // and what it asks for
+	tied    bool    // somebody is tied now
+	meter   *meter
 }
 
 // weigh prepares to move the weight of a criterion.
-func (f *funding) weigh(criterion, fit int, present []Award) *weighing {
-	w := &weighing{now: f, lines: f.lines(criterion, fit), present: present}
+func (f *funding) weigh(criterion, fit int, present []Award, m *meter) *weighing {
+	w := &weighing{now: f, lines: f.lines(criterion, fit), present: present, tied: slices.Contains(present, Tied), meter: m}
 	for p, standing := range f.field.standings {
 		if standing == ranked {
 			w.order = append(w.order, int32(p))
@@ -72,59 +82,175 @@ func (w *weighing) end(side int) (place, bool) {
 				return there, true
 			}
 		}
+		if w.meter.spent() {
+			break
+		}
 	}
 	return place{}, false
 }
 
-// points returns those to be looked at on one side, the nearest first.
+// points returns those to be looked at on one side, the nearest first; fewer if
+// the meter is spent.
 func (w *weighing) points(side int) []point {
-	var points []point
-	add := func(i, j int) {
-		if at, ok := w.lines.crossing(i, j); ok && at.cmp(w.lines.present) == side {
-			points = append(points, at)
-		}
-	}
-	left := w.left()
-	for k, i := range w.order {
-		for _, j := range w.order[:k] {
-			if w.matters(int(i), int(j), left) {
-				add(int(i), int(j))
-			}
-		}
-		if w.lines.floor != nil {
-			add(int(i), len(w.present))
-		}
+	points := w.floors(side)
+	if w.now.line == Stop {
+		points = append(append(points, w.tops(side)...), w.nearest(side)...)
+	} else {
+		points = append(points, w.pairs(side)...)
 	}
 	slices.SortFunc(points, func(a, b point) int { return side * a.cmp(b) })
 	return slices.CompactFunc(points, func(a, b point) bool { return a.cmp(b) == 0 })
 }
 
-// left returns what those funded leave of the envelope.
-func (w *weighing) left() int64 {
-	left := w.now.purses[0].cents
-	for p, award := range w.present {
-		if award == Funded {
-			left -= w.now.request(p)
+// beyond returns where two lines cross on one side of a point; false if they do
+// not.
+func (w *weighing) beyond(i, j int, from point, side int) (point, bool) {
+	at, ok := w.lines.crossing(i, j)
+	return at, ok && at.cmp(from) == side
+}
+
+// floors returns where projects cross the floor.
+func (w *weighing) floors(side int) (points []point) {
+	if w.lines.floor == nil {
+		return nil
+	}
+	for _, i := range w.order {
+		if at, ok := w.beyond(int(i), len(w.present), w.lines.present, side); ok {
+			points = append(points, at)
 		}
 	}
-	return left
+	w.meter.take(costPoint * int64(len(points)))
+	return points
+}
+
+// tops returns where the first of those who get nothing is passed by another.
+func (w *weighing) tops(side int) (points []point) {
+	others := slices.DeleteFunc(slices.Clone(w.order), func(p int32) bool { return w.present[p] != Reserve })
+	if len(others) == 0 {
+		return nil
+	}
+	here := place{w.lines.present, side}
+	first := int(slices.MaxFunc(others, func(i, j int32) int { return w.lines.cmp(int(i), int(j), here) }))
+	for passed := true; passed && !w.meter.spent(); {
+		w.meter.take(w.wide(costPair*int64(len(others)) + costPoint))
+		passed = false
+		from, next := here.at, first
+		for _, j := range others {
+			at, ok := w.beyond(first, int(j), from, side)
+			if !ok {
+				continue
+			}
+			way := -1
+			if passed {
+				way = side * at.cmp(here.at)
+			}
+			if way < 0 || way == 0 && w.lines.cmp(int(j), next, here) > 0 {
+				here.at, next, passed = at, int(j), true
+			}
+		}
+		if first = next; passed {
+			points = append(points, here.at)
+		}
+	}
+	return points
+}
+
+// nearest returns the first point where two cross who fare differently.
+func (w *weighing) nearest(side int) (points []point) {
+	for k, i := range w.order {
+		w.meter.take(w.wide(costPair * int64(k)))
+		if w.meter.spent() {
+			return nil
+		}
+		for _, j := range w.order[:k] {
+			if w.present[i] == w.present[j] {
+				continue
+			}
+			at, ok := w.beyond(int(i), int(j), w.lines.present, side)
+			switch {
+			case !ok:
+			case points == nil:
+				points = []point{at}
+			case at.cmp(points[0]) == -side:
+				points[0] = at
+			}
+		}
+	}
+	return points
+}
+
+// pairs returns where two cross of whom it matters, under skip.
+func (w *weighing) pairs(side int) (points []point) {
+	here := place{w.lines.present, side}
+	for k, i := range w.order {
+		w.meter.take(w.wide(costPair * int64(k)))
+		if w.meter.spent() {
+			return nil
+		}
+		for _, j := range w.order[:k] {
+			if !w.matters(int(i), int(j), here) {
+				continue
+			}
+			if at, ok := w.beyond(int(i), int(j), here.at, side); ok && !w.outbid(int(i), int(j), at) {
+				points = append(points, at)
+				w.meter.take(w.wide(costPoint))
+			}
+		}
+	}
+	return points
 }
 
 // matters reports whether the crossing of two projects may be the first to
-// change the result. Those funded leave so much of the envelope.
-func (w *weighing) matters(i, j int, left int64) bool {
-	a, b, all := w.now.request(i), w.now.request(j), w.now.purses[0].cents
-	switch {
-	case w.now.line == Skip && max(a, b) > all:
+// change the result, under skip.
+func (w *weighing) matters(i, j int, here place) bool {
+	a, b := w.present[i], w.present[j]
+	switch all := w.now.purses[0].cents; {
+	case max(w.now.request(i), w.now.request(j)) > all:
 		return false
-	case w.present[i] != w.present[j] || w.present[i] == Tied:
+	case a == Tied || b == Tied || a == b:
+		return a == Tied || b == Tied
+	case w.tied:
 		return true
+	case a == Funded:
+		return w.lines.cmp(i, j, here) > 0
 	}
-	return w.present[i] == Reserve && w.now.line == Stop && (a <= left) != (b <= left)
+	return w.lines.cmp(j, i, here) > 0
+}
+
+// outbid reports whether, of two who fare differently, the one that gets nothing
+// asks for more than those leave who are funded and above it where the two cross.
+func (w *weighing) outbid(i, j int, at point) bool {
+	if w.tied {
+		return false
+	}
+	if w.present[i] == Funded {
+		i = j
+	}
+	left := w.now.purses[0].cents
+	for k, p := range w.order {
+		if w.present[p] == Funded && w.lines.cmp(int(p), i, place{at: at}) > 0 {
+			left -= w.now.request(int(p))
+		}
+		if left < w.now.request(i) {
+			w.meter.take(w.wide(int64(k + 1)))
+			return true
+		}
+	}
+	w.meter.take(w.wide(int64(len(w.order))))
+	return false
+}
+
+// wide returns what so many steps take if whole numbers do not do for the lines.
+func (w *weighing) wide(steps int64) int64 {
+	if w.lines.starts == nil {
+		return steps * costWide
+	}
+	return steps
 }
 
 // same reports whether the result at a place is the present one.
 func (w *weighing) same(there place) bool {
+	w.meter.take(w.wide(sorting(len(w.order), w.now.session.grid)))
 	w.rank(there)
 	left := purse{cents: w.now.purses[0].cents}
 	for from := 0; from < len(w.order); {

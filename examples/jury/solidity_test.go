@@ -124,7 +124,7 @@ func TestReading(t *testing.T) {
 	require.Equal(t, "0,850", r.Coefficient(r.Agreement.Total.Alpha.Interval))
 }
 
-// A session of more than 500 projects is ranked as ever; how sure the result is
+// A session that is too large is ranked as ever; how sure the result is
 // is left out, and why is said in a sentence.
 func TestStabilityIsLeftOut(t *testing.T) {
 	ballots := func(n int) (list []string) {
@@ -138,8 +138,8 @@ func TestStabilityIsLeftOut(t *testing.T) {
 		there         bool
 		why           string
 	}{
-		{"500 projects", written(t, small(t, 9, ballots(500)...)), true, ""},
-		{"501 projects", written(t, small(t, 9, ballots(501)...)), false, sayTooMany.In(language.French)},
+		{"1000 projects", written(t, small(t, 9, ballots(1000)...)), true, ""},
+		{"30 000 projects", written(t, small(t, 9, ballots(30_000)...)), false, sayTooMany.In(language.French)},
 		{"no envelope", noEnvelope, false, sayNothingToHold.In(language.French)},
 		{"the example", string(example), true, ""},
 	} {

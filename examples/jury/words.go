@@ -95,8 +95,8 @@ var (
 		"Without an envelope nobody is funded: there is no result to test.",
 	}
 	sayTooMany = phrase{
-		"Au-delà de 500 projets, la solidité du résultat n’est pas calculée.",
-		"Beyond 500 projects, the robustness of the result is not computed.",
+		"La session est trop grande : la solidité du résultat n’est pas calculée.",
+		"The session is too large: the robustness of the result is not computed.",
 	}
 	sayWeights  = phrase{"Si le poids d’un critère changeait, les autres restant ce qu’ils sont :", "If the weight of one criterion changed, the others staying as they are:"}
 	sayWithout  = phrase{"Sans les bulletins d’un évaluateur :", "Without the ballots of one assessor:"}

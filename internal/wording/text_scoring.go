@@ -113,5 +113,6 @@ var textScoring = []entry{
 	{"fault.after-refuse", "rien ne peut suivre « refuse »", "nothing can follow “refuse”"},
 	{"fault.unknown-project", "ce projet n'est pas dans la session", "this project is not in the session"},
 	{"fault.draw-incomplete", "le tirage au sort ne nomme pas tous les projets", "the draw does not name every project"},
+	{"fault.too-much-work", "il y en a trop pour calculer si le résultat est solide : en laisser de côté", "there are too many to compute how sure the result is: leave some out"},
 	{"fault.total-requests", "les demandes dépassent ensemble 1\u202f000\u202f000\u202f000\u202f000\u00a0€", "the requests exceed €1,000,000,000,000 together"},
 }
