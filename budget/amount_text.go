@@ -96,9 +96,9 @@ func (a *Amount) read(r *strict.Reader) {
 	if !ok {
 		return
 	}
-	cents, err := parseCents(text)
+	cents, err := parseCents(string(text))
 	if err != nil {
-		r.Fault(err, text)
+		r.Fault(err, string(text))
 		return
 	}
 	a.cents = cents

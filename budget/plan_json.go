@@ -49,12 +49,12 @@ var (
 // than show that it is.
 func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 	list := []T{}
-	for i := range r.Array() {
-		if i <= maxEntries {
-			list = append(list, *new(T))
-		} else {
-			list[maxEntries] = *new(T)
+	for range r.Array() {
+		if len(list) > maxEntries {
+			r.Skip()
+			continue
 		}
+		list = append(list, *new(T))
 		read(&list[len(list)-1], r)
 	}
 	return list

@@ -205,7 +205,7 @@ func (t *Terms) read(key string, r *strict.Reader) {
 	case "year":
 		t.Year, _ = r.Int(math.MinInt32, math.MaxInt32) // bounded by check
 	case "institutions":
-		t.Institutions = readList(r, readInstitution)
+		t.Institutions = readList(r, (*Institution).read)
 	case "hierarchy":
 		r.Word(&t.Hierarchy)
 	case "level":

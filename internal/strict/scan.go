@@ -105,7 +105,7 @@ func (r *Reader) more(i int, bracket byte) bool {
 // what is inside may name a person.
 func (r *Reader) mistyped(most int) {
 	start := r.pos
-	r.skip()
+	r.Skip()
 	if r.form != nil {
 		return
 	}
@@ -115,8 +115,9 @@ func (r *Reader) mistyped(most int) {
 	r.Fault(ErrType, string(r.data[start:min(r.pos, start+most)]))
 }
 
-// skip passes over a value, and checks its form.
-func (r *Reader) skip() {
+// Skip passes over a value, such as an entry beyond those that a list may have.
+// It checks its form.
+func (r *Reader) Skip() {
 	r.space()
 	switch c := r.peek(); {
 	case c == '"':
@@ -138,7 +139,7 @@ func (r *Reader) skip() {
 				r.rawString()
 				r.expect(':')
 			}
-			r.skip()
+			r.Skip()
 		}
 		r.close()
 	default:
