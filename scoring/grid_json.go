@@ -131,7 +131,8 @@ func (s *GridSpec) read(r *strict.Reader) {
 
 // readList reads a list; of one that is too long, it keeps no more entries than
 // show that it is.
-func readList[T any](r *strict.Reader, most int, read func(*strict.Reader) T) (list []T) {
+func readList[T any](r *strict.Reader, most int, read func(*strict.Reader) T) []T {
+	list := []T{}
 	for range r.Array() {
 		if len(list) > most {
 			r.Skip()

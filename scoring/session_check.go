@@ -27,8 +27,9 @@ func NewSession(spec SessionSpec) (Session, error) {
 	}
 	if b.bounded("/ballots", len(spec.Ballots), maxBallots) {
 		for i, from := range spec.Ballots {
+			row := b.to.row()
 			b.ballot(i, from.Assessor, from.Project)
-			b.marks(i, from.Marks)
+			b.marks(i, from.Marks, row)
 		}
 	}
 	b.draw(spec.Draw)
@@ -119,12 +120,12 @@ func (b *builder) ballot(i int, assessor, project string) {
 
 // marks reads the marks of a ballot of Go code: faults in the order of the grid,
 // then the criteria that it does not have.
-func (b *builder) marks(i int, marks map[string]Mark) {
+func (b *builder) marks(i int, marks map[string]Mark, row []step) {
 	if b.faults.Full() {
 		return
 	}
 	known := 0
-	for _, c := range b.to.grid.criteria {
+	for k, c := range b.to.grid.criteria {
 		mark, given := marks[c.code]
 		if given {
 			known++
@@ -133,7 +134,7 @@ func (b *builder) marks(i int, marks map[string]Mark) {
 		if err != nil {
 			b.faults.Add(strict.Pointer("ballots", i, "marks", c.code), err, quoted(mark))
 		}
-		b.to.steps = append(b.to.steps, step)
+		row[k] = step
 	}
 	if known == len(marks) {
 		return

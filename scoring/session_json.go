@@ -90,7 +90,7 @@ func (p *sessionParts) read(r *strict.Reader) {
 		case "ballots":
 			p.ballots = r.Raw()
 		case "draw":
-			p.draw = append([]string{}, readList(r, maxProjects, func(r *strict.Reader) string { code, _ := r.Text(); return code })...)
+			p.draw = readList(r, maxProjects, func(r *strict.Reader) string { code, _ := r.Text(); return code })
 		case "envelope":
 			p.envelope = new(budget.Amount)
 			r.Into(p.envelope)
@@ -154,10 +154,7 @@ func (b *builder) readBallots(r *strict.Reader) {
 	marks := markReader{grid: b.to.grid, codes: b.to.grid.codes(), known: map[string]step{}}
 	for i := range r.Array() {
 		var assessor, project string
-		row := len(b.to.steps)
-		for range marks.codes {
-			b.to.steps = append(b.to.steps, stepNotGiven)
-		}
+		row := b.to.row()
 		r.Private(true) // an assessor is a person
 		for key := range r.Object("assessor", "project", "marks") {
 			r.Private(key == "assessor")
@@ -167,7 +164,7 @@ func (b *builder) readBallots(r *strict.Reader) {
 			case "project":
 				project, _ = r.Text()
 			case "marks":
-				marks.read(r, b.to.steps[row:])
+				marks.read(r, row)
 			}
 			r.Private(true)
 		}

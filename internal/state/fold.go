@@ -45,8 +45,13 @@ func appendFold(dst []byte, table *[latin]string, r rune) []byte {
 		}
 		return dst
 	}
-	if 0xac00 <= r && r <= 0xd7a3 { // Hangul, which is taken apart by arithmetic
-		return append(dst, norm.NFKD.String(string(r))...)
+	if wording.Syllable(r) {
+		for _, r := range wording.Jamo(r) {
+			if r != 0 {
+				dst = utf8.AppendRune(dst, r)
+			}
+		}
+		return dst
 	}
 	return appendPlain(dst, table, r)
 }
