@@ -45,6 +45,8 @@ var (
 	resourceKeys = []string{"label", "source", "amount", "in-kind"}
 )
 
+const usualEntries = 32 // of a list
+
 // readList reads a list; of one that is too long, it keeps no more entries
 // than show that it is.
 func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
@@ -53,6 +55,9 @@ func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 		if len(list) > maxEntries {
 			r.Skip()
 			continue
+		}
+		if len(list) == 0 {
+			list = make([]T, 0, usualEntries)
 		}
 		list = append(list, *new(T))
 		read(&list[len(list)-1], r)

@@ -12,6 +12,8 @@ import (
 const (
 	maxInput = 1 << 20 // bytes of a dossier
 	maxList  = 1000    // agents, or partners, of a dossier
+
+	usualList = 8 // entries that most lists have
 )
 
 // Errors of [Decode], beside those of [ParseRegion], [ParseService], package
@@ -101,6 +103,9 @@ func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 		if long = i >= maxList; long {
 			r.Skip()
 		} else if !r.RefuseNull() {
+			if len(list) == 0 {
+				list = make([]T, 0, usualList)
+			}
 			list = append(list, *new(T))
 			read(&list[len(list)-1], r)
 		}

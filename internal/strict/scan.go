@@ -152,40 +152,41 @@ func (r *Reader) Skip() {
 func (r *Reader) raw() (text []byte, start int) {
 	r.space()
 	start = r.pos
-	depth := 0
-	for r.form == nil && r.pos < len(r.data) {
-		c := r.data[r.pos]
-		if depth == 0 && (c == '}' || c == ']' || c == ',') {
-			break
-		}
-		switch c {
+	at, depth := start, 0
+scan:
+	for ; at < len(r.data); at++ {
+		switch r.data[at] {
 		case '"':
-			r.quoted()
-			continue
+			at = closing(r.data, at)
+		case ',':
+			if depth == 0 {
+				break scan
+			}
 		case '{', '[':
 			if depth++; r.depth+depth > maxDepth {
+				r.pos = at
 				r.fail(ErrDepth)
+				break scan
 			}
 		case '}', ']':
-			depth--
+			if depth--; depth < 0 {
+				break scan
+			}
 		}
-		r.pos++
 	}
-	r.pos = min(r.pos, len(r.data))
+	r.pos = min(at, len(r.data))
 	return bytes.TrimRight(r.data[start:r.pos], " \t\r\n"), start
 }
 
-// quoted passes over a string without checking what is in it.
-func (r *Reader) quoted() {
-	for r.pos++; r.pos < len(r.data); r.pos++ {
-		switch r.data[r.pos] {
-		case '\\':
-			r.pos++
-		case '"':
-			r.pos++
-			return
+// closing returns where the quote stands that closes the string begun at a place.
+// It does not check what is in it.
+func closing(data []byte, at int) int {
+	for at++; at < len(data) && data[at] != '"'; at++ {
+		if data[at] == '\\' {
+			at++
 		}
 	}
+	return at
 }
 
 func (r *Reader) literal(word string) bool {

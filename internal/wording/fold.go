@@ -26,7 +26,8 @@ func FoldWithin(name string, most int) (string, bool) {
 	if len(name) <= most && plain(name) {
 		return name, true
 	}
-	f := folding{text: make([]byte, 0, min(len(name), most))}
+	var room [256]byte // for all but the longest names
+	f := folding{text: room[:0]}
 	for i, r := range name { // a wrong byte is U+FFFD, which parts words
 		if r < firstApart {
 			f.add(r)
