@@ -124,16 +124,21 @@ func (f *folding) add(r rune) {
 }
 
 // foldCase returns the same letter for all that differ by case alone, whatever
-// their script: σ for Σ and for ς. The letters from Hebrew to Burmese, and
-// ideographs, have no case.
+// their script: σ for Σ and for ς.
 func foldCase(r rune) rune {
 	switch {
 	case r < unicode.MaxASCII:
 		return unicode.ToLower(r)
-	case '\u0590' <= r && r < '\u10a0', '⺀' <= r && r <= '\u9fff':
+	case Caseless(r):
 		return r
 	}
 	return unicode.ToLower(unicode.ToUpper(r))
+}
+
+// Caseless reports whether a character is one of those from Hebrew to Burmese or of
+// the ideographs, which have no case.
+func Caseless(r rune) bool {
+	return '\u0590' <= r && r < '\u10a0' || '⺀' <= r && r <= '\u9fff'
 }
 
 // plain reports whether a name is folded already.
