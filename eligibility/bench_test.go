@@ -248,6 +248,12 @@ func TestDecodeAllocatesForWhatItKeeps(t *testing.T) {
 	require.LessOrEqual(t, allocs, 95.0, "the reader and the copy of the text included")
 }
 
+func TestTermsAreBounded(t *testing.T) {
+	long := []byte(`{"code":"x"` + strings.Repeat(" ", 1<<20) + `}`)
+	require.ErrorIs(t, new(eligibility.Terms).UnmarshalJSON(long), eligibility.ErrTooLong)
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"code":"`+strings.Repeat("a", 1<<20)+`"}`), new(eligibility.Call)), eligibility.ErrTooLong)
+}
+
 // BenchmarkDecodeCostly reads dossiers that were made to cost, at N, 2N and 4N
 // names: an entry costs the same in each.
 func BenchmarkDecodeCostly(b *testing.B) {

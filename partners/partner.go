@@ -38,7 +38,8 @@ type identity struct {
 // are left out. All faults are reported together:
 //
 //   - a name without a letter or a digit ([ErrMissing]), of more than 200
-//     characters as it was given, or of ligatures that stand for far more ([ErrTooLong]), or with invalid UTF-8, an invisible
+//     characters as it was given, or of more than 1000 bytes when folded, which
+//     takes ligatures that stand for many letters ([ErrTooLong]), or with invalid UTF-8, an invisible
 //     or control character, or a word that mixes scripts ([ErrText]);
 //   - a category that is not set ([ErrMissing]).
 //
@@ -75,7 +76,7 @@ func newPartner(spelt spelling, category Category, id ID) Partner {
 
 const (
 	maxName   = 200         // characters, with the spaces around it
-	maxFolded = 9 * maxName // bytes: no letter in use takes more, and only a Hangul syllable as many
+	maxFolded = 5 * maxName // bytes: no letter takes as many, but ligatures stand for several
 )
 
 // A spelling is a name without the spaces around it, and folded.

@@ -30,8 +30,7 @@ var alphabet = sync.OnceValue(func() *[european]string {
 // where it parts words. Folding a whole name would cost most of the time that
 // it takes to read one: its accents are taken apart only to be dropped.
 func appendFold(dst []byte, table *[european]string, r rune) []byte {
-	switch {
-	case r < european:
+	if r < european {
 		return append(dst, table[r]...)
 	}
 	var coded [utf8.UTFMax]byte

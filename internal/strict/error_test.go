@@ -117,18 +117,18 @@ func TestErrorOfInstants(t *testing.T) {
 	at := func(hour, offset int) time.Time {
 		return time.Date(2016, 10, 30, hour, 30, 0, 500_000_000, time.FixedZone("", offset*3600))
 	}
-	one := strict.Fault(strict.Instants(strict.Sentinel("date"), at(2, 2)), "x").(*strict.Error)
+	one := faultsOf(strict.Fault(strict.Instants(strict.Sentinel("date"), at(2, 2)), "x"))[0]
 	require.Nil(t, one.Allowed())
 	require.Equal(t, "2016-10-30T02:30:00.5+02:00", one.Nearest())
 	require.Equal(t, wording.Text(language.English, "fault.date")+`: "x", perhaps 30 October 2016 at 02:30:00.5 (UTC+2)`, one.Error())
 
-	two := strict.Fault(strict.Instants(strict.Sentinel("hour-twice"), at(2, 2), at(2, -4), at(2, 1)), "x").(*strict.Error)
+	two := faultsOf(strict.Fault(strict.Instants(strict.Sentinel("hour-twice"), at(2, 2), at(2, -4), at(2, 1)), "x"))[0]
 	require.Equal(t, []string{"2016-10-30T02:30:00.5+02:00", "2016-10-30T02:30:00.5-04:00"}, two.Allowed(), "two at most")
 	require.Empty(t, two.Nearest(), "no guess between two")
 	require.Equal(t, wording.Text(language.English, "fault.hour-twice")+`: "x", either 30 October 2016 at 02:30:00.5 (UTC+2) or 30 October 2016 at 02:30:00.5 (UTC−4)`, two.Error())
 	require.ErrorIs(t, two, strict.Sentinel("hour-twice"))
 
-	none := strict.Fault(strict.Instants(strict.Sentinel("date")), "x").(*strict.Error)
+	none := faultsOf(strict.Fault(strict.Instants(strict.Sentinel("date")), "x"))[0]
 	require.Nil(t, none.Allowed())
 	require.Equal(t, wording.Text(language.English, "fault.date")+`: "x"`, none.Error())
 }
