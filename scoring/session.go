@@ -133,9 +133,11 @@ const together = 1024
 
 // row returns the steps of the ballot that comes next, none of them given.
 func (s *session) row() []step {
-	piece, at := len(s.ballots)/together, len(s.ballots)%together*len(s.grid.criteria)
+	n := len(s.grid.criteria)
+	piece, at := len(s.ballots)/together, len(s.ballots)%together*n
 	if piece == len(s.steps) {
-		s.steps = append(s.steps, nil)
+		room := min(piece, 1) * together * n // the first grows to what there is
+		s.steps = append(s.steps, make([]step, 0, room))
 	}
 	all := s.steps[piece][:at]
 	for range s.grid.criteria {
