@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/aap-lit/aap/internal/strict"
@@ -98,8 +99,8 @@ func (a *Amount) readEntry(r *strict.Reader, advice string) {
 	text, ok := r.Number()
 	switch {
 	case !ok:
-	case strict.Trim(text) == "":
-		r.Fault(strict.Advised(ErrNumber, advice), text)
+	case len(bytes.TrimSpace(text)) == 0:
+		r.Fault(strict.Advised(ErrNumber, advice), string(text))
 	default:
 		a.set(r, text)
 	}
@@ -116,10 +117,10 @@ func (a *Amount) read(r *strict.Reader) {
 	a.set(r, text)
 }
 
-func (a *Amount) set(r *strict.Reader, text string) {
-	cents, err := parseCents(text)
+func (a *Amount) set(r *strict.Reader, text []byte) {
+	cents, err := parseCents(string(text))
 	if err != nil {
-		r.Fault(err, text)
+		r.Fault(err, string(text))
 		return
 	}
 	a.cents = cents

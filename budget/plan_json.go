@@ -51,16 +51,21 @@ const (
 	resourceUnknown = "resource-unknown"
 )
 
+const usualEntries = 32 // of a list
+
 // readList reads a list; of one that is too long, it keeps no more entries
 // than show that it is.
 func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 	list := []T{}
-	for i := range r.Array() {
-		if i <= maxEntries {
-			list = append(list, *new(T))
-		} else {
-			list[maxEntries] = *new(T)
+	for range r.Array() {
+		if len(list) > maxEntries {
+			r.Skip()
+			continue
 		}
+		if len(list) == 0 {
+			list = make([]T, 0, usualEntries)
+		}
+		list = append(list, *new(T))
 		read(&list[len(list)-1], r)
 	}
 	return list

@@ -86,7 +86,7 @@ func (t *Terms) readAbout(key string, r *strict.Reader) {
 	case "sources":
 		t.Sources = readSources(r)
 	case "milestones":
-		t.Milestones = readList(r, readMilestone)
+		t.Milestones = readList(r, func(m *Milestone, r *strict.Reader) { *m = readMilestone(r) })
 	case "contact":
 		t.Contact = readContact(r)
 	}

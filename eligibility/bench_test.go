@@ -220,6 +220,66 @@ func BenchmarkDecode(b *testing.B) {
 			}
 		}
 	})
+	b.Run("strict, of bytes", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			var d eligibility.Dossier
+			if err := d.UnmarshalJSON(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("encoding-json, of bytes", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			var d looseDossier
+			if err := json.Unmarshal(data, &d); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func TestDecodeAllocatesForWhatItKeeps(t *testing.T) {
+	data := []byte(typical())
+	allocs := testing.AllocsPerRun(20, func() { decode(t, string(data)) })
+	require.LessOrEqual(t, allocs, 95.0, "the reader and the copy of the text included")
+}
+
+func TestTermsAreBounded(t *testing.T) {
+	long := []byte(`{"code":"x"` + strings.Repeat(" ", 1<<20) + `}`)
+	require.ErrorIs(t, new(eligibility.Terms).UnmarshalJSON(long), eligibility.ErrTooLong)
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"code":"`+strings.Repeat("a", 1<<20)+`"}`), new(eligibility.Call)), eligibility.ErrTooLong)
+}
+
+// BenchmarkDecodeCostly reads dossiers that were made to cost, at N, 2N and 4N
+// names: an entry costs the same in each.
+func BenchmarkDecodeCostly(b *testing.B) {
+	for _, c := range []struct{ name, text string }{
+		{"ligatures", strings.Repeat("\ufdfa", 50)},
+		{"ligatures beyond the bound", strings.Repeat("\ufdfa", 190)},
+		{"Hangul", strings.Repeat("각", 190)},
+		{"Cyrillic", strings.Repeat("ж", 190)},
+		{"unknown names", strings.Repeat("qdkepr gh", 20)},
+	} {
+		for _, n := range []int{100, 200, 400} {
+			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
+				var team, all []string
+				for i := range n {
+					team = append(team, fmt.Sprintf(`{"service":"%d %s"}`, i, c.text))
+					all = append(all, fmt.Sprintf(`{"name":"%d %s","category":"company"}`, i, c.text))
+				}
+				data := []byte(`{"team":[` + strings.Join(team, ",") + `],"partners":[` + strings.Join(all, ",") + `]}`)
+				b.ReportAllocs()
+				for b.Loop() {
+					_ = new(eligibility.Dossier).UnmarshalJSON(data) // what it refuses has to be read as well
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n*2), "ns/name")
+			})
+		}
+	}
 }
 
 func BenchmarkReport(b *testing.B) {

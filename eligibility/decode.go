@@ -12,6 +12,8 @@ import (
 const (
 	maxInput = 1 << 20 // bytes of a dossier
 	maxList  = 1000    // agents, or partners, of a dossier
+
+	usualList = 8 // entries that most lists have
 )
 
 // Errors of [Decode], beside those of [ParseRegion], [ParseService], package
@@ -78,7 +80,7 @@ func (d *Dossier) read(r *strict.Reader) {
 			r.Word(&d.Region)
 		case "team":
 			r.Private(true) // the names of agents are nobody else's business
-			d.Team = readList(r, readAgent)
+			d.Team = readList(r, (*Agent).read)
 			r.Private(false)
 		case "partners":
 			d.Partners = readList(r, readPartner)
@@ -95,15 +97,18 @@ func (d *Dossier) read(r *strict.Reader) {
 }
 
 // readList reads a list of at most 1000 entries, none of them null.
-func readList[T any](r *strict.Reader, read func(*strict.Reader) T) []T {
+func readList[T any](r *strict.Reader, read func(*T, *strict.Reader)) []T {
 	list, long := []T{}, false
 	for i := range r.Array() {
-		if !r.RefuseNull() {
-			if entry := read(r); i < maxList {
-				list = append(list, entry)
+		if long = i >= maxList; long {
+			r.Skip()
+		} else if !r.RefuseNull() {
+			if len(list) == 0 {
+				list = make([]T, 0, usualList)
 			}
+			list = append(list, *new(T))
+			read(&list[len(list)-1], r)
 		}
-		long = i >= maxList
 	}
 	if long {
 		r.Fault(tooMany(), "")
@@ -114,12 +119,9 @@ func readList[T any](r *strict.Reader, read func(*strict.Reader) T) []T {
 // tooMany is the fault of a list of more than 1000 entries.
 func tooMany() error { return strict.Bounded(ErrTooMany, "", strconv.Itoa(maxList)) }
 
-func readPartner(r *strict.Reader) (p partners.Partner) {
-	r.Into(&p)
-	return p
-}
+func readPartner(p *partners.Partner, r *strict.Reader) { r.Into(p) }
 
-func readAgent(r *strict.Reader) (a Agent) {
+func (a *Agent) read(r *strict.Reader) {
 	for key := range r.Object(agentKeys...) {
 		if r.Null() {
 			continue
@@ -135,7 +137,6 @@ func readAgent(r *strict.Reader) (a Agent) {
 			a.StateService = readAnswer(r)
 		}
 	}
-	return a
 }
 
 func (d *Deposit) read(r *strict.Reader) {
@@ -167,7 +168,7 @@ func instantOrNone(text string) (time.Time, error) {
 func (a *Agent) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, a, func(a *Agent, r *strict.Reader) {
 		r.Private(true)
-		*a = readAgent(r)
+		a.read(r)
 	})
 }
 

@@ -149,26 +149,25 @@ func (i Institution) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads an institution strictly; whether a call takes it, [New] says.
 // On an error i is left as it was.
 func (i *Institution) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, i, func(i *Institution, r *strict.Reader) { *i = readInstitution(r) })
+	return strict.Unmarshal(data, i, (*Institution).read)
 }
 
-func readInstitution(r *strict.Reader) (i Institution) {
+func (i *Institution) read(r *strict.Reader) {
 	for key := range r.Object(institutionKeys...) {
 		if r.Null() {
 			continue
 		}
 		switch key {
 		case "names":
-			i.Names = readList(r, func(r *strict.Reader) string { name, _ := r.Text(); return name })
+			i.Names = readList(r, func(name *string, r *strict.Reader) { *name, _ = r.Text() })
 		case "level":
 			i.Departmental, _ = strict.Parse(r, departmental)
 		case "regions":
-			i.Regions = readList(r, func(r *strict.Reader) (region Region) { r.Word(&region); return region })
+			i.Regions = readList(r, func(region *Region, r *strict.Reader) { r.Word(region) })
 		case "part-of":
 			i.PartOf, _ = r.Text()
 		}
 	}
-	return i
 }
 
 func departmental(level string) (bool, error) {

@@ -182,9 +182,12 @@ func (t Terms) MarshalJSON() ([]byte, error) {
 	})
 }
 
-// UnmarshalJSON reads terms, strictly, and checks them as [New] does; t is left as
-// it was when something is wrong.
+// UnmarshalJSON reads terms of at most 1 MiB, strictly, and checks them as [New]
+// does; t is left as it was when something is wrong.
 func (t *Terms) UnmarshalJSON(data []byte) error {
+	if err := strict.CheckSize(data, maxInput); err != nil {
+		return err
+	}
 	return strict.Unmarshal(data, t, func(t *Terms, r *strict.Reader) {
 		for key := range r.Object(termsKeys...) {
 			if slices.Contains(readingsKeys, key) || !r.Null() { // a reading is never unknown
@@ -223,7 +226,7 @@ func (t *Terms) read(key string, r *strict.Reader) {
 	case "year":
 		t.Year, _ = r.Int(math.MinInt32, math.MaxInt32) // bounded by check
 	case "institutions":
-		t.Institutions = readList(r, readInstitution)
+		t.Institutions = readList(r, (*Institution).read)
 	case "hierarchy":
 		r.Word(&t.Hierarchy)
 	case "level":

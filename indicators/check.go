@@ -59,27 +59,37 @@ func checkTarget(f *strict.Faults, month, from int) {
 func checkObservations(f *strict.Faults, observed []entry, from int) {
 	var seen [maxMonth + 1]bool
 	for _, e := range observed {
-		place := strict.Pointer("observations", e.at, "month")
+		var fault error
 		switch {
-		case !checkMonth(f, place, e.Month, 0):
+		case !isMonth(e.Month, 0):
+			fault = errMonth(0)
 		case seen[e.Month]:
-			f.Add(place, ErrTwice, strconv.Itoa(e.Month))
+			fault = ErrTwice
 		case e.Month < from:
-			f.Add(place, ErrBeforeBaseline, strconv.Itoa(e.Month))
+			fault = ErrBeforeBaseline
 		default:
 			seen[e.Month] = true
+			continue
 		}
+		f.Add(strict.Pointer("observations", e.at, "month"), fault, strconv.Itoa(e.Month))
 	}
 }
 
 // checkMonth reports whether a month is from first to the last, and records it if it
 // is not.
 func checkMonth(f *strict.Faults, place string, month, first int) bool {
-	if first <= month && month <= maxMonth {
-		return true
+	ok := isMonth(month, first)
+	if !ok {
+		f.Add(place, errMonth(first), strconv.Itoa(month))
 	}
-	f.Add(place, strict.Bounded(ErrRange, strconv.Itoa(first), strconv.Itoa(maxMonth)), strconv.Itoa(month))
-	return false
+	return ok
+}
+
+func isMonth(month, first int) bool { return first <= month && month <= maxMonth }
+
+// errMonth returns the fault of a month that is none from first to the last.
+func errMonth(first int) error {
+	return strict.Bounded(ErrRange, strconv.Itoa(first), strconv.Itoa(maxMonth))
 }
 
 // checkCode returns what is wrong with a code, if anything: it is not empty, and

@@ -107,10 +107,12 @@ func (d *draft) read(r *strict.Reader) {
 
 func (d *draft) readObservations(r *strict.Reader) {
 	for i := range r.Array() {
-		p, dated := readPoint(r, 0, "month", "value")
-		if i <= maxObservations { // one more shows that there are too many
-			d.Observations = append(d.Observations, p)
+		if i > maxObservations { // one more shows that there are too many
+			r.Skip()
+			continue
 		}
+		p, dated := readPoint(r, 0, "month", "value")
+		d.Observations = append(d.Observations, p)
 		if dated && i < maxObservations {
 			d.observed = append(d.observed, entry{i, p})
 		}
@@ -123,13 +125,15 @@ func (p *Point) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, p, func(p *Point, r *strict.Reader) { *p, _ = readPoint(r, 0, "month", "value") })
 }
 
+var pointKeys = []string{"month", "value"}
+
 // readPoint reads a point, whose month is the first one allowed or a later one,
 // and reports whether there was such a month.
 func readPoint(r *strict.Reader, first int, required ...string) (p Point, dated bool) {
 	if r.RefuseNull() {
 		return p, false
 	}
-	for key := range r.Object("month", "value") {
+	for key := range r.Object(pointKeys...) {
 		switch {
 		case r.RefuseNull():
 		case key == "month":

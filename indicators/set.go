@@ -91,11 +91,12 @@ func readDrafts(r *strict.Reader) []draft {
 	var drafts []draft
 	long := false
 	for i := range r.Array() {
-		var d draft
-		d.read(r)
-		if long = i >= maxIndicators; !long {
-			drafts = append(drafts, d)
+		if long = i >= maxIndicators; long {
+			r.Skip()
+			continue
 		}
+		drafts = append(drafts, draft{})
+		drafts[i].read(r)
 	}
 	if long {
 		r.Fault(ErrTooMany, "")

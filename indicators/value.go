@@ -148,9 +148,9 @@ func (v *Value) read(r *strict.Reader) {
 	if !ok {
 		return
 	}
-	read, err := parseValue(text)
+	read, err := parseValue(string(text))
 	if err != nil {
-		r.Fault(err, text)
+		r.Fault(err, string(text))
 		return
 	}
 	*v = read

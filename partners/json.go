@@ -34,16 +34,15 @@ func (p *Partner) read(r *strict.Reader) {
 		return
 	}
 	var (
-		spelt    spelling
-		category Category
-		id       ID
+		spelt spelling
+		id    ID
 	)
-	for key := range r.Object("name", "category", "id") {
+	for key := range r.Object(partnerKeys...) {
 		switch key {
 		case "name":
 			spelt, _ = strict.Parse(r, readName)
 		case "category":
-			if r.Word(&category) && category == 0 {
+			if r.Word(&p.category) && p.category == 0 {
 				r.Fault(ErrMissing, "")
 			}
 		case "id":
@@ -52,8 +51,10 @@ func (p *Partner) read(r *strict.Reader) {
 			}
 		}
 	}
-	r.Require("name", "category")
+	r.Require(partnerKeys[:2]...)
 	if spelt.folded != "" {
-		*p = newPartner(spelt, category, id)
+		*p = newPartner(spelt, p.category, id)
 	}
 }
+
+var partnerKeys = []string{"name", "category", "id"}

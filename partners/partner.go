@@ -38,7 +38,8 @@ type identity struct {
 // are left out. All faults are reported together:
 //
 //   - a name without a letter or a digit ([ErrMissing]), of more than 200
-//     characters as it was given ([ErrTooLong]), or with invalid UTF-8, an invisible
+//     characters as it was given, or of more than 1000 bytes when folded, which
+//     takes ligatures that stand for many letters ([ErrTooLong]), or with invalid UTF-8, an invisible
 //     or control character, or a word that mixes scripts ([ErrText]);
 //   - a category that is not set ([ErrMissing]).
 //
@@ -73,7 +74,10 @@ func newPartner(spelt spelling, category Category, id ID) Partner {
 	}
 }
 
-const maxName = 200 // characters, with the spaces around it
+const (
+	maxName   = 200         // characters, with the spaces around it
+	maxFolded = 5 * maxName // bytes: no letter takes as many, but ligatures stand for several
+)
 
 // A spelling is a name without the spaces around it, and folded.
 type spelling struct{ name, folded string }
@@ -81,18 +85,23 @@ type spelling struct{ name, folded string }
 // readName returns a name as it is kept, or what is wrong with it.
 func readName(text string) (spelling, error) {
 	if len(text) > maxName && utf8.RuneCountInString(text) > maxName {
-		return spelling{}, strict.Bounded(ErrTooLong, "", strconv.Itoa(maxName))
+		return spelling{}, tooLong()
 	}
 	name := strings.TrimSpace(text)
 	if err := strict.CheckName(name); err != nil {
 		return spelling{}, err
 	}
-	folded := wording.Fold(name)
-	if folded == "" {
+	folded, whole := wording.FoldWithin(name, maxFolded)
+	switch {
+	case !whole:
+		return spelling{}, tooLong()
+	case folded == "":
 		return spelling{}, ErrMissing
 	}
 	return spelling{name, folded}, nil
 }
+
+func tooLong() error { return strict.Bounded(ErrTooLong, "", strconv.Itoa(maxName)) }
 
 // identify returns the identity of an actor: the number of its legal person or,
 // without one, its folded name.

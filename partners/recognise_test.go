@@ -185,3 +185,19 @@ func TestLongNamesAreNotFolded(t *testing.T) {
 	require.Equal(t, "DREAL", partners.Recognise("DREAL"+padding).Code(), "the bound itself")
 	require.Zero(t, partners.Recognise("DREAL"+padding+" "), "beyond it")
 }
+
+// TestNamesThatGrow: a name is bounded by what it stands for as well.
+func TestNamesThatGrow(t *testing.T) {
+	for name, want := range map[string]error{
+		strings.Repeat("\ufdfa", 30):  nil,
+		strings.Repeat("\ufdfa", 31):  partners.ErrTooLong,
+		strings.Repeat("\ufdfa", 200): partners.ErrTooLong,
+		strings.Repeat("ﬃ", 200):      nil,
+		strings.Repeat("Ა", 200):      nil,
+		strings.Repeat("漢", 200):      nil,
+		strings.Repeat("é", 201):      partners.ErrTooLong,
+	} {
+		_, err := partners.New(name, partners.Company, partners.ID{})
+		require.ErrorIs(t, err, want, name)
+	}
+}

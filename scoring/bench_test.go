@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -72,6 +73,34 @@ func BenchmarkDecode(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkDecodeCostly reads sessions that were made to cost, at N, 2N and 4N
+// entries: an entry costs the same in each.
+func BenchmarkDecodeCostly(b *testing.B) {
+	const sound = `"scale":{"min":"0","max":"20","step":"1"},"aggregate":"mean","absent":{"not-given":"leave-out"},"ties":[]`
+	for _, c := range []struct{ name, before, entry, behind string }{
+		{"criteria", `{"grid":{"criteria":[`, `{}`, `]}}`},
+		{"floors", `{"grid":{"floors":[`, `{}`, `]}}`},
+		{"projects", `{"projects":[`, `{}`, `],"ballots":[]}`},
+		{"ballots", `{"projects":[],"ballots":[`, `{}`, `]}`},
+		{"projects of one code", `{"projects":[`, `{"code":"A","title":"","request":0}`, `],"ballots":[]}`},
+		{"ballots on no project", `{"grid":{` + sound + `,"criteria":[{"code":"c","weight":1}],"floors":[]},"projects":[],"ballots":[`, `{"assessor":"A","project":"A","marks":{}}`, `]}`},
+		{"codes of ligatures", `{"ballots":[],"projects":[`, `{"code":"` + strings.Repeat("\ufdfa", 190) + `","title":"","request":0}`, `]}`},
+	} {
+		for _, n := range []int{10_000, 20_000, 40_000} {
+			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
+				data := []byte(c.before + strings.Repeat(c.entry+",", n-1) + c.entry + c.behind)
+				b.ReportAllocs()
+				for b.Loop() {
+					if new(scoring.Session).UnmarshalJSON(data) == nil {
+						b.Fatal("not as expected")
+					}
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/entry")
+			})
+		}
 	}
 }
 

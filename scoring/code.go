@@ -36,7 +36,7 @@ func checkCode(code string) error {
 	switch {
 	case code == "":
 		return ErrMissing
-	case clearCode(code) && len(code) <= maxText:
+	case len(code) <= maxText*utf8.UTFMax && clearCode(code) && utf8.RuneCountInString(code) <= maxText:
 		return nil
 	case strings.TrimSpace(code) != code:
 		return ErrText
@@ -66,9 +66,30 @@ func clearCode(code string) bool {
 const lettersApart = "ÆæŒœØøßÞþðĐđŁłĦħŦŧŊŋ"
 
 func clearCharacter(r rune) bool {
-	if r <= unicode.MaxASCII {
+	switch {
+	case r <= unicode.MaxASCII:
 		return '!' <= r && r <= '~'
+	case r < afterLatin:
+		return clearLatin()[r]
 	}
+	return clearLetter(r)
+}
+
+// afterLatin is the first character after those that most codes are made of.
+const afterLatin = 0x250
+
+// clearLatin holds which of the characters before it are clear: to find out takes
+// longer than to read a code.
+var clearLatin = sync.OnceValue(func() *[afterLatin]bool {
+	var table [afterLatin]bool
+	for r := range rune(afterLatin) {
+		table[r] = clearLetter(r)
+	}
+	return &table
+})
+
+// clearLetter reports whether a character is a clear letter beyond ASCII.
+func clearLetter(r rune) bool {
 	letter := string(r)
 	parts := norm.NFD.PropertiesString(letter).Decomposition()
 	if len(parts) == 0 {

@@ -17,7 +17,8 @@ const (
 	maxWeight   = 1000 * million
 	maxScale    = 1_000_000 * million
 	maxSteps    = 1_000_000
-	maxFloors   = 2 // on totals: one on each
+	maxFloors   = 2               // on totals: one on each
+	maxTies     = maxCriteria + 3 // the criteria, and the words of every grid
 	maxQuorum   = 1_000_000
 	maxText     = 200 // characters
 
@@ -176,7 +177,7 @@ func (g *grid) highest(on string) int64 {
 }
 
 func (g *grid) checkTies(f *strict.Faults, ties []string) {
-	if len(ties) > maxCriteria+len(keyWords) {
+	if len(ties) > maxTies {
 		f.Add("/ties", ErrTooMany, "")
 		return
 	}

@@ -119,21 +119,28 @@ func (s *GridSpec) read(r *strict.Reader) {
 		case "absent":
 			s.LeaveOutNotGiven = readAbsence(r) == leftOut
 		case "criteria":
-			for range r.Array() {
-				s.Criteria = append(s.Criteria, readCriterion(r))
-			}
+			s.Criteria = readList(r, maxCriteria, readCriterion)
 		case "floors":
-			for range r.Array() {
-				s.Floors = append(s.Floors, readFloor(r, true))
-			}
+			s.Floors = readList(r, maxFloors, func(r *strict.Reader) Floor { return readFloor(r, true) })
 		case "ties":
-			for range r.Array() {
-				word, _ := r.Text()
-				s.Ties = append(s.Ties, word)
-			}
+			s.Ties = readList(r, maxTies, func(r *strict.Reader) string { word, _ := r.Text(); return word })
 		}
 	}
 	r.Require("scale", "aggregate", "criteria", "floors", "ties")
+}
+
+// readList reads a list; of one that is too long, it keeps no more entries than
+// show that it is.
+func readList[T any](r *strict.Reader, most int, read func(*strict.Reader) T) []T {
+	list := []T{}
+	for range r.Array() {
+		if len(list) > most {
+			r.Skip()
+			continue
+		}
+		list = append(list, read(r))
+	}
+	return list
 }
 
 func readAbsence(r *strict.Reader) absence {

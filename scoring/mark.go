@@ -125,8 +125,8 @@ func (m *Mark) UnmarshalJSON(data []byte) error {
 			return
 		}
 		var err error
-		if *m, err = parseMark(text); err != nil {
-			r.Fault(err, text)
+		if *m, err = parseMark(string(text)); err != nil {
+			r.Fault(err, string(text))
 		}
 	})
 }

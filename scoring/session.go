@@ -75,7 +75,7 @@ type session struct {
 	projects  []Project
 	assessors []string // in the order of their first ballots
 	ballots   []ballot // in the order given
-	steps     []step   // of the ballots, criterion after criterion
+	steps     [][]step // of the ballots, so many of them together, criterion after criterion
 	byProject []int32  // the ballots, those of a project together
 	first     []int32  // where those of a project begin in byProject; one more at the end
 	drawn     []int32  // the place of each project in the draw; nil without one
@@ -123,7 +123,28 @@ func (s Session) Ballots() []Ballot {
 // marks returns the steps of one ballot.
 func (s *session) marks(ballot int) []step {
 	n := len(s.grid.criteria)
-	return s.steps[ballot*n : (ballot+1)*n]
+	at := ballot % together * n
+	return s.steps[ballot/together][at : at+n]
+}
+
+// together is how many ballots have their steps in one piece: a list of all would
+// be copied as it grows, which takes twice the memory.
+const together = 1024
+
+// row returns the steps of the ballot that comes next, none of them given.
+func (s *session) row() []step {
+	n := len(s.grid.criteria)
+	piece, at := len(s.ballots)/together, len(s.ballots)%together*n
+	if piece == len(s.steps) {
+		room := min(piece, 1) * together * n // the first grows to what there is
+		s.steps = append(s.steps, make([]step, 0, room))
+	}
+	all := s.steps[piece][:at]
+	for range s.grid.criteria {
+		all = append(all, stepNotGiven)
+	}
+	s.steps[piece] = all
+	return all[at:]
 }
 
 // of returns the ballots on a project, in the order given.

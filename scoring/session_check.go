@@ -27,8 +27,9 @@ func NewSession(spec SessionSpec) (Session, error) {
 	}
 	if b.bounded("/ballots", len(spec.Ballots), maxBallots) {
 		for i, from := range spec.Ballots {
+			row := b.to.row()
 			b.ballot(i, from.Assessor, from.Project)
-			b.marks(i, from.Marks)
+			b.marks(i, from.Marks, row)
 		}
 	}
 	b.draw(spec.Draw)
@@ -37,7 +38,7 @@ func NewSession(spec SessionSpec) (Session, error) {
 }
 
 // A builder makes a session of what Go code or JSON gives, and collects what
-// is wrong with it.
+// is wrong with it. What comes after as many faults as are told is not kept.
 type builder struct {
 	to         *session
 	faults     strict.Faults
@@ -66,6 +67,9 @@ func (b *builder) bounded(at string, n, most int) bool {
 
 // project reads the project at place i of the list.
 func (b *builder) project(i int, p Project) {
+	if b.faults.Full() {
+		return
+	}
 	_, twice := b.projects[p.Code]
 	switch err := codeFault(p.Code); {
 	case err != nil:
@@ -90,6 +94,9 @@ func (b *builder) project(i int, p Project) {
 
 // ballot reads whose ballot is at place i of the list, and on which project.
 func (b *builder) ballot(i int, assessor, project string) {
+	if b.faults.Full() {
+		return
+	}
 	if err := checkCode(assessor); err != nil {
 		b.faults.Add(strict.Pointer("ballots", i, "assessor"), err, "") // a person is not quoted
 	}
@@ -113,9 +120,12 @@ func (b *builder) ballot(i int, assessor, project string) {
 
 // marks reads the marks of a ballot of Go code: faults in the order of the grid,
 // then the criteria that it does not have.
-func (b *builder) marks(i int, marks map[string]Mark) {
+func (b *builder) marks(i int, marks map[string]Mark, row []step) {
+	if b.faults.Full() {
+		return
+	}
 	known := 0
-	for _, c := range b.to.grid.criteria {
+	for k, c := range b.to.grid.criteria {
 		mark, given := marks[c.code]
 		if given {
 			known++
@@ -124,7 +134,7 @@ func (b *builder) marks(i int, marks map[string]Mark) {
 		if err != nil {
 			b.faults.Add(strict.Pointer("ballots", i, "marks", c.code), err, quoted(mark))
 		}
-		b.to.steps = append(b.to.steps, step)
+		row[k] = step
 	}
 	if known == len(marks) {
 		return
@@ -149,6 +159,9 @@ func (b *builder) draw(codes []string) {
 	drawn := make([]int32, len(b.to.projects))
 	missing := len(b.projects)
 	for place, code := range codes {
+		if b.faults.Full() {
+			return
+		}
 		which, known := b.projects[code]
 		switch {
 		case !known && !b.incomplete:
@@ -214,6 +227,9 @@ func (b *builder) session() (Session, error) {
 func (b *builder) unique() {
 	seen := make([]int32, len(b.to.assessors)) // the last project of each, plus one
 	for p := range b.to.projects {
+		if b.faults.Full() {
+			return
+		}
 		for _, i := range b.to.of(p) {
 			who := b.to.ballots[i].assessor
 			if seen[who] == int32(p+1) {

@@ -90,11 +90,7 @@ func (p *sessionParts) read(r *strict.Reader) {
 		case "ballots":
 			p.ballots = r.Raw()
 		case "draw":
-			p.draw = []string{}
-			for range r.Array() {
-				code, _ := r.Text()
-				p.draw = append(p.draw, code)
-			}
+			p.draw = readList(r, maxProjects, func(r *strict.Reader) string { code, _ := r.Text(); return code })
 		case "envelope":
 			p.envelope = new(budget.Amount)
 			r.Into(p.envelope)
@@ -133,6 +129,11 @@ func (p *sessionParts) decode() {
 
 func (b *builder) readProjects(r *strict.Reader) {
 	for i := range r.Array() {
+		if i >= maxProjects {
+			b.bounded("/projects", i+1, maxProjects)
+			r.Skip()
+			continue
+		}
 		var p Project
 		for key := range r.Object("code", "title", "request") {
 			switch key {
@@ -145,10 +146,6 @@ func (b *builder) readProjects(r *strict.Reader) {
 			}
 		}
 		r.Require("code", "title", "request")
-		if i >= maxProjects {
-			b.bounded("/projects", i+1, maxProjects)
-			continue
-		}
 		b.project(i, p)
 	}
 }
@@ -157,10 +154,7 @@ func (b *builder) readBallots(r *strict.Reader) {
 	marks := markReader{grid: b.to.grid, codes: b.to.grid.codes(), known: map[string]step{}}
 	for i := range r.Array() {
 		var assessor, project string
-		row := len(b.to.steps)
-		for range marks.codes {
-			b.to.steps = append(b.to.steps, stepNotGiven)
-		}
+		row := b.to.row()
 		r.Private(true) // an assessor is a person
 		for key := range r.Object("assessor", "project", "marks") {
 			r.Private(key == "assessor")
@@ -170,7 +164,7 @@ func (b *builder) readBallots(r *strict.Reader) {
 			case "project":
 				project, _ = r.Text()
 			case "marks":
-				marks.read(r, b.to.steps[row:])
+				marks.read(r, row)
 			}
 			r.Private(true)
 		}
@@ -179,6 +173,9 @@ func (b *builder) readBallots(r *strict.Reader) {
 		b.ballot(i, assessor, project)
 	}
 }
+
+// maxKnown bounds how many marks are remembered.
+const maxKnown = 10_000
 
 // A markReader reads the marks of ballots. A session has few different ones,
 // so each is parsed once.
@@ -191,12 +188,13 @@ type markReader struct {
 // read fills the marks of one ballot in.
 func (m *markReader) read(r *strict.Reader, row []step) {
 	for code := range r.Object(m.codes...) {
-		text, ok := r.Number()
+		raw, ok := r.Number()
 		if !ok {
 			continue
 		}
-		step, known := m.known[text]
+		step, known := m.known[string(raw)]
 		if !known {
+			text := string(raw)
 			mark, err := parseMark(text)
 			if err == nil {
 				step, err = m.grid.place(mark)
@@ -205,7 +203,9 @@ func (m *markReader) read(r *strict.Reader, row []step) {
 				r.Fault(err, text)
 				continue
 			}
-			m.known[text] = step
+			if len(m.known) < maxKnown {
+				m.known[text] = step
+			}
 		}
 		row[m.grid.find(code)] = step
 	}

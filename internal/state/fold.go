@@ -11,15 +11,15 @@ import (
 	"github.com/aap-lit/aap/internal/wording"
 )
 
-// latin is the first character beyond the letters of European languages: those
+// european is the first character beyond the letters of European languages: those
 // before it are folded by a table.
-const latin = 0x180
+const european = 0x590
 
-// alphabet is what [wording.Fold] makes of each character before latin: letters,
+// alphabet is what [wording.Fold] makes of each character before european: letters,
 // a space where it parts words, nothing where nobody sees it.
-var alphabet = sync.OnceValue(func() *[latin]string {
-	var table [latin]string
-	for r := range rune(latin) {
+var alphabet = sync.OnceValue(func() *[european]string {
+	var table [european]string
+	for r := range rune(european) {
 		folded := wording.Fold("x" + string(r) + "x")
 		table[r] = strings.Clone(folded[1 : len(folded)-1])
 	}
@@ -29,12 +29,9 @@ var alphabet = sync.OnceValue(func() *[latin]string {
 // appendFold appends a character as [wording.Fold] would write it, a space
 // where it parts words. Folding a whole name would cost most of the time that
 // it takes to read one: its accents are taken apart only to be dropped.
-func appendFold(dst []byte, table *[latin]string, r rune) []byte {
-	switch {
-	case r < latin:
+func appendFold(dst []byte, table *[european]string, r rune) []byte {
+	if r < european {
 		return append(dst, table[r]...)
-	case 0x300 <= r && r < 0x370: // accents set apart
-		return dst
 	}
 	var coded [utf8.UTFMax]byte
 	n := utf8.EncodeRune(coded[:], r)
@@ -45,24 +42,29 @@ func appendFold(dst []byte, table *[latin]string, r rune) []byte {
 		}
 		return dst
 	}
-	if 0xac00 <= r && r <= 0xd7a3 { // Hangul, which is taken apart by arithmetic
-		return append(dst, norm.NFKD.String(string(r))...)
+	if wording.Syllable(r) {
+		for _, r := range wording.Jamo(r) {
+			if r != 0 {
+				dst = utf8.AppendRune(dst, r)
+			}
+		}
+		return dst
 	}
 	return appendPlain(dst, table, r)
 }
 
 // appendPlain appends a character that cannot be taken apart.
-func appendPlain(dst []byte, table *[latin]string, r rune) []byte {
+func appendPlain(dst []byte, table *[european]string, r rune) []byte {
 	switch {
-	case r < latin:
+	case r < european:
 		return append(dst, table[r]...)
 	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r):
 		return dst
 	case unicode.IsLetter(r) && r != 'ʻ' && r != 'ʼ', unicode.IsNumber(r):
-		if ideograph := '⺀' <= r && r <= '\u9fff'; ideograph { // which has no case
+		if wording.Caseless(r) {
 			return utf8.AppendRune(dst, r)
 		}
-		if r = unicode.ToLower(unicode.ToUpper(r)); r < latin {
+		if r = unicode.ToLower(unicode.ToUpper(r)); r < european {
 			return append(dst, table[r]...)
 		}
 		return utf8.AppendRune(dst, r)

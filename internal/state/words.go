@@ -85,8 +85,8 @@ func (x *text) read(l *lexicon, name string) {
 }
 
 // put adds a character to the word, or ends it.
-func (x *text) put(l *lexicon, table *[latin]string, r rune) {
-	if r < latin {
+func (x *text) put(l *lexicon, table *[european]string, r rune) {
+	if r < european {
 		for i := range len(table[r]) {
 			x.putByte(l, table[r][i])
 		}

@@ -22,7 +22,11 @@ type Faults struct {
 
 // Add records a fault at a place and quotes input, cut to 40 characters. The
 // error may be a sentinel, or an [Error] that says more: what it says is kept.
-func (f *Faults) Add(pointer string, err error, input string) { f.Under(pointer, Fault(err, input)) }
+func (f *Faults) Add(pointer string, err error, input string) {
+	if !f.Full() {
+		f.Under(pointer, Fault(err, input))
+	}
+}
 
 // Under records every [Error] in err, with prefix before its pointer. An error
 // of another type is recorded at prefix itself.
@@ -35,6 +39,9 @@ func (f *Faults) Follow(prefix string, err error) { f.record(prefix, err, f.list
 
 // Err returns nil without a fault, else all of them joined.
 func (f *Faults) Err() error {
+	if f.list == nil {
+		return nil
+	}
 	list := make([]error, len(f.list))
 	for i, e := range f.list {
 		list[i] = e
@@ -42,15 +49,19 @@ func (f *Faults) Err() error {
 	return errors.Join(list...)
 }
 
-// full reports whether no more faults are taken.
-func (f *Faults) full() bool { return len(f.list) == maxFaults }
+// Full reports whether there are as many faults as are told: what is found after
+// them need not be looked for, nor its place be written.
+func (f *Faults) Full() bool { return len(f.list) == maxFaults }
 
 // record adds the faults in err that are not within the place of one of before.
 func (f *Faults) record(prefix string, err error, before []*Error) {
+	if f.Full() {
+		return
+	}
 	for _, found := range All(err) {
 		e := *found
 		e.Pointer = prefix + e.Pointer
-		if f.full() || slices.ContainsFunc(before, func(known *Error) bool { return within(e.Pointer, known.Pointer) }) {
+		if f.Full() || slices.ContainsFunc(before, func(known *Error) bool { return within(e.Pointer, known.Pointer) }) {
 			continue
 		}
 		if f.private {

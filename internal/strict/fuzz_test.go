@@ -35,7 +35,8 @@ func readNode(r *strict.Reader) node {
 			r.Word(&w)
 			n[key] = string(w)
 		case "number":
-			n[key], _ = r.Number()
+			number, _ := r.Number()
+			n[key] = string(number)
 		case "int":
 			i, _ := r.Int(math.MinInt32, math.MaxInt32)
 			n[key] = strconv.Itoa(i)

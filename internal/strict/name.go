@@ -19,14 +19,17 @@ func CheckName(name string) error {
 	word := (*unicode.RangeTable)(nil) // the script of the word so far
 	for _, r := range name {
 		switch {
-		case r == utf8.RuneError || !unicode.IsGraphic(r) || wording.Invisible(r):
-			return ErrText
 		case unicode.IsLetter(r):
+			if word != nil && word != unicode.Letter && unicode.Is(word, r) {
+				continue // as most letters
+			}
 			script := scriptOf(r)
-			if word != nil && script != word {
+			if word != nil && script != word || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) {
 				return ErrText
 			}
 			word = script
+		case r == utf8.RuneError || !unicode.IsGraphic(r) || wording.Invisible(r):
+			return ErrText
 		case !unicode.IsMark(r):
 			word = nil
 		}

@@ -192,12 +192,13 @@ func (r *Ratio) read(from *Reader) {
 	var rounded string
 	for key := range from.Object("exact", "decimal") {
 		if key == "decimal" {
-			rounded, given = from.Number()
+			text, ok := from.Number()
+			rounded, given = string(text), ok
 			continue
 		}
 		text, ok := from.Number()
-		if *r, exact = parseRatio(text); ok && !exact {
-			from.Fault(ErrNumber, text)
+		if *r, exact = parseRatio(string(text)); ok && !exact {
+			from.Fault(ErrNumber, string(text))
 		}
 	}
 	from.Require("exact", "decimal")

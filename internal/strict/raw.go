@@ -1,5 +1,7 @@
 package strict
 
+import "sync"
+
 // A Raw is a value that was passed over, to be read when what it refers to is
 // known. The zero value is none. It holds the input, and must not outlive it.
 type Raw struct {
@@ -23,13 +25,33 @@ func (v Raw) Given() bool { return v.data != nil }
 // Read reads the value as [Read] does. Places and offsets are those that it has
 // in the whole document.
 func (v Raw) Read(read func(r *Reader)) error {
-	r := &Reader{data: v.data, place: v.place, offset: v.offset}
+	r := v.begin()
 	read(r)
+	return r.end()
+}
+
+// readers keeps readers that have ended, for the next ones: a value inside
+// another that has a type of its own has a reader of its own.
+var readers = sync.Pool{New: func() any { return new(Reader) }}
+
+// begin returns a reader on the value, to be ended.
+func (v Raw) begin() *Reader {
+	r := readers.Get().(*Reader)
+	r.data, r.place, r.offset = v.data, v.place, v.offset
+	return r
+}
+
+// end returns the faults of what was read, which must be the whole. The reader
+// must not be used again.
+func (r *Reader) end() error {
 	if r.space(); r.pos < len(r.data) {
 		r.fail(ErrSyntax)
 	}
+	err := r.faults.Err()
 	if r.form != nil {
-		return r.form
+		err = r.form
 	}
-	return r.faults.Err()
+	*r = Reader{path: r.path[:0]}
+	readers.Put(r)
+	return err
 }

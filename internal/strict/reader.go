@@ -21,7 +21,8 @@ const (
 // A Reader walks over one JSON value. Every read consumes one value. It answers
 // with what it read and with whether that was good; when it was not, the fault
 // is recorded and the value answered is zero. After a fault of form every read
-// answers so and every loop ends, so callers need no checks between reads.
+// answers so and every loop ends, so callers need no checks between reads. After
+// as many faults as are told, loops pass over what is left, by its form alone.
 type Reader struct {
 	data   []byte
 	pos    int
@@ -35,9 +36,9 @@ type Reader struct {
 	offset int    // where it begins, in the document that it is part of
 }
 
-// A step of the path: a key, or an index where key is nil.
+// A step of the path: a key, or an index where key is "".
 type step struct {
-	key   *string
+	key   string
 	index int
 }
 
@@ -54,6 +55,10 @@ func (r *Reader) Array() iter.Seq[int] {
 		}
 		defer r.close()
 		for i := 0; r.more(i, ']'); i++ {
+			if r.faults.Full() {
+				r.Skip()
+				continue
+			}
 			r.path = append(r.path, step{index: i})
 			ok := yield(i)
 			r.path = r.path[:len(r.path)-1]
@@ -134,19 +139,18 @@ func hasControl(text string) bool {
 func tooLong() error { return Bounded(ErrTooLong, "", strconv.Itoa(maxText)) }
 
 // Number reads a JSON number or a string, and answers with its text unjudged,
-// for a parser of the caller's.
-func (r *Reader) Number() (string, bool) {
+// for a parser of the caller's. The text is a part of the input, not to be kept.
+func (r *Reader) Number() ([]byte, bool) {
 	r.space()
 	switch c := r.peek(); {
 	case c == '-' || isDigit(c):
 		raw := r.number()
-		return string(raw), r.form == nil
+		return raw, r.form == nil
 	case c != '"':
 		r.mistyped(maxQuoted, "expect-number")
-		return "", false
+		return nil, false
 	}
-	raw, ok := r.str()
-	return string(raw), ok
+	return r.str()
 }
 
 // Decimal reads a JSON number or a string, see [Decimal].
@@ -155,9 +159,9 @@ func (r *Reader) Decimal() (decimal.Decimal, bool) {
 	if !ok {
 		return decimal.Decimal{}, false
 	}
-	d, err := Decimal(text)
+	d, err := Decimal(string(text))
 	if err != nil {
-		r.Fault(err, text)
+		r.Fault(err, string(text))
 	}
 	return d, err == nil
 }
@@ -228,6 +232,9 @@ func (r *Reader) Into(v json.Unmarshaler) bool {
 		return false
 	}
 	err := v.UnmarshalJSON(raw)
+	if err == nil {
+		return true
+	}
 	var e *Error
 	if errors.As(err, &e) && e.Malformed() {
 		form := *e
@@ -236,7 +243,7 @@ func (r *Reader) Into(v json.Unmarshaler) bool {
 		return false
 	}
 	r.Refuse(err)
-	return err == nil
+	return false
 }
 
 // Private says whether the faults found from here on may be about personal data.
@@ -245,7 +252,7 @@ func (r *Reader) Private(may bool) { r.faults.private = may }
 
 // Fault records a fault at the current place, and quotes input.
 func (r *Reader) Fault(err error, input string) {
-	if r.form == nil && !r.faults.full() {
+	if r.form == nil && !r.faults.Full() {
 		r.faults.Add(r.pointer(), err, input)
 	}
 }
@@ -253,7 +260,7 @@ func (r *Reader) Fault(err error, input string) {
 // Refuse records the faults in err, which are those of the value at the current
 // place, see [Faults.Follow].
 func (r *Reader) Refuse(err error) {
-	if err != nil && r.form == nil && !r.faults.full() {
+	if err != nil && r.form == nil && !r.faults.Full() {
 		r.faults.Follow(r.pointer(), err)
 	}
 }
@@ -262,8 +269,8 @@ func (r *Reader) Refuse(err error) {
 func (r *Reader) pointer() string {
 	parts := make([]any, len(r.path))
 	for i, s := range r.path {
-		if parts[i] = s.index; s.key != nil {
-			parts[i] = *s.key
+		if parts[i] = s.index; s.key != "" {
+			parts[i] = s.key
 		}
 	}
 	return r.place + Pointer(parts...)

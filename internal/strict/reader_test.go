@@ -19,7 +19,7 @@ import (
 func TestReads(t *testing.T) {
 	long := strings.Repeat("é", 200)
 	text := func(r *strict.Reader) (any, bool) { return asAny(r.Text()) }
-	number := func(r *strict.Reader) (any, bool) { return asAny(r.Number()) }
+	number := func(r *strict.Reader) (any, bool) { return asText(r.Number()) }
 	exactly := func(r *strict.Reader) (any, bool) {
 		d, ok := r.Decimal()
 		return d.StringFixed(2), ok
@@ -245,7 +245,7 @@ func TestPrivateQuotesNothing(t *testing.T) {
 				r.Into(answer{inside})
 			case 5:
 				text, _ := r.Number()
-				r.Fault(strict.ErrWord, text)
+				r.Fault(strict.ErrWord, string(text))
 			case 6:
 				r.Text()
 			case 7:
@@ -375,7 +375,51 @@ func TestMoreThanFiftyFaults(t *testing.T) {
 	require.Len(t, got, 50)
 	require.Equal(t, "/0 type", got[0])
 	require.Equal(t, "/49 type", got[49])
-	require.Equal(t, 50_001, entries, "the rest is read all the same: a fault of form may follow")
+	require.Equal(t, 50, entries, "the rest is passed over")
+	behind := strict.Read(append(input[:len(input)-2:len(input)-2], "01]"...), func(r *strict.Reader) {
+		for range r.Array() {
+			r.Text()
+		}
+	})
+	require.Equal(t, []string{" syntax"}, listed(behind), "a fault of form is seen there all the same")
+}
+
+// What is found beyond the faults that are told costs what white space does: it
+// has no place, and nothing is kept of it. So do faults of one place, of which one
+// is told.
+func TestFaultsThatAreNotToldCostNothing(t *testing.T) {
+	read := func(r *strict.Reader) {
+		r.Private(true)
+		for range r.Array() {
+			for range r.Object("a") {
+				r.Text()
+			}
+			r.Require("a")
+		}
+	}
+	for reason, entry := range map[string]string{
+		"a member that is missing": `{},`,
+		"a value of another type":  `{"a":1},`,
+		"a null":                   `null,`,
+	} {
+		allocs := func(entries int) float64 {
+			input := []byte(`[` + strings.Repeat(entry, entries) + `0]`)
+			return testing.AllocsPerRun(5, func() { require.Len(t, faultsOf(strict.Read(input, read)), 50) })
+		}
+		require.InDelta(t, allocs(100), allocs(10_000), 5, reason)
+	}
+	for reason, member := range map[string]string{
+		"keys that are not named":  `"x":1,`,
+		"a key given many times":   `"a":"1",`,
+		"a value read many times":  `"a":"1","x":2,`,
+		"keys of another alphabet": `"é":[1],`,
+	} {
+		allocs := func(members int) float64 {
+			input := []byte(`[{` + strings.Repeat(member, members) + `"a":""}]`)
+			return testing.AllocsPerRun(5, func() { require.Error(t, strict.Read(input, read)) })
+		}
+		require.InDelta(t, allocs(100), allocs(10_000), 5, reason)
+	}
 }
 
 func TestFaultsAndThenAFaultOfForm(t *testing.T) {

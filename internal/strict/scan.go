@@ -109,7 +109,7 @@ func (r *Reader) more(i int, bracket byte) bool {
 // what is inside may name a person. What is expected is a word of the catalogue.
 func (r *Reader) mistyped(most int, expected string) {
 	start := r.pos
-	r.skip()
+	r.Skip()
 	if r.form != nil {
 		return
 	}
@@ -119,8 +119,9 @@ func (r *Reader) mistyped(most int, expected string) {
 	r.Fault(Advised(ErrType, expected), string(r.data[start:min(r.pos, start+most)]))
 }
 
-// skip passes over a value, and checks its form.
-func (r *Reader) skip() {
+// Skip passes over a value, such as an entry beyond those that a list may have.
+// It checks its form.
+func (r *Reader) Skip() {
 	r.space()
 	switch c := r.peek(); {
 	case c == '"':
@@ -142,7 +143,7 @@ func (r *Reader) skip() {
 				r.rawString()
 				r.expect(':')
 			}
-			r.skip()
+			r.Skip()
 		}
 		r.close()
 	default:
@@ -155,40 +156,41 @@ func (r *Reader) skip() {
 func (r *Reader) raw() (text []byte, start int) {
 	r.space()
 	start = r.pos
-	depth := 0
-	for r.form == nil && r.pos < len(r.data) {
-		c := r.data[r.pos]
-		if depth == 0 && (c == '}' || c == ']' || c == ',') {
-			break
-		}
-		switch c {
+	at, depth := start, 0
+scan:
+	for ; at < len(r.data); at++ {
+		switch r.data[at] {
 		case '"':
-			r.quoted()
-			continue
+			at = closing(r.data, at)
+		case ',':
+			if depth == 0 {
+				break scan
+			}
 		case '{', '[':
 			if depth++; r.depth+depth > maxDepth {
+				r.pos = at
 				r.fail(ErrDepth)
+				break scan
 			}
 		case '}', ']':
-			depth--
+			if depth--; depth < 0 {
+				break scan
+			}
 		}
-		r.pos++
 	}
-	r.pos = min(r.pos, len(r.data))
+	r.pos = min(at, len(r.data))
 	return bytes.TrimRight(r.data[start:r.pos], " \t\r\n"), start
 }
 
-// quoted passes over a string without checking what is in it.
-func (r *Reader) quoted() {
-	for r.pos++; r.pos < len(r.data); r.pos++ {
-		switch r.data[r.pos] {
-		case '\\':
-			r.pos++
-		case '"':
-			r.pos++
-			return
+// closing returns where the quote stands that closes the string begun at a place.
+// It does not check what is in it.
+func closing(data []byte, at int) int {
+	for at++; at < len(data) && data[at] != '"'; at++ {
+		if data[at] == '\\' {
+			at++
 		}
 	}
+	return at
 }
 
 func (r *Reader) literal(word string) bool {

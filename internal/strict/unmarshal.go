@@ -9,19 +9,28 @@ import (
 // usualInput is a size, in bytes, that most inputs stay below.
 const usualInput = 1 << 14
 
+// maxValue bounds a value that is read by itself, in bytes: 16 MiB.
+const maxValue = 16 << 20
+
 // Unmarshal reads one JSON value into to, as an UnmarshalJSON method does: read
-// fills in a new value, and to is left as it was when there is any fault. A nil
-// to is [ErrNil].
+// fills in a zero value, and to is left as it was when there is any fault. A nil
+// to is [ErrNil], and more than 16 MiB are [ErrTooLong].
 func Unmarshal[T any](data []byte, to *T, read func(*T, *Reader)) error {
 	if to == nil {
 		return Fault(ErrNil, "")
 	}
-	var in T
-	if err := Read(data, func(r *Reader) { read(&in, r) }); err != nil {
+	if err := CheckSize(data, maxValue); err != nil {
 		return err
 	}
-	*to = in
-	return nil
+	was := *to
+	*to = *new(T)
+	r := Raw{data: data}.begin()
+	read(to, r)
+	err := r.end()
+	if err != nil {
+		*to = was
+	}
+	return err
 }
 
 // UnmarshalText parses text into to, as an UnmarshalText method does: to is left

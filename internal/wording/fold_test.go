@@ -69,6 +69,27 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// TestFoldWithin: a form of the greatest length is told, a longer one is not, and
+// is not built either.
+func TestFoldWithin(t *testing.T) {
+	for reason, name := range map[string]string{
+		"folded already": "ville de lyon", "accents": "Évêché d'Angoulême", "a ligature of eighteen letters": "\ufdfa", "Hangul": "각하",
+		"nothing": "", "nothing but dots": "...", "ASCII": "D.R.A.C.", "a wrong byte at the end": "É\xff",
+	} {
+		want := wording.Fold(name)
+		got, whole := wording.FoldWithin(name, len(want))
+		require.True(t, whole, reason)
+		require.Equal(t, want, got, reason)
+		if want != "" {
+			got, whole = wording.FoldWithin(name, len(want)-1)
+			require.False(t, whole, reason)
+			require.Empty(t, got, reason)
+		}
+	}
+	long := strings.Repeat("\ufdfa", 1_000_000)
+	require.LessOrEqual(t, testing.AllocsPerRun(5, func() { wording.FoldWithin(long, 1000) }), 8.0, "what it grows to is bounded")
+}
+
 func TestFoldKeepsNamesApart(t *testing.T) {
 	names := []string{"ville de lyon", "ville de lyons", "villede lyon", "ville lyon", "ville de lyon 2", "ville de lyon 22"}
 	seen := map[string]bool{}
