@@ -102,7 +102,7 @@ func (l *Line) read(r *strict.Reader) {
 		}
 	}
 	r.Require("kind")
-	r.RequireElse(strict.Advised(strict.ErrMissing, costUnknown), "amount")
+	r.RequireElse("amount", costUnknown)
 	r.Require("from", "to")
 }
 
@@ -137,7 +137,7 @@ func (s *Resource) read(r *strict.Reader) {
 		}
 	}
 	r.Require("source")
-	r.RequireElse(strict.Advised(strict.ErrMissing, resourceUnknown), "amount")
+	r.RequireElse("amount", resourceUnknown)
 }
 
 // readLabel reads a label; null is none.

@@ -100,13 +100,19 @@ func (r *Reader) faultBelow(key string, err error, input string) {
 // does not have.
 func (r *Reader) Require(keys ...string) {
 	for _, key := range keys {
-		r.RequireElse(ErrMissing, key)
+		r.RequireElse(key, "")
 	}
 }
 
-// RequireElse records err where the last object ranged over does not have a key.
-func (r *Reader) RequireElse(err error, key string) {
-	if i := slices.Index(r.ended.keys, key); i >= 0 && r.ended.seen&(1<<i) == 0 {
-		r.faultBelow(key, err, "")
+// RequireElse records [ErrMissing] where the last object ranged over does not have a
+// key, with what to do then, a word of the catalogue; "" for nothing to say.
+func (r *Reader) RequireElse(key, advice string) {
+	i := slices.Index(r.ended.keys, key)
+	switch {
+	case i < 0 || r.ended.seen&(1<<i) != 0:
+	case advice == "":
+		r.faultBelow(key, ErrMissing, "")
+	default:
+		r.faultBelow(key, Advised(ErrMissing, advice), "")
 	}
 }
