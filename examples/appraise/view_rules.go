@@ -15,6 +15,9 @@ func (v *view) Grounds() string {
 	for _, f := range v.report.Findings() {
 		of[f.Outcome()]++
 	}
+	for _, f := range v.report.Host() {
+		of[f.Outcome()]++
+	}
 	for _, c := range v.report.Conflicts() {
 		clashing += len(c.Codes())
 	}
@@ -71,7 +74,8 @@ type ruled struct {
 	Repairs []string // of which one is enough
 }
 
-// Rules are the findings of the report.
+// Rules are the findings of the report, those of the call's rules and then those of a
+// host's.
 func (v *view) Rules() []ruled {
 	var all []ruled
 	for _, f := range v.report.Findings() {
@@ -92,6 +96,13 @@ func (v *view) Rules() []ruled {
 			r.Notes = append(r.Notes, say.With(v.tag, strings.Join(labels(v.tag, missing), ", ")))
 		}
 		all = append(all, r)
+	}
+	for _, f := range v.report.Host() {
+		outcome := f.Outcome()
+		all = append(all, ruled{
+			State: stateOf(outcome.Label(v.tag), outcome == eligibility.Met, outcome == eligibility.NotMet),
+			Name:  prose(f.Label(v.tag)), Notes: []string{prose(f.Message(v.tag))},
+		})
 	}
 	return all
 }
@@ -147,12 +158,11 @@ func (v *view) Steps() []item {
 
 // After is the verdict once the steps are taken; nil without any.
 func (v *view) After() *state {
-	plan := v.report.Plan()
-	mended, err := v.call.Apply(v.d, plan)
-	if err != nil || len(plan) == 0 {
+	after, ok := v.report.AfterPlan()
+	if !ok {
 		return nil
 	}
-	then := v.verdict(v.call.Verdict(&mended))
+	then := v.verdict(after.Verdict)
 	then.Word = sayThen.With(v.tag, inner(then.Word))
 	return &then
 }
