@@ -365,7 +365,7 @@ func TestOneMonthIsNoPlural(t *testing.T) {
 // adds nothing where it does, nor hides that a department's service does not count.
 func TestTeamSentenceAgreesWithTheReadings(t *testing.T) {
 	d := dossier(t, `{"team": [{"service": "SGAR"}]}`)
-	const once, regional = "count as one", "departments do not count"
+	const once, regional = "count as one", "departments do not"
 	for _, c := range []struct {
 		change         func(*eligibility.Terms)
 		once, regional bool

@@ -32,7 +32,7 @@ var (
 	sayReadAs  = phrase{"L’appel est interprété ici autrement que d’ordinaire, pour voir ce qu’il en est %s.", "The call is interpreted here in another way than usual, to see what follows %s."}
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
-	countOpen  = count{phrase{"%d règle reste à préciser", "%d rule remains to be specified"}, phrase{"%d règles restent à préciser", "%d rules remain to be specified"}}
+	countOpen  = count{phrase{"%d règle reste à vérifier", "%d rule cannot be checked yet"}, phrase{"%d règles restent à vérifier", "%d rules cannot be checked yet"}}
 	countClash = console.Always(phrase{"%d règles sont incompatibles entre elles", "%d rules clash"})
 
 	sayRegion      = phrase{"Région", "Region"}
@@ -60,8 +60,8 @@ var (
 	saySemicolon   = phrase{" ; ", "; "}
 	sayPlan        = phrase{"Ce qu’il faut faire", "What to do"}
 	sayPlanElse    = phrase{"Ce qui serait à corriger par ailleurs", "What else would have to be corrected"}
-	sayMetToday    = phrase{"respectée aujourd’hui, elle ne le serait plus", "met today, it would no longer be"}
-	sayPlanExact   = phrase{"C’est le minimum : un centime ou une unité de moins ne suffirait pas.", "This is the least: a cent or a unit less would not be enough."}
+	sayMetToday    = phrase{"respectée aujourd’hui, elle ne le serait plus une fois le reste corrigé", "met today, but no longer once the rest is corrected"}
+	sayPlanExact   = phrase{"Les montants et les nombres indiqués sont les plus petits qui suffisent.", "The amounts and numbers given are the smallest that suffice."}
 	sayThen        = phrase{"Ensuite : %s.", "Then: %s."}
 	sayBeyond      = phrase{"Ce qu’aucune correction ne peut changer", "What no correction can change"}
 	sayBeyondLine  = phrase{"%s. Le dossier reste non recevable, quoi qu’on y corrige.", "%s. The dossier stays ineligible, whatever is corrected in it."}

@@ -142,8 +142,8 @@ var (
 	sayNominal   = phrase{"nominal", "nominal"}
 	sayOwnTotals = phrase{"Total de chacun", "Own totals"}
 	sayReadAlpha = phrase{
-		"L’alpha de Krippendorff vaut 1 pour un accord complet, 0 pour ce que donnerait le hasard, et moins de 0 pour un désaccord plus fréquent que le hasard. L’alpha ordinal compare des rangs, l’alpha d’intervalle des écarts de points ; l’alpha nominal ne connaît que des notes égales ou non. Son auteur demande 0,800, ne conclut qu’avec prudence à partir de 0,667, et rien en dessous.",
-		"Krippendorff’s alpha is 1 for full agreement, 0 for what chance would give, and less than 0 for disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. Its author asks for 0.800, concludes with caution from 0.667, and nothing below.",
+		"L’alpha de Krippendorff vaut 1 pour un accord complet, 0 pour ce que donnerait le hasard, et moins de 0 pour un désaccord plus fréquent que le hasard. L’alpha ordinal compare des rangs, l’alpha d’intervalle des écarts de points ; l’alpha nominal ne connaît que des notes égales ou non. Selon Krippendorff, on peut conclure à partir de 0,800 ; de 0,667 à 0,800, avec prudence ; en dessous, on ne conclut rien.",
+		"Krippendorff’s alpha is 1 for full agreement, 0 for what chance would give, and less than 0 for disagreement more often than by chance. The ordinal alpha compares ranks, the interval alpha distances in points; the nominal alpha only knows marks that are equal or not. According to Krippendorff, one may conclude from 0.800; from 0.667 to 0.800, with caution; below that, not at all.",
 	}
 	sayReadW = phrase{
 		"Le W de Kendall compare les classements des évaluateurs sur les seuls projets que tous ont notés, dont le nombre est dans la dernière colonne : 1 quand tous les classent de même ; le hasard donne en moyenne 1 divisé par le nombre d’évaluateurs.",
