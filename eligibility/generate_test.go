@@ -16,9 +16,6 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
-// cases is how many random dossiers each property is tried on.
-const cases = 20_000
-
 // property tries a check on random dossiers, one for each seed.
 func property(t *testing.T, check func(*scene) error) {
 	t.Helper()
