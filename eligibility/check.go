@@ -41,6 +41,10 @@ func (d *Dossier) Check() error {
 			faults.Add(strict.Pointer("partners", i, "name"), ErrMissing, "")
 			faults.Add(strict.Pointer("partners", i, "category"), ErrMissing, "")
 		}
+		id := d.Partners[i].ID().String()
+		if _, err := partners.ParseID(id); id != "" { // one that fails its check is taken from Go, and not read back
+			faults.Under(strict.Pointer("partners", i, "id"), err)
+		}
 	}
 	if len(d.Team) > maxList {
 		faults.Add("/team", tooMany(), "")

@@ -23,6 +23,16 @@ func agents(n int, a eligibility.Agent) []eligibility.Agent {
 	return team
 }
 
+// unchecked is a partner of a number that fails its check, taken knowingly.
+func unchecked(t *testing.T) partners.Partner {
+	t.Helper()
+	id, err := partners.ParseID("243300317")
+	require.ErrorIs(t, err, partners.ErrChecksum)
+	p, err := partners.New("Bordeaux Métropole", partners.LocalAuthority, id)
+	require.NoError(t, err)
+	return p
+}
+
 func TestCheck(t *testing.T) {
 	wide := strings.Repeat("\U0001F600", 200) // four bytes a character
 	for _, c := range []struct {
@@ -42,6 +52,7 @@ func TestCheck(t *testing.T) {
 		{"1001 agents", eligibility.Dossier{Team: agents(1001, eligibility.Agent{})}, []string{"/team too-many"}},
 		{"1001 partners", eligibility.Dossier{Partners: slices.Repeat([]partners.Partner{partner(t, "A", partners.Users)}, 1001)}, []string{"/partners too-many"}},
 		{"a partner that was never made", eligibility.Dossier{Partners: []partners.Partner{{}}}, []string{"/partners/0/name missing", "/partners/0/category missing"}},
+		{"a partner whose number fails its check", eligibility.Dossier{Partners: []partners.Partner{partner(t, "A", partners.Users), unchecked(t)}}, []string{"/partners/1/id checksum"}},
 		{"an authority that is none", eligibility.Dossier{Deposit: eligibility.Deposit{By: 6}}, []string{"/deposit/by unknown-word"}},
 		{"the year 12016", eligibility.Dossier{Deposit: eligibility.Deposit{At: time.Date(12016, 1, 1, 0, 0, 0, 0, time.UTC)}}, []string{"/deposit/at instant"}},
 		{"a list that is none", eligibility.Dossier{Growing: 16}, []string{"/growing unknown-word"}},

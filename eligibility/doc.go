@@ -96,7 +96,8 @@
 //   - [Terms].Budget.CapBase: the cap is on the whole project (default) or on
 //     the funded months alone.
 //   - [Terms].Budget.ShareBase: the funded share is of the cost of the funded
-//     months (default) or of the whole project.
+//     months (in the call of 2016) or of the whole project (in terms that do not
+//     say).
 //
 // Fixed readings, each told with what else the text could mean by
 // [Clause.Reading]: receipt counts, both ends of the window included; the

@@ -15,7 +15,7 @@ import (
 // Keep stores a dossier, and returns the number it is found by. A dossier with
 // faults is not stored: the error holds them, for [eligibility.Faults].
 func (s *Store) Keep(ctx context.Context, d *eligibility.Dossier) (id int64, err error) {
-	if err := check(d); err != nil {
+	if err := d.Check(); err != nil {
 		return 0, err
 	}
 	err = s.write(ctx, func(tx *sql.Tx) error {
@@ -32,7 +32,7 @@ func (s *Store) Keep(ctx context.Context, d *eligibility.Dossier) (id int64, err
 
 // Replace stores a dossier in the place of another: the whole of it, or nothing.
 func (s *Store) Replace(ctx context.Context, id int64, d *eligibility.Dossier) error {
-	if err := check(d); err != nil {
+	if err := d.Check(); err != nil {
 		return err
 	}
 	return s.write(ctx, func(tx *sql.Tx) error {
@@ -53,18 +53,6 @@ func (s *Store) Replace(ctx context.Context, id int64, d *eligibility.Dossier) e
 		}
 		return insertLists(ctx, tx, id, d)
 	})
-}
-
-// check finds the faults of a dossier, and the numbers of partners that fail their
-// check, which could not be read back.
-func check(d *eligibility.Dossier) error {
-	faults := []error{d.Check()}
-	for i, p := range d.Partners {
-		if _, err := p.ID().Value(); err != nil {
-			faults = append(faults, &eligibility.Error{Pointer: fmt.Sprintf("/partners/%d/id", i), Err: partners.ErrChecksum})
-		}
-	}
-	return errors.Join(faults...)
 }
 
 // scalars are the columns of a dossier, from title to growing.
