@@ -1,6 +1,7 @@
 package eligibility_test
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -103,7 +104,38 @@ func (s *scene) checkHost() error {
 			return s.errorf("under %v the verdict is %v, not %v", e.Reading, want, e.Verdict)
 		}
 	}
+	if err := s.checkHostJSON(report, host); err != nil {
+		return err
+	}
 	return s.checkAfterPlan(report, host)
+}
+
+// checkHostJSON compares what the JSON says with what was computed apart.
+func (s *scene) checkHostJSON(report eligibility.Report, host []eligibility.HostRule) error {
+	var said struct {
+		Verdict string
+		Host    []struct{ Code, Outcome string }
+		After   *struct {
+			Verdict string
+			Host    []string
+		} `json:"after-plan"`
+	}
+	if err := json.Unmarshal(must1(report.MarshalJSON()), &said); err != nil {
+		return err
+	}
+	if said.Verdict != report.Verdict().String() || len(said.Host) != len(host) {
+		return s.errorf("the JSON says %v", said)
+	}
+	for i, f := range said.Host {
+		if want := host[i].Judge(&s.dossier).Outcome.String(); f.Outcome != want || f.Code != host[i].Code() {
+			return s.errorf("the JSON says %s %s, not %s", f.Code, f.Outcome, want)
+		}
+	}
+	after, ok := report.AfterPlan()
+	if (said.After != nil) != ok || ok && (said.After.Verdict != after.Verdict.String() || !slices.Equal(said.After.Host, after.Host)) {
+		return s.errorf("after-plan in the JSON: %v", said.After)
+	}
+	return nil
 }
 
 func (s *scene) checkAfterPlan(report eligibility.Report, host []eligibility.HostRule) error {
