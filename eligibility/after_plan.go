@@ -18,20 +18,51 @@ type AfterPlan struct {
 // AfterPlan returns what stands once [Report.Plan] is carried out. It is false where
 // there is no plan, and where it cannot be carried out within the bounds of lists.
 func (r Report) AfterPlan() (AfterPlan, bool) {
-	if r.e == nil {
+	if r.e == nil || r.e.verdict != Ineligible {
 		return AfterPlan{}, false
 	}
-	p := r.e.plan()
-	if len(p.steps) == 0 || !p.fits() || r.e.hostAfter == nil && len(r.e.host) > 0 {
+	return r.e.plan().end()
+}
+
+// end returns what stands at the end of the plan.
+func (p *planning) end() (AfterPlan, bool) {
+	if len(p.steps) == 0 || !p.fits() || p.hostAfter == nil && len(p.host) > 0 {
 		return AfterPlan{}, false
 	}
-	after := AfterPlan{Verdict: with(p.verdictAfter(), r.e.hostAfter), Host: []string{}}
-	for _, f := range r.e.hostAfter {
+	after := AfterPlan{Verdict: with(p.verdictAfter(), p.hostAfter), Host: []string{}}
+	for _, f := range p.hostAfter {
 		if f.Outcome() == NotMet {
 			after.Host = append(after.Host, f.Code())
 		}
 	}
 	return after, true
+}
+
+// plan writes a plan, and what stands after it: null where it cannot be carried out.
+func (s said) plan(e *evaluation) {
+	w := s.w
+	w.List("plan")
+	if e.verdict != Ineligible {
+		w.End()
+		return
+	}
+	p := e.plan()
+	for _, step := range p.steps {
+		s.step(step.Code, step.Repair)
+	}
+	w.End()
+	if len(p.steps) == 0 {
+		return
+	}
+	after, ok := p.end()
+	if !ok {
+		w.Null("after-plan")
+		return
+	}
+	w.Object("after-plan")
+	w.Word("verdict", after.Verdict.String())
+	w.Texts("host", after.Host)
+	w.End()
 }
 
 // judgeHostAfter judges the repaired dossier by the rules of the host.
@@ -55,7 +86,7 @@ func (p *planning) fits() bool {
 	for _, s := range p.steps {
 		switch s.Action {
 		case AddServices:
-			if s.Count > maxList-len(p.seats) {
+			if s.Count > maxList-len(p.agents) {
 				return false
 			}
 		case AddPartners:

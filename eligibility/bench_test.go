@@ -282,17 +282,6 @@ func BenchmarkDecodeCostly(b *testing.B) {
 	}
 }
 
-func BenchmarkReport(b *testing.B) {
-	d := decode(b, typical())
-	report := eligibility.LIT2016().Evaluate(&d)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := json.Marshal(report); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // TestFloorIsHonest: what the benchmarks compare gives the same answer.
 func TestFloorIsHonest(t *testing.T) {
 	lit := eligibility.LIT2016()

@@ -21,15 +21,16 @@ type Call struct {
 
 // call is what a Call shares with its copies.
 type call struct {
-	terms        Terms
-	rule         budget.Rule
-	required     int                // partners: the least number that is right
-	cap          int64              // cents; meaningless without the rule cap
-	has          [afterRules]bool   // the rules that are present, by Code
-	variants     [5]*call           // the same call, each reading flipped alone
-	institutions map[uint64]meaning // of the host, by the hash of each name; nil without any
-	plain        bool               // names mean what they do in 2016
-	lit          bool               // whether its text is that of 2016, of which two clauses tell another sense
+	terms         Terms
+	rule          budget.Rule
+	required      int                // partners: the least number that is right
+	cap           int64              // cents; meaningless without the rule cap
+	opens, closes time.Time          // the window, as the clock of the call shows it
+	has           [afterRules]bool   // the rules that are present, by Code
+	variants      [5]*call           // the same call, each reading flipped alone
+	institutions  map[uint64]meaning // of the host, by the hash of each name; nil without any
+	plain         bool               // names mean what they do in 2016
+	lit           bool               // whether its text is that of 2016, of which two clauses tell another sense
 }
 
 // ruled returns the outcome of a rule; one that the call does not have is met.
@@ -108,6 +109,7 @@ func compileAlone(t Terms, rule budget.Rule, institutions map[uint64]meaning) *c
 	c := &call{terms: t, rule: rule, institutions: institutions}
 	c.plain = c.institutions == nil && c.year() == state.Year
 	c.cap = t.Budget.Cap.Cents()
+	c.opens, c.closes = t.Zone.in(t.Opens), t.Zone.in(t.Closes)
 	c.required = t.MinPartners
 	if t.RequiredCategories.Len() > 0 {
 		c.required = max(c.required, 1) // one actor may be entered in several categories

@@ -1,10 +1,6 @@
 package eligibility
 
-import (
-	"encoding/json"
-
-	"golang.org/x/text/language"
-)
+import "golang.org/x/text/language"
 
 // Conflict is rules that no completion of the dossier meets together, though
 // none is lost by itself: a request above what the cap can ever leave to share,
@@ -36,7 +32,8 @@ func (c Conflict) Codes() []Code {
 	if c.e == nil {
 		return nil
 	}
-	return c.joint.codes()
+	codes := c.joint.codes()
+	return codes[:]
 }
 
 // Facts returns the figures of a conflict between the cap and the share; false for
@@ -64,20 +61,19 @@ func (c Conflict) Repairs() []Repair {
 	return c.joint.repairs(c.e)
 }
 
-type conflictJSON struct {
-	Codes   []Code         `json:"codes"`
-	Facts   *ConflictFacts `json:"facts,omitempty"`
-	Message string         `json:"message,omitempty"`
-	Repairs []stepJSON     `json:"repairs,omitempty"`
-}
-
-func (r Report) conflictJSON(c Conflict) conflictJSON {
-	out := conflictJSON{Codes: c.Codes(), Message: r.message(c), Repairs: each(c.Repairs(), r.repairJSON)}
+func (s said) conflict(c Conflict) {
+	w := s.w
+	w.Object("")
+	writeCodes(w, "codes", c.Codes())
 	if facts, ok := c.Facts(); ok {
-		out.Facts = &facts
+		facts.write(w, "facts")
 	}
-	return out
+	if s.worded {
+		w.TextIfAny("message", c.Message(s.language))
+	}
+	s.repairs(c.Repairs())
+	w.End()
 }
 
 // MarshalJSON writes the conflict as a report does, without a message.
-func (c Conflict) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.conflictJSON(c)) }
+func (c Conflict) MarshalJSON() ([]byte, error) { return written(func(s said) { s.conflict(c) }) }

@@ -26,12 +26,25 @@ func (e Effect) Message(tag language.Tag) string {
 	return wording.Text(tag, "reading."+e.Reading.String()+"."+e.Value)
 }
 
-type effectJSON struct {
-	Effect
-	Message string `json:"message,omitempty"`
+func (s said) effect(e Effect) {
+	w := s.w
+	w.Object("")
+	w.Word("reading", e.Reading.String())
+	w.Word("value", e.Value)
+	w.List("changes")
+	for _, c := range e.Changes {
+		w.Object("")
+		w.Word("code", c.Code.String())
+		w.Word("outcome", c.Outcome.String())
+		w.End()
+	}
+	w.End()
+	w.Word("verdict", e.Verdict.String())
+	if s.worded {
+		w.TextIfAny("message", e.Message(s.language))
+	}
+	w.End()
 }
-
-func (r Report) effectJSON(e Effect) effectJSON { return effectJSON{e, r.message(e)} }
 
 // Change is the outcome of a rule under another reading.
 type Change struct {

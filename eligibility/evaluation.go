@@ -78,7 +78,7 @@ func (r *ruling) conclude() {
 type evaluation struct {
 	call *call
 	ruling
-	seats           []seat        // the team, without the names of agents
+	agents          []Agent       // the team, without their names
 	host, hostAfter []HostFinding // of the dossier; of what the plan makes of it
 	flipped         [5]flipped    // what each reading would give, by Reading − 1
 }

@@ -1,6 +1,7 @@
 package eligibility_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -285,6 +286,23 @@ func ExampleReport_Effects() {
 	// Output:
 	// level regional team not-met
 	// if only regional services count
+}
+
+// Whoever writes many reports keeps the bytes of one for the next.
+func ExampleReport_AppendJSON() {
+	var line []byte
+	for _, text := range []string{`{"seed": true}`, `{"seed": false}`} {
+		d := decoded(text)
+		var err error
+		if line, err = eligibility.LIT2016().Evaluate(&d).AppendJSON(line[:0]); err != nil {
+			log.Fatal(err)
+		}
+		verdict := line[bytes.Index(line, []byte(`"verdict"`)):]
+		fmt.Println(string(verdict[:bytes.IndexByte(verdict, ',')]))
+	}
+	// Output:
+	// "verdict":"undetermined"
+	// "verdict":"ineligible"
 }
 
 func ExampleReport_Worded() {

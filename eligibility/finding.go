@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"encoding/json"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/wording"
@@ -129,24 +127,25 @@ func (f Finding) Repairs() []Repair {
 	return rules[f.code].repairs(f.e)
 }
 
-type findingJSON struct {
-	Code    Code       `json:"code"`
-	Outcome Outcome    `json:"outcome"`
-	Path    string     `json:"path"`
-	Facts   any        `json:"facts"`
-	Source  string     `json:"source,omitempty"`
-	Message string     `json:"message,omitempty"`
-	Repairs []stepJSON `json:"repairs,omitempty"`
-}
-
-func (r Report) findingJSON(f Finding) findingJSON {
-	var facts any
-	if f.e != nil {
-		facts = rules[f.code].facts(f.e)
+func (s said) finding(f Finding) {
+	w := s.w
+	w.Object("")
+	w.Word("code", f.code.String())
+	w.Word("outcome", f.Outcome().String())
+	w.Word("path", f.Path())
+	if f.e == nil {
+		w.Null("facts")
+	} else {
+		rules[f.code].write(w, "facts", f.e)
 	}
-	return findingJSON{f.code, f.Outcome(), f.Path(), facts, f.Source(), r.message(f), each(f.Repairs(), r.repairJSON)}
+	w.TextIfAny("source", f.Source())
+	if s.worded {
+		w.TextIfAny("message", f.Message(s.language))
+	}
+	s.repairs(f.Repairs())
+	w.End()
 }
 
 // MarshalJSON writes the finding as a report does, without a message. A finding
 // is not read back: keep the report, or the dossier.
-func (f Finding) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.findingJSON(f)) }
+func (f Finding) MarshalJSON() ([]byte, error) { return written(func(s said) { s.finding(f) }) }

@@ -1,7 +1,6 @@
 package eligibility
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -189,20 +188,21 @@ func (f HostFinding) Open() []string {
 // Message says the finding in a sentence, in French or English.
 func (f HostFinding) Message(tag language.Tag) string { return f.judgement.Sentence.In(tag) }
 
-type hostJSON struct {
-	Code    string   `json:"code"`
-	Outcome Outcome  `json:"outcome"`
-	Path    string   `json:"path"`
-	Open    []string `json:"open"`
-	Message string   `json:"message,omitempty"`
-}
-
-func (r Report) hostJSON(f HostFinding) hostJSON {
-	return hostJSON{f.Code(), f.Outcome(), f.Path(), orEmpty(f.Open()), r.message(f)}
+func (s said) host(f HostFinding) {
+	w := s.w
+	w.Object("")
+	w.Word("code", f.Code())
+	w.Word("outcome", f.Outcome().String())
+	w.Text("path", f.Path())
+	w.Texts("open", f.Open())
+	if s.worded {
+		w.TextIfAny("message", f.Message(s.language))
+	}
+	w.End()
 }
 
 // MarshalJSON writes the finding as a report does, without a message.
-func (f HostFinding) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.hostJSON(f)) }
+func (f HostFinding) MarshalJSON() ([]byte, error) { return written(func(s said) { s.host(f) }) }
 
 // judgeHost judges a dossier by the rules of the host, and draws the verdict of all
 // rules from theirs and ours.

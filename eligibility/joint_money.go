@@ -4,6 +4,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -105,7 +106,15 @@ type ConflictFacts struct {
 	Excess  budget.Amount `json:"excess"`  // what the request is above it
 }
 
-func (moneyJoint) codes() []Code { return []Code{RuleCap, RuleShare} }
+func (f ConflictFacts) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Cents("request", f.Request.Cents())
+	w.Cents("highest", f.Highest.Cents())
+	w.Cents("excess", f.Excess.Cents())
+	w.End()
+}
+
+func (moneyJoint) codes() [2]Code { return [...]Code{RuleCap, RuleShare} }
 
 func (moneyJoint) possible(e *evaluation) bool { return e.possible.money }
 

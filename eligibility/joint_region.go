@@ -65,7 +65,7 @@ func (c *call) regionsLeft(r *ruling) uint32 {
 	return set
 }
 
-func (regionJoint) codes() []Code { return []Code{RuleTeam, RuleDeposit} }
+func (regionJoint) codes() [2]Code { return [...]Code{RuleTeam, RuleDeposit} }
 
 func (regionJoint) possible(e *evaluation) bool { return e.possible.region }
 
@@ -166,7 +166,7 @@ func (e *evaluation) apart() (pair, bool) {
 		return e.growApart()
 	}
 	t, required := &e.team, e.call.terms.MinServices
-	openings := e.call.openings(agentsOf(e.seats), e.candidates)
+	openings := e.call.openings(e.agents, e.candidates)
 	for _, high := range Regions() {
 		for _, low := range Regions() {
 			if low == high {

@@ -1,6 +1,9 @@
 package eligibility
 
-import "github.com/aap-lit/aap/partners"
+import (
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/partners"
+)
 
 // Verdict returns the verdict of [Call.Evaluate] without rules of the host, and
 // nothing else; it allocates nothing for a team and a list of partners of ordinary size. A nil dossier is
@@ -66,14 +69,17 @@ func (e *evaluation) flip(d *Dossier) {
 	}
 }
 
-// hangsOn reports whether something in the dossier is counted otherwise under the
-// other reading.
+// hangsOn reports whether the other reading of a place may change an outcome: whether
+// something in the dossier is counted otherwise, and a rule that is met may be lost by
+// it, or one that is not met won. It is quick, so that the team and the costs of an
+// ordinary dossier are counted once.
 func (e *evaluation) hangsOn(r Reading, d *Dossier) bool {
+	terms := &e.call.terms
 	switch r {
-	case ReadHierarchy:
-		return e.team.parts
-	case ReadLevel:
-		return e.team.local
+	case ReadHierarchy: // counted apart, services of different wholes are as many at least
+		return e.team.parts && (terms.Hierarchy == HierarchySeparately || e.team.apart < terms.MinServices)
+	case ReadLevel: // without those of departments there are the others
+		return e.team.local && (terms.Level == LevelRegional || e.team.regional < terms.MinServices)
 	case ReadActors:
 		for i := range d.Partners {
 			if d.Partners[i].Category() == partners.Other {
@@ -81,9 +87,16 @@ func (e *evaluation) hangsOn(r Reading, d *Dossier) bool {
 			}
 		}
 		return false
+	case ReadCapBase: // a part of the cost is within the cap if the whole is
+		return e.costsOpen() && (terms.Budget.CapBase == budget.FundedMonths || e.outcome[RuleCap] != Met)
 	}
-	return e.money.late > 0 || !e.money.linesFinal // in the funded months alone, the bases are one
+	// The share of the whole is not below that of a part.
+	return e.costsOpen() && (terms.Budget.ShareBase == budget.WholeProject || !e.money.linesFinal || e.outcome[RuleShare] != Met)
 }
+
+// costsOpen reports whether there are, or may be, costs outside the funded months;
+// without them the bases are one.
+func (e *evaluation) costsOpen() bool { return e.money.late > 0 || !e.money.linesFinal }
 
 // evaluationOf returns an evaluation with a copy of the team, in one piece for a team
 // of ordinary size.
@@ -97,23 +110,24 @@ func evaluationOf(c *call, d *Dossier) *evaluation {
 	case n <= few:
 		whole := new(struct {
 			evaluation
-			room [few]seat
+			room [few]Agent
 		})
-		whole.seats = whole.room[:n]
+		whole.agents = whole.room[:n]
 		e = &whole.evaluation
 	case n <= many:
 		whole := new(struct {
 			evaluation
-			room [many]seat
+			room [many]Agent
 		})
-		whole.seats = whole.room[:n]
+		whole.agents = whole.room[:n]
 		e = &whole.evaluation
 	default:
-		e = &evaluation{seats: make([]seat, n)}
+		e = &evaluation{agents: make([]Agent, n)}
 	}
 	e.call = c
-	for i := range d.Team {
-		e.seats[i] = seat{d.Team[i].Service, d.Team[i].StateService}
+	copy(e.agents, d.Team)
+	for i := range e.agents {
+		e.agents[i].Name = ""
 	}
 	return e
 }

@@ -1,10 +1,11 @@
 package eligibility
 
 import (
-	"encoding/json"
+	"iter"
 	"slices"
 
 	"github.com/aap-lit/aap/internal/state"
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // A Member is how one agent of the team counts: what to show beside the name of
@@ -46,18 +47,18 @@ func (m Member) Suggestion() string {
 }
 
 // MarshalJSON writes the member as it stands in a report.
-func (m Member) MarshalJSON() ([]byte, error) {
-	var with *int
+func (m Member) MarshalJSON() ([]byte, error) { return strict.Written(m.write) }
+
+func (m Member) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Int("agent", m.agent)
+	w.Word("standing", m.standing.String())
 	if agent, ok := m.With(); ok {
-		with = &agent
+		w.Int("with", agent)
 	}
-	return json.Marshal(struct {
-		Agent      int      `json:"agent"`
-		Standing   Standing `json:"standing"`
-		With       *int     `json:"with,omitempty"`
-		Reason     Reason   `json:"reason,omitzero"`
-		Suggestion string   `json:"suggestion,omitempty"`
-	}{m.agent, m.standing, with, m.reason, m.Suggestion()})
+	w.WordIfAny("reason", m.reason.String())
+	w.TextIfAny("suggestion", m.Suggestion())
+	w.End()
 }
 
 // Standings returns how each agent of a dossier counts, in its order. Where the
@@ -69,19 +70,30 @@ func (c Call) Standings(d *Dossier) []Member {
 	if c.c == nil || d == nil {
 		return nil
 	}
-	return c.c.members(d.Team, d.Region)
+	return slices.AppendSeq(make([]Member, 0, len(d.Team)), c.c.members(d.Team, d.Region))
 }
 
 // members tells how each agent of a team counts in a region, which may be unknown.
-func (c *call) members(team []Agent, r Region) []Member {
-	f := c.firsts(team, r)
-	members := make([]Member, len(team))
-	for i := range team {
-		m := &members[i]
-		m.agent, m.service, m.with = i, team[i].Service, -1
-		f.judge(m, &team[i])
+func (c *call) members(team []Agent, r Region) iter.Seq[Member] {
+	return func(yield func(Member) bool) {
+		const few = 8 // agents, for whom the room is on the stack
+		var room [2][4 << 4]uint64
+		var numbers [4 << 4]int32
+		f := firsts{loose: loose{call: c}, region: r}
+		if len(team) <= few {
+			f.seen, f.agents = room[0][:], agents{room[1][:], numbers[:]}
+		} else {
+			n := roomFor(len(team))
+			f.seen, f.agents = make(distinct, n), agents{make(distinct, n), make([]int32, n)}
+		}
+		f.fill(team)
+		for i := range team {
+			m := Member{agent: i, service: team[i].Service, with: -1}
+			if f.judge(&m, &team[i]); !yield(m) {
+				return
+			}
+		}
 	}
-	return members
 }
 
 // firsts are, for each service that counts in a region, the first agent who is of
@@ -89,19 +101,37 @@ func (c *call) members(team []Agent, r Region) []Member {
 type firsts struct {
 	loose
 	region Region
-	unit   map[state.Unit]int
-	placed map[state.Kind]int // of the kind, with its place
-	unread map[state.Kind]int // of the kind, without
-	name   map[uint64]int     // names that are State services of their own, or that several services share
-	chosen choice             // of the names that several services share, those judged
-	shared []int              // their agents, or those they repeat
+	agents                         // of units, of names that are State services of their own, or that several services share
+	placed [state.KindCount]number // of the kind, with its place
+	unread [state.KindCount]number // of the kind, without
+	chosen choice                  // of the names that several services share, those judged
+	shared [maxSeveral]int         // their agents, or those they repeat
 }
 
-func (c *call) firsts(team []Agent, r Region) *firsts {
-	f := &firsts{
-		loose: loose{call: c, seen: make(distinct, roomFor(len(team)))}, region: r,
-		unit: map[state.Unit]int{}, placed: map[state.Kind]int{}, unread: map[state.Kind]int{}, name: map[uint64]int{},
-	}
+// A number is that of an agent and one more, so that the zero value is none.
+type number int32
+
+func (n number) agent() (int, bool) { return int(n) - 1, n > 0 }
+
+// agents tells agents by keys as those of a distinct: its tables have one length.
+type agents struct {
+	keys    distinct
+	numbers []int32
+}
+
+// of returns the agent of a key.
+func (a *agents) of(key uint64) (int, bool) {
+	i := a.keys.find(key)
+	return int(a.numbers[i]), a.keys[i] != 0
+}
+
+func (a *agents) set(key uint64, agent int) {
+	i := a.keys.find(key)
+	a.keys[i], a.numbers[i] = key, int32(agent)
+}
+
+func (f *firsts) fill(team []Agent) {
+	c, r := f.call, f.region
 	var t tally
 	c.count(&t, team, r.bit(), f.seen)
 	for i := range slices.Backward(team) {
@@ -113,12 +143,12 @@ func (c *call) firsts(team []Agent, r Region) *firsts {
 		unit, kind := c.unitOf(&m.first), c.kindOf(&m.first)
 		switch {
 		case m.reason == 0 && unit != 0:
-			f.unit[unit], f.placed[kind] = i, i
+			f.set(unitKey(unit), i)
+			f.placed[kind] = number(i + 1)
 		case m.reason == 0 || m.first.Own == 0 && f.answer(&team[i]) == Yes:
-			f.unread[kind] = i
+			f.unread[kind] = number(i + 1)
 		}
 	}
-	return f
 }
 
 // here reports whether a service is one that counts in the region.
@@ -151,7 +181,7 @@ func (f *firsts) judge(m *Member, a *Agent) {
 		m.standing = StandingNotState
 	case answer == Unanswered:
 	case meant.n == 0:
-		first(m, f.name, a.Service.hash)
+		f.first(m, nameKey(a.Service.hash, Yes))
 	case meant.n == 1 && meant.first.Own == 0:
 		f.count(m, &meant.first)
 	default:
@@ -177,7 +207,8 @@ func (f *firsts) answer(a *Agent) Answer {
 // count says how one State service counts.
 func (f *firsts) count(m *Member, s *state.Service) {
 	kind, unit := f.call.kindOf(s), f.call.unitOf(s)
-	placed, is := f.placed[kind]
+	placed, is := f.placed[kind].agent()
+	unread, loose := f.unread[kind].agent()
 	switch {
 	case f.call.belowLevel(s):
 		m.standing = StandingDepartmental
@@ -185,20 +216,23 @@ func (f *firsts) count(m *Member, s *state.Service) {
 	case !f.here(s):
 		m.standing = StandingElsewhere
 	case unit != 0:
-		first(m, f.unit, unit)
+		f.first(m, unitKey(unit))
 	case is:
 		m.standing, m.with = StandingRepeats, placed
+	case loose && unread != m.agent:
+		m.standing, m.with = StandingRepeats, unread
 	default:
-		first(m, f.unread, kind)
+		f.unread[kind], m.standing = number(m.agent+1), StandingCounts
 	}
 }
 
 // first says that an agent counts who is the first of a service, and that any other
 // repeats that one.
-func first[K comparable](m *Member, agents map[K]int, service K) {
-	agent, is := agents[service]
+func (f *firsts) first(m *Member, service uint64) {
+	agent, is := f.of(service)
 	if !is {
-		agent, agents[service] = m.agent, m.agent
+		f.set(service, m.agent)
+		agent = m.agent
 	}
 	if m.standing, m.with = StandingCounts, -1; agent != m.agent {
 		m.standing, m.with = StandingRepeats, agent
@@ -213,7 +247,8 @@ func (f *firsts) countShared(m *Member, a *Agent) {
 	if i < 0 || !f.region.Known() {
 		return
 	}
-	if agent, is := f.name[hash]; is {
+	name := nameKey(hash, Yes)
+	if agent, is := f.of(name); is {
 		m.standing, m.with = StandingRepeats, agent
 		return
 	}
@@ -230,9 +265,9 @@ func (f *firsts) countShared(m *Member, a *Agent) {
 	}
 	switch m.standing {
 	case StandingCounts:
-		f.name[hash] = m.agent
+		f.set(name, m.agent)
 	case StandingRepeats:
-		f.name[hash] = m.with
+		f.set(name, m.with)
 	}
 }
 
@@ -253,7 +288,7 @@ func (f *firsts) choose(m *Member, o options) {
 		first = f.sharing(&o)
 		m.standing, m.with = StandingRepeats, first
 	}
-	f.shared = append(f.shared, first)
+	f.shared[f.chosen.n-1] = first
 }
 
 // sharing returns the agent who counts as a service that a name may be.
@@ -261,7 +296,7 @@ func (f *firsts) sharing(o *options) int {
 	if agent := f.agentOf(o); agent >= 0 {
 		return agent
 	}
-	for i, agent := range f.shared {
+	for i, agent := range f.shared[:f.chosen.n-1] {
 		for _, s := range f.chosen.each[i].all() {
 			if f.call.taken(&s, o.all()) || slices.ContainsFunc(o.all(), func(t state.Service) bool {
 				return f.call.taken(&t, []state.Service{s})
@@ -277,14 +312,14 @@ func (f *firsts) sharing(o *options) int {
 func (f *firsts) agentOf(o *options) int {
 	for _, s := range o.all() {
 		kind, unit := f.call.kindOf(&s), f.call.unitOf(&s)
-		if agent, is := f.unit[unit]; is && unit != 0 {
+		if agent, is := f.of(unitKey(unit)); is && unit != 0 {
 			return agent
 		}
-		placed, is := f.placed[kind]
+		placed, is := f.placed[kind].agent()
 		if is && unit == 0 {
 			return placed
 		}
-		if agent, unread := f.unread[kind]; unread && !is { // beside one with its place it does not count
+		if agent, unread := f.unread[kind].agent(); unread && !is { // beside one with its place it does not count
 			return agent
 		}
 	}

@@ -1,7 +1,5 @@
 package eligibility
 
-import "slices"
-
 // Plan returns one sequence of steps that, taken together, removes every rule not
 // met and every conflict that can be removed. It may serve a rule that is met
 // today and would be lost on the way: a smaller budget has a smaller share.
@@ -10,7 +8,7 @@ import "slices"
 // reduced by a cent or a unit; the plan is not said to be the cheapest.
 // [Call.Apply] carries it out.
 func (r Report) Plan() []Step {
-	if r.e == nil {
+	if r.e == nil || r.e.verdict != Ineligible {
 		return nil
 	}
 	return r.e.plan().steps
@@ -34,5 +32,11 @@ func (r Report) BeyondRepair() []Code {
 	if r.e == nil {
 		return nil
 	}
-	return slices.DeleteFunc(Codes(), func(code Code) bool { return !r.e.lost(code) || len(rules[code].repairs(r.e)) > 0 })
+	var codes []Code
+	for code := Code(1); code < afterRules; code++ {
+		if r.e.lost(code) && len(rules[code].repairs(r.e)) == 0 {
+			codes = append(codes, code)
+		}
+	}
+	return codes
 }

@@ -1,7 +1,6 @@
 package eligibility
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -78,15 +77,16 @@ func (q Question) Message(tag language.Tag) string {
 	return wording.Label(tag, "question.", strings.ReplaceAll(strings.TrimPrefix(q.path, "/"), "/", "-"))
 }
 
-type questionJSON struct {
-	Path    string `json:"path"`
-	Codes   []Code `json:"codes"`
-	Message string `json:"message,omitempty"`
-}
-
-func (r Report) questionJSON(q Question) questionJSON {
-	return questionJSON{q.path, q.codes, r.message(q)}
+func (s said) question(q Question) {
+	w := s.w
+	w.Object("")
+	w.Word("path", q.path)
+	writeCodes(w, "codes", q.codes)
+	if s.worded {
+		w.TextIfAny("message", q.Message(s.language))
+	}
+	w.End()
 }
 
 // MarshalJSON writes the question as a report does, without a message.
-func (q Question) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.questionJSON(q)) }
+func (q Question) MarshalJSON() ([]byte, error) { return written(func(s said) { s.question(q) }) }

@@ -106,6 +106,16 @@ type Readings struct {
 
 var readingsKeys = readingWords[1:]
 
+func (r Readings) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Word("hierarchy", r.Hierarchy.String())
+	w.Word("level", r.Level.String())
+	w.Word("actors", r.Actors.String())
+	w.Word("cap-base", r.CapBase.String())
+	w.Word("share-base", r.ShareBase.String())
+	w.End()
+}
+
 // UnmarshalJSON reads readings strictly: unknown, duplicate and wrongly cased
 // keys and words are faults, reported together, each an [Error] with its
 // pointer. On an error r is left as it was.

@@ -36,20 +36,3 @@ func (r Report) Worded(tag language.Tag) Report {
 	r.language, r.worded = tag, true
 	return r
 }
-
-// each maps a list; the result is never nil, so that it is written [].
-func each[T, U any](list []T, f func(T) U) []U {
-	out := make([]U, len(list))
-	for i, v := range list {
-		out[i] = f(v)
-	}
-	return out
-}
-
-// message returns a message for the JSON: nothing unless it was asked for.
-func (r Report) message(m interface{ Message(language.Tag) string }) string {
-	if !r.worded {
-		return ""
-	}
-	return m.Message(r.language)
-}

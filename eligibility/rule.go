@@ -85,17 +85,17 @@ var planned = [afterRules - 1]Code{RuleDeposit, RuleWindow, RuleTeam, RulePartne
 // A rule is one clause of the call. A finding, a clause and a plan ask it for
 // their part; sentences are rendered in the language of tag.
 type rule interface {
-	inForce(c *call) bool                           // whether the terms of the call ask for it
-	asks() []fact                                   // the facts it hangs on
-	path() string                                   // of the part of a dossier that it reads, as a JSON Pointer
-	source(e *evaluation) string                    // where the call of 2016 says so, in French; of a clause, with nil, for all dossiers
-	readings() []Reading                            // of the call that change it
-	clause(tag language.Tag, c *call) string        // what it asks
-	reading(tag language.Tag, c *call) string       // how its text is read, but for readings
-	facts(e *evaluation) any                        // the figures of its finding, as they are in JSON
-	message(tag language.Tag, e *evaluation) string // its finding in a sentence
-	repairs(e *evaluation) []Repair                 // when it is not met; none if nothing helps
-	plan(p *planning)                               // adds its steps, if it needs any
+	inForce(c *call) bool                              // whether the terms of the call ask for it
+	asks() []fact                                      // the facts it hangs on
+	path() string                                      // of the part of a dossier that it reads, as a JSON Pointer
+	source(e *evaluation) string                       // where the call of 2016 says so, in French; of a clause, with nil, for all dossiers
+	readings() []Reading                               // of the call that change it
+	clause(tag language.Tag, c *call) string           // what it asks
+	reading(tag language.Tag, c *call) string          // how its text is read, but for readings
+	write(w *strict.Writer, key string, e *evaluation) // the figures of its finding
+	message(tag language.Tag, e *evaluation) string    // its finding in a sentence
+	repairs(e *evaluation) []Repair                    // when it is not met; none if nothing helps
+	plan(p *planning)                                  // adds its steps, if it needs any
 }
 
 // The facts of a dossier, each with its path: the leaves that may be unknown
@@ -169,7 +169,7 @@ var allFacts = sync.OnceValue(func() []fact {
 // A joint is rules that share a fact, and may be impossible together while each
 // is possible by itself.
 type joint interface {
-	codes() []Code
+	codes() [2]Code
 	possible(e *evaluation) bool // whether some completion meets all of them
 	facts(e *evaluation) (ConflictFacts, bool)
 	message(tag language.Tag, e *evaluation) string

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -50,7 +51,15 @@ func (capRule) reading(tag language.Tag, c *call) string {
 	return wording.Text(tag, "clause.cap.reading") + spread(tag, c.terms.Budget.CapBase)
 }
 
-func (capRule) facts(e *evaluation) any { return capFacts(e) }
+func (capRule) write(w *strict.Writer, key string, e *evaluation) {
+	facts := capFacts(e)
+	w.Object(key)
+	writeFigure(w, "total", facts.Total)
+	writeFigure(w, "cap", facts.Cap)
+	writeFigure(w, "excess", facts.Excess)
+	writeFigure(w, "room", facts.Room)
+	w.End()
+}
 
 // Cap returns the figures of the rule cap; none where the call does not have
 // the rule.

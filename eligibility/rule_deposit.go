@@ -3,6 +3,7 @@ package eligibility
 import (
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -37,9 +38,9 @@ func (depositRule) path() string { return "/deposit" }
 // The answer of 21 June 2016 is a source where the State's representative has
 // another title than that of the text.
 func (depositRule) source(e *evaluation) string {
-	text := "Appel à projets, « Proposez un projet », 2e point"
+	const text = "Appel à projets, « Proposez un projet », 2e point"
 	if e == nil || e.region.Known() && e.region.Authority() != AuthorityRegionPrefect {
-		text += " ; réponse du 21 juin 2016 sur la Polynésie française"
+		return text + " ; réponse du 21 juin 2016 sur la Polynésie française"
 	}
 	return text
 }
@@ -58,7 +59,14 @@ func (depositRule) reading(tag language.Tag, c *call) string {
 	return text
 }
 
-func (depositRule) facts(e *evaluation) any { return depositFacts(e) }
+func (depositRule) write(w *strict.Writer, key string, e *evaluation) {
+	facts := depositFacts(e)
+	w.Object(key)
+	w.WordIfAny("by", facts.By.String())
+	w.WordIfAny("region", facts.Region.Name())
+	w.WordIfAny("authority", facts.Authority.String())
+	w.End()
+}
 
 // Deposit returns the figures of the rule deposit; none where the call does not have
 // the rule.

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 	"github.com/aap-lit/aap/partners"
 )
@@ -102,7 +103,17 @@ func (partnersRule) reading(tag language.Tag, c *call) string {
 	return text + " " + wording.Text(tag, "clause.partners.any")
 }
 
-func (partnersRule) facts(e *evaluation) any { return partnersFacts(e) }
+func (partnersRule) write(w *strict.Writer, key string, e *evaluation) {
+	w.Object(key)
+	if e.partners.known {
+		w.Int("partners", e.partners.n)
+	}
+	w.Int("required", e.call.required)
+	if missing := e.partners.covered.Missing(); e.partners.known && len(missing) > 0 {
+		writeCategories(w, "missing", missing)
+	}
+	w.End()
+}
 
 // Partners returns the figures of the rule partners; none where the call does not have
 // the rule.

@@ -3,6 +3,7 @@ package eligibility
 import (
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -43,7 +44,13 @@ func (seedRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.seed.reading")
 }
 
-func (seedRule) facts(e *evaluation) any { return seedFacts(e) }
+func (seedRule) write(w *strict.Writer, key string, e *evaluation) {
+	w.Object(key)
+	if e.seed != Unanswered {
+		w.Bool("declared", e.seed == Yes)
+	}
+	w.End()
+}
 
 // Seed returns the figures of the rule seed; none where the call does not have
 // the rule.

@@ -57,7 +57,16 @@ func (shareRule) reading(tag language.Tag, c *call) string {
 	return wording.Text(tag, "clause.share.reading", percent(tag, terms)) + spread(tag, terms.ShareBase)
 }
 
-func (shareRule) facts(e *evaluation) any { return shareFacts(e) }
+func (shareRule) write(w *strict.Writer, key string, e *evaluation) {
+	facts := shareFacts(e)
+	w.Object(key)
+	writeFigure(w, "request", facts.Request)
+	writeFigure(w, "base", facts.Base)
+	writeFigure(w, "share", facts.Share)
+	writeFigure(w, "excess", facts.Excess)
+	writeFigure(w, "room", facts.Room)
+	w.End()
+}
 
 // Share returns the figures of the rule share; none where the call does not have
 // the rule.

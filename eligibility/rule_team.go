@@ -1,8 +1,11 @@
 package eligibility
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -55,7 +58,25 @@ func (teamRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.team.reading")
 }
 
-func (teamRule) facts(e *evaluation) any { return teamFacts(e) }
+func (teamRule) write(w *strict.Writer, key string, e *evaluation) {
+	w.Object(key)
+	if e.team.known {
+		w.Int("services", e.team.sure)
+	}
+	if e.team.final {
+		w.Int("possible", e.team.most)
+	}
+	w.Int("required", e.call.terms.MinServices)
+	w.WordIfAny("region", e.region.Name())
+	if e.team.known {
+		w.List("standings")
+		for m := range e.call.members(e.agents, e.region) {
+			m.write(w, "")
+		}
+		w.End()
+	}
+	w.End()
+}
 
 // Team returns the figures of the rule team; none where the call does not have
 // the rule.
@@ -65,7 +86,7 @@ func teamFacts(e *evaluation) TeamFacts {
 	facts := TeamFacts{Required: e.call.terms.MinServices, Region: e.region}
 	if e.team.known {
 		facts.Services = new(e.team.sure)
-		facts.Standings = e.call.members(agentsOf(e.seats), e.region)
+		facts.Standings = slices.AppendSeq(make([]Member, 0, len(e.agents)), e.call.members(e.agents, e.region))
 	}
 	if e.team.final {
 		facts.Possible = new(e.team.most)

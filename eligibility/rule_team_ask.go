@@ -9,20 +9,6 @@ import (
 
 // This file asks what the rule team does not know.
 
-// A seat is an agent of the team as an evaluation keeps it, without the name.
-type seat struct {
-	service Service
-	answer  Answer
-}
-
-func agentsOf(seats []seat) []Agent {
-	team := make([]Agent, len(seats))
-	for i := range seats {
-		team[i] = Agent{Service: seats[i].service, StateService: seats[i].answer}
-	}
-	return team
-}
-
 // An opening is what is open of a team that is final: an agent whose service is
 // not given, or the answer to a name.
 type opening struct {
@@ -168,7 +154,7 @@ func (teamFact) questions(e *evaluation) []Question {
 	}
 	var all []Question
 	for _, o := range e.worthAsking() {
-		all = append(all, Question{path: o.path(), agent: o.agent, service: e.seats[o.agent].service.name, named: o.named})
+		all = append(all, Question{path: o.path(), agent: o.agent, service: e.agents[o.agent].Service.name, named: o.named})
 	}
 	return all
 }
@@ -176,5 +162,5 @@ func (teamFact) questions(e *evaluation) []Question {
 // worthAsking returns what is worth asking of a final team.
 func (e *evaluation) worthAsking() []opening {
 	regions := e.regionsOpen()
-	return slices.DeleteFunc(e.call.openings(agentsOf(e.seats), e.candidates), func(o opening) bool { return o.adds&regions == 0 })
+	return slices.DeleteFunc(e.call.openings(e.agents, e.candidates), func(o opening) bool { return o.adds&regions == 0 })
 }

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -73,15 +74,22 @@ func (windowRule) reading(tag language.Tag, _ *call) string {
 	return wording.Text(tag, "clause.window.reading")
 }
 
-func (windowRule) facts(e *evaluation) any { return windowFacts(e) }
+func (windowRule) write(w *strict.Writer, key string, e *evaluation) {
+	facts := windowFacts(e)
+	w.Object(key)
+	writeInstant(w, "at", facts.At)
+	writeInstant(w, "opens", facts.Opens)
+	writeInstant(w, "closes", facts.Closes)
+	w.End()
+}
 
 // Window returns the figures of the rule window; none where the call does not have
 // the rule.
 func (r Report) Window() WindowFacts { return factsOf(r, RuleWindow, windowFacts) }
 
 func windowFacts(e *evaluation) WindowFacts {
-	terms := &e.call.terms
-	return WindowFacts{At: terms.Zone.in(e.at), Opens: terms.Zone.in(terms.Opens), Closes: terms.Zone.in(terms.Closes)}
+	c := e.call
+	return WindowFacts{At: c.terms.Zone.in(e.at), Opens: c.opens, Closes: c.closes}
 }
 
 func (windowRule) message(tag language.Tag, e *evaluation) string {

@@ -1,13 +1,11 @@
 package eligibility
 
 import (
-	"encoding/json"
 	"slices"
 	"time"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/internal/strict"
-	"github.com/aap-lit/aap/partners"
 )
 
 // Step is a repair in a plan, with the rule it serves.
@@ -18,32 +16,48 @@ type Step struct {
 	Repair
 }
 
-// stepJSON is a step, or with no code a repair.
-type stepJSON struct {
-	Code       Code              `json:"code,omitzero"`
-	Action     Action            `json:"action"`
-	Count      int               `json:"count,omitzero"`
-	Amount     budget.Amount     `json:"amount,omitzero"`
-	Authority  Authority         `json:"authority,omitzero"`
-	Region     Region            `json:"region,omitzero"`
-	Months     int               `json:"months,omitzero"`
-	From       time.Time         `json:"from,omitzero"`
-	Categories partners.Coverage `json:"categories,omitzero"`
-	Message    string            `json:"message,omitempty"`
+// step writes a step; a repair is one without a code.
+func (s said) step(code Code, p Repair) {
+	w := s.w
+	w.Object("")
+	w.WordIfAny("code", code.String())
+	w.Word("action", p.Action.String())
+	w.IntIfAny("count", p.Count)
+	if p.Amount != (budget.Amount{}) {
+		w.Cents("amount", p.Amount.Cents())
+	}
+	w.WordIfAny("authority", p.Authority.String())
+	w.WordIfAny("region", p.Region.Name())
+	w.IntIfAny("months", p.Months)
+	writeInstant(w, "from", p.From)
+	if p.Categories.Len() > 0 {
+		writeCategories(w, "categories", p.Categories.Categories())
+	}
+	if s.worded {
+		w.TextIfAny("message", p.Message(s.language))
+	}
+	w.End()
 }
 
-func (r Report) repairJSON(p Repair) stepJSON { return r.stepJSON(Step{Repair: p}) }
-
-func (r Report) stepJSON(s Step) stepJSON {
-	p := s.Repair
-	return stepJSON{s.Code, p.Action, p.Count, p.Amount, p.Authority, p.Region, p.Months, p.From, p.Categories, r.message(p)}
+// repairs writes alternatives, if there are any.
+func (s said) repairs(all []Repair) {
+	if len(all) == 0 {
+		return
+	}
+	s.w.List("repairs")
+	for _, p := range all {
+		s.step(0, p)
+	}
+	s.w.End()
 }
 
 // MarshalJSON writes the action and the figures it names, as in a report.
-func (p Repair) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.repairJSON(p)) }
+func (p Repair) MarshalJSON() ([]byte, error) { return written(func(s said) { s.step(0, p) }) }
 
 // MarshalJSON writes the rule, the action and the figures it names.
-func (s Step) MarshalJSON() ([]byte, error) { return json.Marshal(Report{}.stepJSON(s)) }
+func (s Step) MarshalJSON() ([]byte, error) {
+	return written(func(to said) { to.step(s.Code, s.Repair) })
+}
 
 // UnmarshalJSON reads a repair as it stands in a report, strictly: the figures
 // that the action needs must be there, and no others. A message is passed over,

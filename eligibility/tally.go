@@ -24,6 +24,10 @@ type tally struct {
 	parts     bool // some service is, or may be, part of another
 	local     bool // some service is, or may be, one of a département
 
+	// Of the services that count in every region that may be the project's, those that
+	// count under the other reading too, of the level and of the hierarchy.
+	regional, apart int
+
 	in   perRegion // services that the catalogue finds in each candidate region
 	more perRegion // those that answers may add to them
 }
@@ -97,7 +101,10 @@ func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
 			if unit == 0 {
 				loose = true
 			} else if !c.belowLevel(&m.first) && seen.add(unitKey(unit)) {
-				t.in.add(1, uint32(m.first.Regions)&candidates)
+				there := uint32(m.first.Regions) & candidates
+				if t.in.add(1, there); there == candidates {
+					t.keep(&m.first)
+				}
 			}
 		case !a.Service.given():
 			t.addUnnamed(answer)
@@ -125,6 +132,18 @@ func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
 	}
 	if loose {
 		c.countLoose(t, team, candidates, seen)
+	}
+}
+
+// keep notes under which other readings a service counts as well: one that is not of
+// a département under any level; one that is told from others of its whole beside
+// those of other wholes, whether it is counted with its whole or apart.
+func (t *tally) keep(s *state.Service) {
+	if !s.Departmental {
+		t.regional++
+	}
+	if s.Own != 0 {
+		t.apart++
 	}
 }
 

@@ -2,6 +2,7 @@ package eligibility
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -46,10 +47,18 @@ func (z Zone) in(t time.Time) time.Time {
 		return t
 	}
 	if !z.fixed {
-		return t.In(time.FixedZone(ofParis, parisOffset(t)))
+		return t.In(clocksOfParis()[parisOffset(t)/3600])
 	}
 	return t.In(time.FixedZone("", int(z.minutes)*60))
 }
+
+// clocksOfParis are the clock of Paris by its hours ahead of UTC, made once.
+var clocksOfParis = sync.OnceValue(func() (clocks [3]*time.Location) {
+	for hours := range clocks {
+		clocks[hours] = time.FixedZone(ofParis, hours*3600)
+	}
+	return clocks
+})
 
 // parisOffset returns how far the clocks of Paris are ahead of UTC, in seconds: two
 // hours from the last Sunday of March to that of October, each at 01:00 UTC,

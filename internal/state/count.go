@@ -23,10 +23,10 @@ const (
 // A Service is what a name counts as: by itself, and together with what it is
 // part of.
 type Service struct {
-	Own, Whole         Unit // 0 where the name does not tell which
-	OwnKind, WholeKind Kind
 	Regions            Regions // where it counts; for a service without a place, where it may
-	Departmental       bool    // it is one of a département or of a part of one
+	Own, Whole         Unit    // 0 where the name does not tell which
+	OwnKind, WholeKind Kind
+	Departmental       bool // it is one of a département or of a part of one
 }
 
 // A Meaning is what a name means in the organisation of one year.
