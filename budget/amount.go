@@ -109,12 +109,7 @@ func (a Amount) Cmp(b Amount) int { return cmp.Compare(a.cents, b.cents) }
 
 // String returns the amount in euros with two decimals, "12345.67": for
 // machines and logs; people read [Amount.Format].
-func (a Amount) String() string { return string(a.appendTo(nil)) }
-
-func (a Amount) appendTo(text []byte) []byte {
-	text = strconv.AppendInt(text, a.cents/100, 10)
-	return append(text, '.', '0'+byte(a.cents%100/10), '0'+byte(a.cents%10))
-}
+func (a Amount) String() string { return string(strict.AppendCents(nil, a.cents)) }
 
 // Format returns the amount for people: "12 345,67 €" in French, with a narrow
 // no-break space (U+202F) between groups and a no-break space (U+00A0) before

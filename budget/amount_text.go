@@ -74,7 +74,7 @@ func saturated(digits string) int64 {
 }
 
 // MarshalText writes what [Amount.String] returns.
-func (a Amount) MarshalText() ([]byte, error) { return a.appendTo(nil), nil }
+func (a Amount) MarshalText() ([]byte, error) { return strict.AppendCents(nil, a.cents), nil }
 
 // UnmarshalText reads an amount as [ParseAmount] does. On an error a is left as it
 // was.

@@ -1,66 +1,51 @@
 package budget
 
-import (
-	"encoding/json"
-
-	"github.com/aap-lit/aap/internal/strict"
-)
+import "github.com/aap-lit/aap/internal/strict"
 
 const ratePlaces = 3 // decimals of the effective rate, for reading
 
 // MarshalJSON writes the figures that are there, and only those. The members of
 // "cap" and "share" are the facts that a report of package eligibility gives.
-func (a Assessment) MarshalJSON() ([]byte, error) {
-	result := assessmentJSON{
-		Total:       a.Total,
-		CoFinancing: a.CoFinancing,
-		Funds:       a.Funds,
-		Shortfall:   a.Shortfall,
-		Surplus:     a.Surplus,
-	}
+func (a Assessment) MarshalJSON() ([]byte, error) { return strict.Written(a.write) }
+
+func (a Assessment) write(w *strict.Writer, key string) {
+	w.Object(key)
+	a.Total.write(w, "total")
 	if a.Cap != (Figure{}) {
-		result.Cap = &capJSON{a.Capped, a.Cap, a.CapRoom, a.CapExcess}
+		w.Object("cap")
+		a.Capped.write(w, "total")
+		a.Cap.write(w, "cap")
+		a.CapRoom.write(w, "room")
+		a.CapExcess.write(w, "excess")
+		w.End()
 	}
 	if a.paying {
-		result.Share = &shareJSON{a.Request, a.Base, a.Share, a.ShareRoom, a.ShareExcess}
+		w.Object("share")
+		a.Request.write(w, "request")
+		a.Base.write(w, "base")
+		a.Share.write(w, "share")
+		a.ShareRoom.write(w, "room")
+		a.ShareExcess.write(w, "excess")
+		w.End()
 	}
+	a.CoFinancing.write(w, "co-financing")
+	a.Funds.write(w, "funds")
+	a.Shortfall.write(w, "shortfall")
+	a.Surplus.write(w, "surplus")
 	if rate, ok := a.EffectiveRate(); ok {
-		result.EffectiveRate = &rateJSON{rate.String(), strict.Fixed(rate, ratePlaces)}
+		w.Object("effective-rate")
+		w.RatioMembers(rate, ratePlaces)
+		w.End()
 	}
-	return json.Marshal(result)
+	w.End()
+}
+
+// write writes an amount, if there is one.
+func (f Figure) write(w *strict.Writer, key string) {
+	if a, ok := f.Amount(); ok {
+		w.Cents(key, a.cents)
+	}
 }
 
 // UnmarshalJSON returns [ErrEncodeOnly].
 func (*Assessment) UnmarshalJSON([]byte) error { return strict.Fault(ErrEncodeOnly, "") }
-
-type assessmentJSON struct {
-	Total         Figure     `json:"total,omitzero"`
-	Cap           *capJSON   `json:"cap,omitempty"`
-	Share         *shareJSON `json:"share,omitempty"`
-	CoFinancing   Figure     `json:"co-financing,omitzero"`
-	Funds         Figure     `json:"funds,omitzero"`
-	Shortfall     Figure     `json:"shortfall,omitzero"`
-	Surplus       Figure     `json:"surplus,omitzero"`
-	EffectiveRate *rateJSON  `json:"effective-rate,omitempty"`
-}
-
-type capJSON struct {
-	Total  Figure `json:"total,omitzero"`
-	Cap    Figure `json:"cap"`
-	Room   Figure `json:"room,omitzero"`
-	Excess Figure `json:"excess,omitzero"`
-}
-
-type shareJSON struct {
-	Request Figure `json:"request,omitzero"`
-	Base    Figure `json:"base,omitzero"`
-	Share   Figure `json:"share,omitzero"`
-	Room    Figure `json:"room,omitzero"`
-	Excess  Figure `json:"excess,omitzero"`
-}
-
-// rateJSON is an exact ratio, and the same rounded for reading.
-type rateJSON struct {
-	Exact   string `json:"exact"`
-	Decimal string `json:"decimal"`
-}

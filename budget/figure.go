@@ -37,7 +37,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	if !ok {
 		return []byte("null"), nil
 	}
-	return append(a.appendTo([]byte{'"'}), '"'), nil
+	return append(strict.AppendCents([]byte{'"'}, a.cents), '"'), nil
 }
 
 // UnmarshalJSON reads an amount as [Amount.UnmarshalJSON] does; null is none. On

@@ -1,7 +1,6 @@
 package indicators
 
 import (
-	"encoding/json"
 	"math/big"
 	"strings"
 
@@ -120,12 +119,15 @@ func (p Progress) Message(tag language.Tag) string {
 
 // MarshalJSON writes the ratio, exact and with two decimals, or the reason.
 func (p Progress) MarshalJSON() ([]byte, error) {
-	if p.defined {
-		return p.ratio.MarshalJSON()
-	}
-	return json.Marshal(struct {
-		Undefined Undefined `json:"undefined"`
-	}{p.Undefined()})
+	return strict.Written(func(w *strict.Writer, key string) {
+		if p.defined {
+			w.Ratio(key, p.ratio)
+			return
+		}
+		w.Object(key)
+		w.Word("undefined", p.Undefined().String())
+		w.End()
+	})
 }
 
 // UnmarshalJSON returns [ErrEncodeOnly].

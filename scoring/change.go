@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -23,6 +24,22 @@ type Change struct {
 	Unranked []string `json:"unranked"`
 
 	wereTied []string // now
+}
+
+func (c Change) write(w *strict.Writer, key string) {
+	w.Object(key)
+	c.writeMembers(w)
+	w.End()
+}
+
+func (c Change) writeMembers(w *strict.Writer) {
+	w.Bool("same", c.Same)
+	w.Texts("funded", c.Funded)
+	w.Texts("tied", c.Tied)
+	c.Places.writeIfAny(w, "places")
+	w.Texts("gained", c.Gained)
+	w.Texts("lost", c.Lost)
+	w.Texts("unranked", c.Unranked)
 }
 
 // clone returns the same change with lists of its own.

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -54,12 +53,14 @@ func (c Class) SeparatedBy() string {
 }
 
 // MarshalJSON writes {"rank": 3, "projects": ["B"], "separated-by": "total"}.
-func (c Class) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Rank        int      `json:"rank"`
-		Projects    []string `json:"projects"`
-		SeparatedBy string   `json:"separated-by"`
-	}{c.Rank(), c.Projects(), c.SeparatedBy()})
+func (c Class) MarshalJSON() ([]byte, error) { return strict.Written(c.write) }
+
+func (c Class) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Int("rank", c.Rank())
+	w.Texts("projects", c.Projects())
+	w.Text("separated-by", c.SeparatedBy())
+	w.End()
 }
 
 // Message says what separates the class from the one before, and whether

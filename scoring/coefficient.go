@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
@@ -93,15 +91,15 @@ func (c Coefficient) String() string {
 // MarshalJSON writes the exact value and the same with three decimals, or the
 // reason why there is none.
 func (c Coefficient) MarshalJSON() ([]byte, error) {
-	if _, ok := c.Value(); !ok {
-		return json.Marshal(struct {
-			Undefined Undefined `json:"undefined"`
-		}{c.undefined})
-	}
-	return json.Marshal(struct {
-		Exact   string `json:"exact"`
-		Decimal string `json:"decimal"`
-	}{c.value.String(), c.String()})
+	return strict.Written(func(w *strict.Writer, key string) {
+		w.Object(key)
+		if _, ok := c.Value(); ok {
+			w.RatioMembers(c.value, shownOfCoefficients)
+		} else {
+			w.Word("undefined", c.undefined.String())
+		}
+		w.End()
+	})
 }
 
 // Message says what the value is to be held against, or why there is none. It

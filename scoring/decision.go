@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
@@ -76,12 +74,13 @@ type PointsMargin struct {
 }
 
 // MarshalJSON writes {"exact": "9/2", "decimal": "4.50", "included": false}.
-func (p PointsMargin) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Exact    string `json:"exact"`
-		Decimal  string `json:"decimal"`
-		Included bool   `json:"included"`
-	}{p.Distance.String(), strict.Fixed(p.Distance, shown), p.Included})
+func (p PointsMargin) MarshalJSON() ([]byte, error) { return strict.Written(p.write) }
+
+func (p PointsMargin) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.RatioMembers(p.Distance, shown)
+	w.Bool("included", p.Included)
+	w.End()
 }
 
 // PointsMargin returns by how many points the project is funded, or is not, all
@@ -165,23 +164,36 @@ func (d Decision) Places() (Places, bool) {
 // MarshalJSON writes {"project": "B", "status": "reserve", "reason":
 // "does-not-fit", "remaining": "400.00", "margin": {"points": {…}, "euros":
 // "100.00"}}, and "places" if the project is tied.
-func (d Decision) MarshalJSON() ([]byte, error) {
-	type margin struct {
-		Points *PointsMargin  `json:"points"`
-		Euros  *budget.Amount `json:"euros"`
-	}
+func (d Decision) MarshalJSON() ([]byte, error) { return strict.Written(d.write) }
+
+func (d Decision) write(w *strict.Writer, key string) {
 	award, reason := d.decide()
-	return json.Marshal(struct {
-		Project   string         `json:"project"`
-		Status    Award          `json:"status"`
-		Reason    Reason         `json:"reason"`
-		Remaining *budget.Amount `json:"remaining"`
-		Margin    margin         `json:"margin"`
-		Places    *Places        `json:"places,omitempty"`
-	}{
-		d.Project(), award, reason, known(d.Remaining()),
-		margin{known(d.PointsMargin()), known(d.EurosMargin())}, known(d.Places()),
-	})
+	w.Object(key)
+	w.Text("project", d.Project())
+	w.Word("status", award.String())
+	w.Word("reason", reason.String())
+	writeAmount(w, "remaining", known(d.Remaining()))
+	w.Object("margin")
+	if p, ok := d.PointsMargin(); ok {
+		p.write(w, "points")
+	} else {
+		w.Null("points")
+	}
+	writeAmount(w, "euros", known(d.EurosMargin()))
+	w.End()
+	if places, ok := d.Places(); ok {
+		places.writeIfAny(w, "places")
+	}
+	w.End()
+}
+
+// writeAmount writes an amount, or null where there is none.
+func writeAmount(w *strict.Writer, key string, a *budget.Amount) {
+	if a == nil {
+		w.Null(key)
+		return
+	}
+	w.Cents(key, a.Cents())
 }
 
 // known returns a pointer to a value, nil if it is not known.

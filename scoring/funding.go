@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -68,10 +67,20 @@ func (f Funding) Decisions() []Decision {
 
 // MarshalJSON writes {"outcome": {…}, "funding": […]}.
 func (f Funding) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Outcome Outcome    `json:"outcome"`
-		Funding []Decision `json:"funding"`
-	}{f.Outcome(), f.Decisions()})
+	return strict.Written(func(w *strict.Writer, key string) {
+		w.Object(key)
+		f.writeMembers(w)
+		w.End()
+	})
+}
+
+func (f Funding) writeMembers(w *strict.Writer) {
+	f.Outcome().write(w, "outcome")
+	w.List("funding")
+	for _, d := range f.Decisions() {
+		d.write(w, "")
+	}
+	w.End()
 }
 
 // An Outcome is the result of a funding in short: the codes of projects, in the
@@ -82,6 +91,14 @@ type Outcome struct {
 	Places *Places  `json:"places"` // of the tied; nil if nobody is
 }
 
+func (o Outcome) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Texts("funded", o.Funded)
+	w.Texts("tied", o.Tied)
+	o.Places.writeIfAny(w, "places")
+	w.End()
+}
+
 // Places are how many members of a tied class are funded, by the order that funds
 // the fewest and by the one that funds the most. Under [Skip] the least is a
 // lower bound, because to find the exact number means to try every order. For all
@@ -90,6 +107,18 @@ type Outcome struct {
 type Places struct {
 	Least int `json:"least"`
 	Most  int `json:"most"`
+}
+
+// writeIfAny writes places, null for nil.
+func (p *Places) writeIfAny(w *strict.Writer, key string) {
+	if p == nil {
+		w.Null(key)
+		return
+	}
+	w.Object(key)
+	w.Int("least", p.Least)
+	w.Int("most", p.Most)
+	w.End()
 }
 
 // A funding goes down the classes of a ranking with an envelope.

@@ -2,10 +2,11 @@ package scoring
 
 import (
 	"cmp"
-	"encoding/json"
 	"math/big"
 	"slices"
 	"sort"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // A Ranking is the order in which a session puts its projects (classement). It
@@ -53,10 +54,24 @@ func (r Ranking) Classes() []Class {
 
 // MarshalJSON writes {"scores": […], "ranking": […]}.
 func (r Ranking) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Scores  []Score `json:"scores"`
-		Ranking []Class `json:"ranking"`
-	}{r.Scores(), r.Classes()})
+	return strict.Written(func(w *strict.Writer, key string) {
+		w.Object(key)
+		r.writeMembers(w)
+		w.End()
+	})
+}
+
+func (r Ranking) writeMembers(w *strict.Writer) {
+	w.List("scores")
+	for _, s := range r.Scores() {
+		s.write(w, "")
+	}
+	w.End()
+	w.List("ranking")
+	for _, c := range r.Classes() {
+		c.write(w, "")
+	}
+	w.End()
 }
 
 // A ranking puts the projects that can be ranked into classes of equals, best

@@ -1,11 +1,11 @@
 package scoring
 
 import (
-	"encoding/json"
 	"slices"
 
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/internal/strict"
 	"github.com/aap-lit/aap/internal/wording"
 )
 
@@ -23,11 +23,13 @@ func (l LeftOut) Assessor() string { return l.assessor }
 func (l LeftOut) Change() Change { return l.change.clone() }
 
 // MarshalJSON writes {"assessor": "E1"} and the members of a [Change].
-func (l LeftOut) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Assessor string `json:"assessor"`
-		Change
-	}{l.assessor, l.change})
+func (l LeftOut) MarshalJSON() ([]byte, error) { return strict.Written(l.write) }
+
+func (l LeftOut) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Text("assessor", l.assessor)
+	l.change.writeMembers(w)
+	w.End()
 }
 
 // Message says what becomes of the result without the assessor.
@@ -64,14 +66,16 @@ func (r Replay) WithoutAssessor() Change { return r.withoutAssessor.clone() }
 
 // MarshalJSON writes {"assessor": "E1", "project": "A", "partial": true,
 // "without-ballot": {…}, "without-assessor": {…}}.
-func (r Replay) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Assessor        string `json:"assessor"`
-		Project         string `json:"project"`
-		Partial         bool   `json:"partial"`
-		WithoutBallot   Change `json:"without-ballot"`
-		WithoutAssessor Change `json:"without-assessor"`
-	}{r.assessor, r.project, r.partial, r.withoutBallot, r.withoutAssessor})
+func (r Replay) MarshalJSON() ([]byte, error) { return strict.Written(r.write) }
+
+func (r Replay) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Text("assessor", r.assessor)
+	w.Text("project", r.project)
+	w.Bool("partial", r.partial)
+	r.withoutBallot.write(w, "without-ballot")
+	r.withoutAssessor.write(w, "without-assessor")
+	w.End()
 }
 
 // Message says on what the assessor stood aside, and what becomes of the

@@ -1,6 +1,6 @@
 package scoring
 
-import "encoding/json"
+import "github.com/aap-lit/aap/internal/strict"
 
 // A Report is all that a session decides. A program that embeds one in a struct
 // of its own gets its MarshalJSON, and with it nothing but the report in JSON.
@@ -42,22 +42,17 @@ func (r Report) Funding() (Funding, bool) { return r.funding, r.funding.funding 
 // MarshalJSON writes {"grid": {…}, "grid-source": "session", "highest": {…},
 // "scores": […], "ranking": […], "outcome": {…}, "funding": […]}, the last two
 // if the session has an envelope.
-func (r Report) MarshalJSON() ([]byte, error) {
+func (r Report) MarshalJSON() ([]byte, error) { return strict.Written(r.write) }
+
+func (r Report) write(w *strict.Writer, key string) {
 	grid := Session{session: r.session}.Grid()
-	w := struct {
-		Grid    Grid       `json:"grid"`
-		Source  string     `json:"grid-source"`
-		Highest Ratio      `json:"highest"`
-		Scores  []Score    `json:"scores"`
-		Ranking []Class    `json:"ranking"`
-		Outcome *Outcome   `json:"outcome,omitempty"`
-		Funding []Decision `json:"funding,omitempty"`
-	}{
-		Grid: grid, Source: r.GridSource(), Highest: grid.Highest(),
-		Scores: r.ranking.Scores(), Ranking: r.ranking.Classes(),
-	}
+	w.Object(key)
+	w.Value("grid", grid)
+	w.Word("grid-source", r.GridSource())
+	w.Ratio("highest", grid.Highest())
+	r.ranking.writeMembers(w)
 	if funding, given := r.Funding(); given {
-		w.Outcome, w.Funding = new(funding.Outcome()), funding.Decisions()
+		funding.writeMembers(w)
 	}
-	return json.Marshal(w)
+	w.End()
 }

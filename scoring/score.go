@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -143,20 +142,40 @@ func (s Score) Failed() []FailedFloor {
 // MarshalJSON writes {"project": "A", "total": {…}, "unweighted": {…},
 // "criteria": […], "passes": true, "failed": [], "unmarked": [],
 // "short-of-quorum": []}. Totals are null while a mark is missing.
-func (s Score) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Project       string           `json:"project"`
-		Total         *Ratio           `json:"total"`
-		Unweighted    *Ratio           `json:"unweighted"`
-		Criteria      []CriterionScore `json:"criteria"`
-		Passes        bool             `json:"passes"`
-		Failed        []FailedFloor    `json:"failed"`
-		Unmarked      []string         `json:"unmarked"`
-		ShortOfQuorum []string         `json:"short-of-quorum"`
-	}{
-		s.Project(), known(s.Total()), known(s.Unweighted()), s.Criteria(),
-		s.Passes(), s.Failed(), s.Unmarked(), s.ShortOfQuorum(),
-	})
+func (s Score) MarshalJSON() ([]byte, error) { return strict.Written(s.write) }
+
+func (s Score) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.Text("project", s.Project())
+	writeRatio(w, "total", known(s.Total()))
+	writeRatio(w, "unweighted", known(s.Unweighted()))
+	w.List("criteria")
+	for _, c := range s.Criteria() {
+		w.Object("")
+		w.Text("code", c.Code)
+		writeRatio(w, "mark", c.Mark)
+		writeRatio(w, "contribution", c.Contribution)
+		w.End()
+	}
+	w.End()
+	w.Bool("passes", s.Passes())
+	w.List("failed")
+	for _, f := range s.Failed() {
+		f.write(w, "")
+	}
+	w.End()
+	w.Texts("unmarked", s.Unmarked())
+	w.Texts("short-of-quorum", s.ShortOfQuorum())
+	w.End()
+}
+
+// writeRatio writes a number, or null where there is none.
+func writeRatio(w *strict.Writer, key string, r *Ratio) {
+	if r == nil {
+		w.Null(key)
+		return
+	}
+	w.Ratio(key, *r)
 }
 
 // Message says what the project is worth, or why it is not ranked.
@@ -226,14 +245,16 @@ func (f *floor) ratio() Ratio { return strict.NewRatio(f.value, million) }
 
 // MarshalJSON writes {"on": "excellence", "value": "3", "strict": false,
 // "missing": {…}}.
-func (f FailedFloor) MarshalJSON() ([]byte, error) {
+func (f FailedFloor) MarshalJSON() ([]byte, error) { return strict.Written(f.write) }
+
+func (f FailedFloor) write(w *strict.Writer, key string) {
 	floor := f.Floor()
-	return json.Marshal(struct {
-		On      string `json:"on"`
-		Value   string `json:"value"`
-		Strict  bool   `json:"strict"`
-		Missing Ratio  `json:"missing"`
-	}{floor.On, plainDecimal(floor.Value), floor.Strict, f.Missing()})
+	w.Object(key)
+	w.Text("on", floor.On)
+	w.Word("value", plainDecimal(floor.Value))
+	w.Bool("strict", floor.Strict)
+	w.Ratio("missing", f.Missing())
+	w.End()
 }
 
 // Message says which floor is failed, and by how much.

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"encoding/json"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -55,24 +54,35 @@ func (e *End) copy() (End, bool) {
 
 // MarshalJSON writes {"exact": "6/7", "decimal": "0.86", "included": true,
 // "then": {…}}.
-func (e End) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Exact    string `json:"exact"`
-		Decimal  string `json:"decimal"`
-		Included bool   `json:"included"`
-		Then     Change `json:"then"`
-	}{e.At.String(), strict.Fixed(e.At, shown), e.Included, e.Then})
+func (e End) MarshalJSON() ([]byte, error) { return strict.Written(e.write) }
+
+func (e End) write(w *strict.Writer, key string) {
+	w.Object(key)
+	w.RatioMembers(e.At, shown)
+	w.Bool("included", e.Included)
+	e.Then.write(w, "then")
+	w.End()
 }
 
 // MarshalJSON writes {"criterion": "a", "weight": {…}, "low": {…}, "high": {…}};
 // a missing end is null.
 func (w WeightInterval) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Criterion string `json:"criterion"`
-		Weight    Ratio  `json:"weight"`
-		Low       *End   `json:"low"`
-		High      *End   `json:"high"`
-	}{w.criterion, w.weight, w.low, w.high})
+	return strict.Written(func(to *strict.Writer, key string) {
+		to.Object(key)
+		to.Text("criterion", w.criterion)
+		to.Ratio("weight", w.weight)
+		w.low.writeIfAny(to, "low")
+		w.high.writeIfAny(to, "high")
+		to.End()
+	})
+}
+
+func (e *End) writeIfAny(w *strict.Writer, key string) {
+	if e == nil {
+		w.Null(key)
+		return
+	}
+	e.write(w, key)
 }
 
 // interval returns how far the weight of a criterion may move.

@@ -1,7 +1,6 @@
 package strict
 
 import (
-	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -226,11 +225,14 @@ func Malformed(err error) bool {
 
 // MarshalJSON writes the place and the code, without words.
 func (e *Error) MarshalJSON() ([]byte, error) {
-	if e == nil {
-		return []byte("null"), nil
-	}
-	return json.Marshal(struct {
-		Pointer string `json:"pointer"`
-		Code    string `json:"code"`
-	}{e.Pointer, e.Code()})
+	return Written(func(w *Writer, key string) {
+		if e == nil {
+			w.Null(key)
+			return
+		}
+		w.Object(key)
+		w.Text("pointer", e.Pointer)
+		w.Text("code", e.Code())
+		w.End()
+	})
 }

@@ -2,7 +2,6 @@ package strict
 
 import (
 	"cmp"
-	"encoding/json"
 	"math"
 	"math/big"
 	"math/bits"
@@ -172,10 +171,7 @@ func (r Ratio) smallRounded(places int) (int64, bool) {
 
 // MarshalJSON writes the exact number, and the same with two decimals.
 func (r Ratio) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Exact   string `json:"exact"`
-		Decimal string `json:"decimal"`
-	}{r.String(), Fixed(r, ratioPlaces)})
+	return Written(func(w *Writer, key string) { w.Ratio(key, r) })
 }
 
 // UnmarshalJSON reads what [Ratio.MarshalJSON] writes: the fraction in lowest

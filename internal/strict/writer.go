@@ -141,6 +141,20 @@ func AppendCents(dst []byte, cents int64) []byte {
 	return append(dst, '.', '0'+byte(cents%100/10), '0'+byte(cents%10))
 }
 
+// Ratio writes a number exactly, and the same with two decimals.
+func (w *Writer) Ratio(key string, r Ratio) {
+	w.Object(key)
+	w.RatioMembers(r, ratioPlaces)
+	w.End()
+}
+
+// RatioMembers writes the members of a number: exactly, and the same with so many
+// decimals.
+func (w *Writer) RatioMembers(r Ratio, places int) {
+	w.Word("exact", r.String())
+	w.Word("decimal", Fixed(r, places))
+}
+
 // Instant writes an instant with its offset. One that RFC 3339 cannot write is an
 // error.
 func (w *Writer) Instant(key string, at time.Time) {
