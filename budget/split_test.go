@@ -80,13 +80,18 @@ func TestSplitLeavesWeightsAlone(t *testing.T) {
 	require.Equal(t, []decimal.Decimal{decimal.New(3, 0), decimal.New(1, -2)}, weights)
 }
 
-// checkSplit compares a split with the definition, in exact rationals.
+// checkSplit compares a split with the definition, in whole numbers of any size:
+// weights in the finest unit that they can have here, so that all shares are over
+// one denominator, and only what is left over of each is compared.
 func checkSplit(t *testing.T, a budget.Amount, weights []decimal.Decimal) {
 	t.Helper()
+	const finest = 9 // decimals
 	parts, err := budget.Split(a, weights...)
-	sum := new(big.Rat)
-	for _, w := range weights {
-		sum.Add(sum, w.Rat())
+	units, sum := make([]*big.Int, len(weights)), new(big.Int)
+	for i, w := range weights {
+		units[i] = w.Shift(finest).BigInt()
+		require.True(t, decimal.NewFromBigInt(units[i], -finest).Equal(w), "a weight finer than the oracle's")
+		sum.Add(sum, units[i])
 	}
 	if sum.Sign() == 0 {
 		require.Error(t, err)
@@ -96,15 +101,12 @@ func checkSplit(t *testing.T, a budget.Amount, weights []decimal.Decimal) {
 	require.Len(t, parts, len(weights))
 
 	want := make([]int64, len(weights))
-	lost := make([]*big.Rat, len(weights))
+	lost := make([]*big.Int, len(weights))
 	order := make([]int, len(weights))
 	left := a.Cents()
-	for i, w := range weights {
-		exact := new(big.Rat).SetInt64(a.Cents())
-		exact.Mul(exact, w.Rat()).Quo(exact, sum)
-		want[i] = floor(exact)
-		lost[i] = exact.Sub(exact, new(big.Rat).SetInt64(want[i]))
-		order[i] = i
+	for i, unit := range units {
+		whole, rest := new(big.Int).QuoRem(unit.Mul(unit, big.NewInt(a.Cents())), sum, new(big.Int))
+		want[i], lost[i], order[i] = whole.Int64(), rest, i
 		left -= want[i]
 	}
 	sort.SliceStable(order, func(i, j int) bool { return lost[order[i]].Cmp(lost[order[j]]) > 0 })

@@ -236,12 +236,7 @@ func TestAgreementIsThatOfTheTextbook(t *testing.T) {
 	g := newGamble(51)
 	seen := map[string]int{}
 	for range sessions {
-		s := g.panel().session(t)
-		got := s.Agreement()
-		require.Equal(t, textbook(s, ""), said(got.Total), "%v", s.Ballots())
-		require.Len(t, got.Criteria, len(s.Grid().Spec().Criteria))
-		for _, c := range got.Criteria {
-			require.Equal(t, textbook(s, c.Criterion), said(c.Measures), "%s: %v", c.Criterion, s.Ballots())
+		for _, c := range requireTextbook(t, g.panel().session(t)) {
 			seen[strings.TrimSpace("alpha "+c.Alpha.Ordinal.Undefined().String())]++
 			seen[strings.TrimSpace("w "+c.W.Undefined().String())]++
 		}
@@ -252,4 +247,17 @@ func TestAgreementIsThatOfTheTextbook(t *testing.T) {
 	} {
 		require.Greater(t, seen[kind], 50, "the sessions hold too few of: %s", kind)
 	}
+}
+
+// requireTextbook compares the agreement of a session with that of the textbook, and
+// returns it by criterion.
+func requireTextbook(t *testing.T, s scoring.Session) []scoring.CriterionAgreement {
+	t.Helper()
+	got := s.Agreement()
+	require.Equal(t, textbook(s, ""), said(got.Total), "%v", s.Ballots())
+	require.Len(t, got.Criteria, len(s.Grid().Spec().Criteria))
+	for _, c := range got.Criteria {
+		require.Equal(t, textbook(s, c.Criterion), said(c.Measures), "%s: %v", c.Criterion, s.Ballots())
+	}
+	return got.Criteria
 }

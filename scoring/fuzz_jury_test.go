@@ -30,7 +30,7 @@ func (c *chances) Uint64() uint64 {
 }
 
 // FuzzJury judges sessions: ranking, funding and decisions are those of the slow
-// oracle, intervals of weights those found at all crossings, replays those of the
+// oracle, agreement that of the textbook, intervals of weights those found at all crossings, replays those of the
 // session without the ballots; and of the session copied some times over, no part
 // takes more steps than it may. The oracle is slow, so run it with
 // -fuzzminimizetime 5x.
@@ -43,6 +43,7 @@ func FuzzJury(f *testing.F) {
 	f.Fuzz(func(t *testing.T, bytes []byte) {
 		g := gamble{rand.New(&chances{bytes, rand.NewPCG(1, 2)})}
 		requireOracle(t, g.session(), map[string]int{})
+		requireTextbook(t, g.panel().session(t))
 		contest := g.contest()
 		requireIntervals(t, contest, map[string]int{})
 		requireReplays(t, contest, map[string]int{})
