@@ -100,9 +100,9 @@ func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
 			unit := c.unitOf(&m.first)
 			if unit == 0 {
 				loose = true
-			} else if !c.belowLevel(&m.first) && seen.add(unitKey(unit)) {
-				there := uint32(m.first.Regions) & candidates
-				if t.in.add(1, there); there == candidates {
+			} else if !c.belowLevel(&m.first) {
+				fresh := seen.addUnit(unit, uint32(m.first.Regions)) & candidates
+				if t.in.add(1, fresh); fresh == candidates {
 					t.keep(&m.first)
 				}
 			}
