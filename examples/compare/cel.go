@@ -5,6 +5,7 @@ import (
 	"path"
 	"reflect"
 	"strings"
+	"sync"
 
 	"cel.dev/cel-go/cel"
 	"cel.dev/cel-go/common/types"
@@ -17,39 +18,56 @@ import (
 // celPolicy is the rules in CEL, one expression each, evaluated in part where
 // variables are unknown. The verdict is the conjunction of them all.
 type celPolicy struct {
-	env     *cel.Env
-	all     cel.Program
+	env   *cel.Env
+	all   cel.Program
+	parts func() (celParts, error) // compiled once a report asks for them
+}
+
+// celParts are the expressions of the policy one by one.
+type celParts struct {
 	rules   []cel.Program // in the order of eligibility.Codes
 	figures map[string]cel.Program
 }
 
 func compileCEL(text string) (policy, error) {
+	rules, figures := map[string]string{}, map[string]string{}
+	var conjunction []string
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		heading, _, _ := strings.Cut(strings.TrimPrefix(paragraph, "// "), "\n")
+		if name, ok := strings.CutPrefix(heading, "figure "); ok {
+			figures[name] = paragraph
+		} else if name, _, ok := strings.Cut(heading, ": "); ok {
+			rules[name] = paragraph
+			conjunction = append(conjunction, "(\n"+paragraph+"\n)")
+		}
+	}
 	env, err := celEnv()
 	if err != nil {
 		return nil, err
 	}
-	p := &celPolicy{env: env, figures: map[string]cel.Program{}}
-	expressions, conjunction := map[string]string{}, []string{}
-	for paragraph := range strings.SplitSeq(text, "\n\n") {
-		heading, _, _ := strings.Cut(strings.TrimPrefix(paragraph, "// "), "\n")
-		if name, ok := strings.CutPrefix(heading, "figure "); ok {
-			if p.figures[name], err = p.program(paragraph); err != nil {
-				return nil, err
-			}
-		} else if name, _, ok := strings.Cut(heading, ": "); ok {
-			expressions[name] = paragraph
-			conjunction = append(conjunction, "(\n"+paragraph+"\n)")
-		}
-	}
-	for _, code := range eligibility.Codes() {
-		rule, err := p.program(expressions[code.String()])
-		if err != nil {
-			return nil, err
-		}
-		p.rules = append(p.rules, rule)
-	}
+	p := &celPolicy{env: env}
+	p.parts = sync.OnceValues(func() (celParts, error) { return p.compileParts(rules, figures) })
 	p.all, err = p.program(strings.Join(conjunction, "&&"))
 	return p, err
+}
+
+func (p *celPolicy) compileParts(rules, figures map[string]string) (celParts, error) {
+	parts := celParts{figures: map[string]cel.Program{}}
+	for _, code := range eligibility.Codes() {
+		rule, err := p.program(rules[code.String()])
+		if err != nil {
+			return parts, err
+		}
+		parts.rules = append(parts.rules, rule)
+	}
+	for name, expression := range figures {
+		figure, err := p.program(expression)
+		if err != nil {
+			return parts, err
+		}
+		parts.figures[name] = figure
+	}
+	return parts, nil
 }
 
 func celEnv() (*cel.Env, error) {
@@ -154,12 +172,16 @@ func (p *celPolicy) report(f *facts) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	parts, err := p.parts()
+	if err != nil {
+		return nil, err
+	}
 	a := answer{figures: map[string]int64{}, open: []question{}}
 	if a.verdict, err = p.verdict(prepared); err != nil {
 		return nil, err
 	}
 	lacked := map[string]bool{}
-	for _, rule := range p.rules {
+	for _, rule := range parts.rules {
 		value, _, err := rule.Eval(prepared)
 		if err != nil {
 			return nil, err
@@ -174,7 +196,7 @@ func (p *celPolicy) report(f *facts) ([]byte, error) {
 			a.open = append(a.open, question{path})
 		}
 	}
-	for name, figure := range p.figures {
+	for name, figure := range parts.figures {
 		value, _, err := figure.Eval(prepared)
 		if err != nil {
 			return nil, err

@@ -29,19 +29,19 @@ func conform(p policy, cases []eligibilitytest.Case) (right, of conformance, err
 		if err != nil {
 			return right, of, fmt.Errorf("%s: %w", c.Name, err)
 		}
-		var said told
-		if err := json.Unmarshal(report, &said); err != nil {
+		var again said
+		if err := json.Unmarshal(report, &again); err != nil {
 			return right, of, err
 		}
 		for i, level := range levels {
 			count(&right.levels[i], &of.levels[i], atLevel(c, level).Compare(report) == nil)
 		}
 		if f.complete() {
-			count(&right.known, &of.known, said.Verdict == c.Want.Verdict)
+			count(&right.known, &of.known, again.Verdict == c.Want.Verdict)
 		}
-		count(&right.byRule, &of.byRule, said.ruleByRule().String() == c.Want.Verdict)
+		count(&right.byRule, &of.byRule, again.ruleByRule().String() == c.Want.Verdict)
 		if c.Want.Open != nil {
-			count(&right.asked, &of.asked, said.asks(c.Want.Open))
+			count(&right.asked, &of.asked, again.asks(c.Want.Open))
 		}
 	}
 	return right, of, nil
@@ -63,8 +63,8 @@ func (f *facts) complete() bool {
 	return len(f.Growing) == 0 && f.Team.Sure == f.Team.Possible
 }
 
-// told is what is read again of a report.
-type told struct {
+// said is what is read again of a report.
+type said struct {
 	Verdict  string
 	Findings []struct{ Outcome eligibility.Outcome }
 	Open     []question
@@ -72,9 +72,9 @@ type told struct {
 
 // ruleByRule returns the verdict that the outcomes give, one by one: what an engine
 // says that looks at no two rules together.
-func (t told) ruleByRule() eligibility.Verdict {
+func (s said) ruleByRule() eligibility.Verdict {
 	verdict := eligibility.Eligible
-	for _, f := range t.Findings {
+	for _, f := range s.Findings {
 		switch f.Outcome {
 		case eligibility.NotMet:
 			return eligibility.Ineligible
@@ -86,6 +86,6 @@ func (t told) ruleByRule() eligibility.Verdict {
 }
 
 // asks reports whether the places to ask are those wanted.
-func (t told) asks(want []map[string]any) bool {
-	return t.Open != nil && slices.EqualFunc(t.Open, want, func(q question, w map[string]any) bool { return q.Path == w["path"] })
+func (s said) asks(want []map[string]any) bool {
+	return s.Open != nil && slices.EqualFunc(s.Open, want, func(q question, w map[string]any) bool { return q.Path == w["path"] })
 }

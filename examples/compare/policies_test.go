@@ -90,7 +90,7 @@ func randomRequest(random *rand.Rand) string {
 	deposit := object()
 
 	var lines []string
-	total := int64(0)
+	total, late := int64(0), int64(0)
 	for range random.IntN(6) {
 		cents := random.Int64N(12_500_000)
 		if random.IntN(6) == 0 {
@@ -98,12 +98,18 @@ func randomRequest(random *rand.Rand) string {
 		}
 		from := 1 + random.IntN(20)
 		total += cents
+		if from > 18 {
+			late += cents
+		}
 		lines = append(lines, fmt.Sprintf(`{"kind": "contractor", "amount": "%s", "from": %d, "to": %d}`, euros(cents), from, from+random.IntN(12)))
 	}
 	maybe("lines", "["+strings.Join(lines, ", ")+"]")
 	request := random.Int64N(total/2 + 1)
-	if random.IntN(4) == 0 {
+	switch random.IntN(6) {
+	case 0:
 		request = total/2 + random.Int64N(3) // around the share of the whole
+	case 1:
+		request = max(0, (50_000_000-late)/2+random.Int64N(3)-1) // around that of the greatest budget
 	}
 	maybe("resources", fmt.Sprintf(`[{"source": "pia", "amount": "%s"}, {"source": "own", "amount": "1.00"}]`, euros(request)))
 	budget := object()

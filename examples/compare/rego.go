@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -13,7 +14,8 @@ import (
 
 // regoPolicy is the rules in Rego, to which an unknown is undefined.
 type regoPolicy struct {
-	decision, whole rego.PreparedEvalQuery
+	decision rego.PreparedEvalQuery
+	whole    func() (rego.PreparedEvalQuery, error) // prepared once a report asks for it
 }
 
 func compileRego(text string) (policy, error) {
@@ -21,11 +23,8 @@ func compileRego(text string) (policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &regoPolicy{}
-	if p.decision, err = prepareRego(module, "data.lit.verdict"); err != nil {
-		return nil, err
-	}
-	p.whole, err = prepareRego(module, "data.lit")
+	p := &regoPolicy{whole: sync.OnceValues(func() (rego.PreparedEvalQuery, error) { return prepareRego(module, "data.lit") })}
+	p.decision, err = prepareRego(module, "data.lit.verdict")
 	return p, err
 }
 
@@ -46,7 +45,11 @@ func (p *regoPolicy) report(f *facts) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	value, err := queried(p.whole, prepared)
+	whole, err := p.whole()
+	if err != nil {
+		return nil, err
+	}
+	value, err := queried(whole, prepared)
 	if err != nil {
 		return nil, err
 	}
