@@ -53,14 +53,17 @@ func count(right, of *int, is bool) {
 	}
 }
 
-// complete reports whether nothing is left to be told of the dossier.
+// complete reports whether a dossier is known in full: each of the nine facts is given,
+// no list grows, each agent has a service, and no name leaves a rule open.
 func (f *facts) complete() bool {
 	for _, fact := range []any{f.Region, f.Deposit.By, f.Deposit.Region, f.Deposit.At, f.Seed} {
 		if fact == nil {
 			return false
 		}
 	}
-	return len(f.Growing) == 0 && f.Team.Sure == f.Team.Possible
+	return len(f.Growing) == 0 &&
+		!slices.ContainsFunc(f.dossier.Team, func(a eligibility.Agent) bool { return a.Service == eligibility.Service{} }) &&
+		!slices.ContainsFunc(f.told.Findings(), func(g eligibility.Finding) bool { return g.Outcome() == eligibility.Unknown })
 }
 
 // said is what is read again of a report.
