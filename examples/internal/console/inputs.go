@@ -1,7 +1,6 @@
 package console
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -50,7 +49,7 @@ func (d *Desk) file(name string) error {
 
 // stream deals with every value of a stream, to the first that is not JSON.
 func (d *Desk) stream(in io.Reader) error {
-	stream := values{bufio.NewReader(in), d.Most}
+	stream := newValues(in, d.Most)
 	for n := 0; ; n++ {
 		raw, err := stream.next()
 		switch {
