@@ -17,8 +17,10 @@ import (
 // inputs is wrong.
 const BadInput = 2
 
-// A Desk takes the inputs of a program one by one, and writes what comes of each
-// when it has it: results to the one stream, what is wrong to the other.
+// A Desk takes the inputs of a program, several at once, and writes what comes of
+// each in their order, as soon as it has it: results to the one stream, what is wrong
+// to the other. What Deal returns, Reject and the methods of a desk are called in
+// turn, and so may keep count.
 type Desk struct {
 	Options
 	Program string       // its name, which begins what it says is wrong
@@ -28,9 +30,10 @@ type Desk struct {
 	Errors  io.Writer
 	Status  int // the exit status, the worst of all inputs
 
-	// Deal deals with an input, which has a name if it is a file, and returns
-	// the faults of one that is wrong. The error is that of writing.
-	Deal func(raw []byte, name string) ([]*eligibility.Error, error)
+	// Deal deals with an input, which has a name if it is a file, while others are
+	// dealt with. It returns what writes what comes of it when its turn comes, whose
+	// error is that of writing, or the faults of one that is wrong.
+	Deal func(raw []byte, name string) (write func() error, faults []*eligibility.Error)
 	// Reject, if given, writes a bad input in its place on a page of HTML.
 	Reject func(name string, faults []Fault) error
 
@@ -84,8 +87,8 @@ func Joined(report, members any) ([]byte, error) {
 
 // Page writes one result for people. Pages are kept apart, and named when there
 // may be several.
-func (d *Desk) Page(name string, colours bool, write func(*Paper)) error {
-	p := &Paper{Colours: colours}
+func (d *Desk) Page(name string, page *Paper) error {
+	p := &Paper{Colours: page.Colours}
 	if d.pages > 0 {
 		p.Blank()
 	}
@@ -93,7 +96,7 @@ func (d *Desk) Page(name string, colours bool, write func(*Paper)) error {
 	if d.Several() {
 		p.Title(d.InputName(name))
 	}
-	write(p)
+	p.lines = append(p.lines, page.lines...)
 	return d.Write(p.Text())
 }
 
