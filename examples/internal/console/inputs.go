@@ -35,15 +35,16 @@ func (d *Desk) Sample(raw []byte) error {
 	return err
 }
 
-// files deals with files.
+// files deals with every file.
 func (d *Desk) files(names []string) error {
-	for t := range d.turns(func(yield func(input) bool) {
+	read := func(yield func(input) bool) {
 		for _, name := range names {
 			if !yield(d.read(name)) {
 				return
 			}
 		}
-	}) {
+	}
+	for t := range d.turns(read) {
 		if _, err := d.answer(t); err != nil {
 			return err
 		}
@@ -51,8 +52,7 @@ func (d *Desk) files(names []string) error {
 	return nil
 }
 
-// read reads a file, of which no more is read than is needed to see that it is too
-// long.
+// read reads a file, and no more of it than is needed to see that it is too long.
 func (d *Desk) read(name string) input {
 	f, err := os.Open(name)
 	if err != nil {
@@ -65,20 +65,17 @@ func (d *Desk) read(name string) input {
 
 // stream deals with every value of a stream, to the first that is not JSON.
 func (d *Desk) stream(in io.Reader) error {
-	ended := false
+	malformed, err := false, error(nil)
 	for t := range d.turns(d.values(in)) {
-		if ended {
+		if malformed {
 			if t.err == nil {
-				_, err := fmt.Fprintf(d.Errors, "%s: %s\n", d.Program, sayRestUnread.In(d.Tag))
-				return err
+				_, err = fmt.Fprintf(d.Errors, "%s: %s\n", d.Program, sayRestUnread.In(d.Tag))
 			}
-			return nil
-		}
-		malformed, err := d.answer(t)
-		if err != nil {
 			return err
 		}
-		ended = malformed
+		if malformed, err = d.answer(t); err != nil {
+			return err
+		}
 	}
 	return nil
 }

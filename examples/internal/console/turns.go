@@ -44,60 +44,77 @@ func (d *Desk) dealWith(t *turn) {
 
 // turns deals with inputs on all cores, and ranges over them in their order. One
 // that takes long holds back no more than those that may wait for it: a few, of no
-// more bytes together than a single one may have. So memory does not grow with the
-// inputs. When the loop is left, all work has ended but for an input that is being
-// read: nothing can be done about one that does not come.
+// more bytes together than a single one may have, so that memory does not grow with
+// the inputs. When the loop is left, all work has ended but for an input that is
+// being read: nothing can be done about one that does not come.
 func (d *Desk) turns(inputs iter.Seq[input]) iter.Seq[*turn] {
 	return func(yield func(*turn) bool) {
 		cores := runtime.GOMAXPROCS(0)
-		most := ahead * cores
-		queue, work, freed := make(chan *turn, most), make(chan *turn, most), make(chan int, most)
+		l := newLine(ahead*cores, d.Most)
 		ctx, stop := context.WithCancel(context.Background())
 		var workers sync.WaitGroup
 		defer workers.Wait()
 		defer stop()
-		go func() {
-			defer close(queue)
-			defer close(work)
-			waiting, bytes := 0, 0
-			for in := range inputs {
-				for waiting == most || waiting > 0 && bytes+len(in.raw) > d.Most {
-					select {
-					case size := <-freed:
-						waiting, bytes = waiting-1, bytes-size
-					case <-ctx.Done():
-						return
-					}
-				}
-				if ctx.Err() != nil {
-					return
-				}
-				waiting, bytes = waiting+1, bytes+len(in.raw)
-				t := &turn{input: in, done: make(chan struct{})}
-				queue <- t // there is room for all that wait
-				work <- t
-			}
-		}()
+		go l.fill(ctx, inputs)
 		for range cores {
-			workers.Go(func() {
-				for ctx.Err() == nil {
-					select {
-					case t, more := <-work:
-						if !more {
-							return
-						}
-						d.dealWith(t)
-					case <-ctx.Done():
-					}
-				}
-			})
+			workers.Go(func() { d.work(ctx, l.work) })
 		}
-		for t := range queue {
-			<-t.done
-			if !yield(t) {
+		for t := range l.queue {
+			if <-t.done; !yield(t) {
 				return
 			}
-			freed <- len(t.raw)
+			l.freed <- len(t.raw)
 		}
+	}
+}
+
+// work deals with inputs as they come.
+func (d *Desk) work(ctx context.Context, inputs <-chan *turn) {
+	for ctx.Err() == nil {
+		select {
+		case t, more := <-inputs:
+			if !more {
+				return
+			}
+			d.dealWith(t)
+		case <-ctx.Done():
+		}
+	}
+}
+
+// A line is the inputs that wait for their turn, and whose turn it is.
+type line struct {
+	queue chan *turn // in their order
+	work  chan *turn // those that nobody deals with yet
+	freed chan int   // the bytes of those that had their turn
+	most  int        // bytes that may wait, unless a single input has more
+}
+
+// newLine returns a line with room for so many inputs.
+func newLine(room, most int) *line {
+	return &line{make(chan *turn, room), make(chan *turn, room), make(chan int, room), most}
+}
+
+// fill puts inputs in the line as it has room for them.
+func (l *line) fill(ctx context.Context, inputs iter.Seq[input]) {
+	defer close(l.queue)
+	defer close(l.work)
+	waiting, bytes := 0, 0
+	for in := range inputs {
+		for waiting == cap(l.queue) || waiting > 0 && bytes+len(in.raw) > l.most {
+			select {
+			case size := <-l.freed:
+				waiting, bytes = waiting-1, bytes-size
+			case <-ctx.Done():
+				return
+			}
+		}
+		if ctx.Err() != nil {
+			return
+		}
+		waiting, bytes = waiting+1, bytes+len(in.raw)
+		t := &turn{input: in, done: make(chan struct{})}
+		l.queue <- t // none of the three waits for room: they have it for all that wait
+		l.work <- t
 	}
 }

@@ -131,6 +131,26 @@ func TestTurnsThatAreLeft(t *testing.T) {
 	}
 }
 
+// The input that is being read when a loop is left is the last that is asked for.
+func TestTurnsThatAreLeftAskForNoMore(t *testing.T) {
+	onCores(t, 2, func(t *testing.T) {
+		d, _ := sleeping(1 << 20)
+		asked := 0
+		for range d.turns(func(yield func(input) bool) {
+			for asked = 1; ; asked++ {
+				if time.Sleep(time.Second); !yield(input{}) {
+					return
+				}
+			}
+		}) {
+			break
+		}
+		time.Sleep(time.Hour)
+		synctest.Wait()
+		require.Equal(t, 2, asked)
+	})
+}
+
 // endless is a stream of empty dossiers.
 type endless struct{ read atomic.Int64 }
 
