@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -121,6 +122,7 @@ func cpu(b *testing.B) time.Duration {
 // -cpu 1,2 for what a second core brings; what one gives in a second of its own
 // time does not depend on who else is on the machine.
 func BenchmarkStream(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage)) // as main does, for both
 	floor := func(b *testing.B, in io.Reader) {
 		from, to := json.NewDecoder(in), json.NewEncoder(io.Discard)
 		for {

@@ -16,7 +16,7 @@ import (
 // TestStreamOnAllCores: a stream of good and bad inputs, of short and long ones,
 // comes out the same whatever the cores.
 func TestStreamOnAllCores(t *testing.T) {
-	const inputs = 60
+	const inputs = 30
 	random := rand.New(rand.NewPCG(2016, 9))
 	kinds := []string{`{}`, `{"seed": 1, "sead": 2}`, `7`, `{"call": {"code": "X"}, "dossier": {"region": "Bretagne"}}`}
 	for _, s := range samples {

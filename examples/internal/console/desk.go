@@ -17,10 +17,10 @@ import (
 // inputs is wrong.
 const BadInput = 2
 
-// A Desk takes the inputs of a program, several at once, and writes what comes of
-// each in their order, as soon as it has it: results to the one stream, what is wrong
-// to the other. What Deal returns, Reject and the methods of a desk are called in
-// turn, and so may keep count.
+// A Desk takes the inputs of a program, deals with several at once, and writes what
+// comes of each in their order, as soon as it may: results to the one stream, what is
+// wrong to the other. Its methods are for one goroutine, which also calls Reject and
+// what Deal returns.
 type Desk struct {
 	Options
 	Program string       // its name, which begins what it says is wrong
@@ -30,9 +30,9 @@ type Desk struct {
 	Errors  io.Writer
 	Status  int // the exit status, the worst of all inputs
 
-	// Deal deals with an input, which has a name if it is a file, while others are
-	// dealt with. It returns what writes what comes of it when its turn comes, whose
-	// error is that of writing, or the faults of one that is wrong.
+	// Deal deals with an input, which has a name if it is a file, on any goroutine and
+	// beside others. It returns the faults of one that is wrong, or else what writes the
+	// result in its turn, whose error is that of writing.
 	Deal func(raw []byte, name string) (write func() error, faults []*eligibility.Error)
 	// Reject, if given, writes a bad input in its place on a page of HTML.
 	Reject func(name string, faults []Fault) error
@@ -68,7 +68,8 @@ func (d *Desk) Line(result []byte, err error) error {
 	if err != nil {
 		return err
 	}
-	return d.Write(string(result) + "\n")
+	_, _ = d.Out.Write(result) // an error stays until the next call
+	return d.Write("\n")
 }
 
 // Joined returns the JSON of an object with the members of another after its
