@@ -43,14 +43,14 @@ func (d *Desk) dealWith(t *turn) {
 }
 
 // turns deals with inputs on all cores, and ranges over them in their order. One
-// that takes long holds back no more than those that may wait for it: a few, of no
-// more bytes together than a single one may have, so that memory does not grow with
-// the inputs. When the loop is left, all work has ended but for an input that is
-// being read: nothing can be done about one that does not come.
+// that takes long holds others back when there is no room for more to wait: for a
+// few, of no more bytes together than two of the longest, so that memory does not
+// grow with the inputs. When the loop is left, all work has ended but for an input
+// that is being read: nothing can be done about one that does not come.
 func (d *Desk) turns(inputs iter.Seq[input]) iter.Seq[*turn] {
 	return func(yield func(*turn) bool) {
 		cores := runtime.GOMAXPROCS(0)
-		l := newLine(ahead*cores, d.Most)
+		l := newLine(ahead*cores, 2*d.Most)
 		ctx, stop := context.WithCancel(context.Background())
 		var workers sync.WaitGroup
 		defer workers.Wait()
@@ -87,10 +87,10 @@ type line struct {
 	queue chan *turn // in their order
 	work  chan *turn // those that nobody deals with yet
 	freed chan int   // the bytes of those that had their turn
-	most  int        // bytes that may wait, unless a single input has more
+	most  int        // bytes that may wait
 }
 
-// newLine returns a line with room for so many inputs.
+// newLine returns a line with room for so many inputs, of so many bytes together.
 func newLine(room, most int) *line {
 	return &line{make(chan *turn, room), make(chan *turn, room), make(chan int, room), most}
 }
@@ -101,7 +101,7 @@ func (l *line) fill(ctx context.Context, inputs iter.Seq[input]) {
 	defer close(l.work)
 	waiting, bytes := 0, 0
 	for in := range inputs {
-		for waiting == cap(l.queue) || waiting > 0 && bytes+len(in.raw) > l.most {
+		for waiting == cap(l.queue) || bytes+len(in.raw) > l.most {
 			select {
 			case size := <-l.freed:
 				waiting, bytes = waiting-1, bytes-size

@@ -85,13 +85,14 @@ func TestTurnsWaitForASlowOne(t *testing.T) {
 	}
 }
 
-// Inputs at work or waiting have no more bytes together than one may have.
+// Inputs at work or waiting have no more bytes together than two of the longest, of
+// which each may be a byte too long.
 func TestTurnsAreBoundedByBytes(t *testing.T) {
 	onCores(t, 4, func(t *testing.T) {
-		d, dealt := sleeping(1000)
+		d, dealt := sleeping(500)
 		var asked, said atomic.Int64
 		go func() {
-			for range d.turns(sleepers(&asked, 600, 300, 100, 1, 1001, 500, 500, 1)) {
+			for range d.turns(sleepers(&asked, 500, 300, 200, 1, 501, 501, 1)) {
 				said.Add(1)
 			}
 		}()
@@ -102,9 +103,9 @@ func TestTurnsAreBoundedByBytes(t *testing.T) {
 		}{
 			{"three have a thousand, and the fourth waits", 0, 4, 0, 0},
 			{"two are done before the first", 301 * time.Second, 4, 2, 0},
-			{"then the fourth is dealt with, and the fifth, too long beside any other, alone", 1300 * time.Second, 6, 4, 4},
-			{"and then two at once", 2 * time.Second, 8, 5, 5},
-			{"to the last", 501 * time.Second, 8, 8, 8},
+			{"then the fourth is dealt with, and the fifth, beside which the sixth is too long", 201 * time.Second, 6, 4, 4},
+			{"the sixth holds the last not back", 501 * time.Second, 7, 6, 5},
+			{"to the last", 500 * time.Second, 7, 7, 7},
 		} {
 			time.Sleep(step.after)
 			synctest.Wait()
