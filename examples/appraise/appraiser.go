@@ -16,8 +16,7 @@ var pageFiles embed.FS
 // statusNotEligible is the exit status when a dossier is not eligible.
 const statusNotEligible = 1
 
-// An appraiser appraises inputs one by one. On a page of HTML each is an
-// article.
+// An appraiser appraises inputs. On a page of HTML each is an article.
 type appraiser struct {
 	*console.Desk
 	asked   options
@@ -46,32 +45,47 @@ func (a *appraiser) all(stdin io.Reader) (err error) {
 	return a.part("foot", footing(a.Tag, a.call))
 }
 
-// one appraises one input.
-func (a *appraiser) one(raw []byte, name string) ([]*eligibility.Error, error) {
+// one appraises one input, among others.
+func (a *appraiser) one(raw []byte, name string) (func() error, []*eligibility.Error) {
 	in, faults := decode(raw)
 	if len(faults) > 0 {
-		return faults, nil
+		return nil, faults
 	}
 	if a.asked.draft {
 		in.Dossier = in.Dossier.Draft()
 	}
 	report := in.Call.Evaluate(&in.Dossier)
-	if report.Verdict() != eligibility.Eligible {
-		a.Status = max(a.Status, statusNotEligible)
-	}
-	if a.Format == console.JSON {
-		return nil, a.Line(result(a.asked, &in, report))
-	}
-	v := newView(a.ID(), a.asked, &in, report)
-	if a.Format == console.Text {
+	write := a.writer(name, &in, report)
+	return func() error {
+		if report.Verdict() != eligibility.Eligible {
+			a.Status = max(a.Status, statusNotEligible)
+		}
+		return write()
+	}, nil
+}
+
+// writer returns what writes a report in its turn. All but an article, which depends on
+// those before it, is made ready here.
+func (a *appraiser) writer(name string, in *input, report eligibility.Report) func() error {
+	switch a.Format {
+	case console.JSON:
+		line, err := result(a.asked, in, report)
+		return func() error { return a.Line(line, err) }
+	case console.Text:
+		v := newView("", a.asked, in, report)
 		v.Apart = !sameCall(a.call, v.call)
-		return nil, a.Page(name, a.colours, func(p *console.Paper) { writePage(p, v) })
+		p := &console.Paper{Colours: a.colours}
+		writePage(p, v)
+		return func() error { return a.Page(name, p) }
 	}
-	if a.Several() {
-		v.Input = a.InputName(name)
+	return func() error {
+		v := newView(a.ID(), a.asked, in, report)
+		if a.Several() {
+			v.Input = a.InputName(name)
+		}
+		a.under(v)
+		return a.article("article", v.Title(), v)
 	}
-	a.under(v)
-	return nil, a.article("article", v.Title(), v)
 }
 
 // under makes the page one of the call of its first article; an article under another

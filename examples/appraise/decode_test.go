@@ -74,7 +74,7 @@ func TestDecode(t *testing.T) {
 		{"the session is not an object", `{"dossier": {}, "jury": []}`, []string{"/jury type"}},
 		{"the session has unknown members", `{"dossier": {}, "jury": {"projects": [], "ballots": [], "Line": 1}}`, []string{"/jury/Line unknown-key"}},
 		{"a session among what a dossier has", `{"seed": true, "jury": {"projects": [], "ballots": []}}`, []string{"/seed unknown-key", "/dossier missing"}},
-		{"what is not JSON, in the session", `{"dossier": {}, "jury": {"projects": }}`, []string{"/jury syntax"}},
+		{"what is not JSON, in the session", `{"dossier": {}, "jury": {"projects": }}`, []string{"/jury/projects syntax"}},
 		{"indicators beside the dossier", `{"dossier": {"seed": true}, "indicators": [{"code": "a", "aggregation": "sum"}]}`, nil},
 		{"all three", `{"jury": {"projects": [], "ballots": []}, "indicators": [], "dossier": {"seed": true}}`, nil},
 		{"faults of an indicator have their place", `{"dossier": {}, "indicators": [{"code": "a", "aggregation": "sum", "target": {"month": 0, "value": "1"}}, {"code": "a", "aggregation": "mean"}]}`, []string{

@@ -68,18 +68,18 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 	return j.End(j.All(stdin))
 }
 
-// A jury deals with sessions one by one.
+// A jury deals with sessions.
 type jury struct {
 	*console.Desk
 	anonymous bool
 	begun     bool // a page of HTML
 }
 
-// one deals with one session.
-func (j *jury) one(raw []byte, name string) ([]*scoring.Error, error) {
+// one deals with one session, among others.
+func (j *jury) one(raw []byte, name string) (func() error, []*scoring.Error) {
 	var s scoring.Session
 	if err := s.UnmarshalJSON(raw); err != nil {
-		return scoring.Faults(err), nil
+		return nil, scoring.Faults(err)
 	}
 	if j.anonymous {
 		s = s.Anonymous()
@@ -87,11 +87,14 @@ func (j *jury) one(raw []byte, name string) ([]*scoring.Error, error) {
 	r := newRecord(j.Tag, s, j.anonymous)
 	switch j.Format {
 	case console.JSON:
-		return nil, j.Line(r.json())
+		line, err := r.json()
+		return func() error { return j.Line(line, err) }, nil
 	case console.HTML:
-		return nil, j.html(name, r)
+		return func() error { return j.html(name, r) }, nil
 	}
-	return nil, j.Page(name, false, func(p *console.Paper) { writePage(p, r) })
+	p := new(console.Paper)
+	writePage(p, r)
+	return func() error { return j.Page(name, p) }, nil
 }
 
 // html writes the page of one session; a second one has no place in it.

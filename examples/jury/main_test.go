@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/scoring"
 )
@@ -166,3 +167,13 @@ func TestResultsThatCannotBeWritten(t *testing.T) {
 }
 
 func TestPhrases(t *testing.T) { require.Greater(t, consoletest.Phrases(t), 80) }
+
+// TestStreamOnAllCores: a stream of sessions comes out the same whatever the cores.
+func TestStreamOnAllCores(t *testing.T) {
+	stream := strings.Repeat(string(example)+noEnvelope+` {"projects": 1} `, 5)
+	for _, format := range []string{"text", "json", "html"} {
+		got := consoletest.Program(run).RunOnAny(t, stream, "-format", format, "-")
+		require.Equal(t, console.BadInput, got.Status)
+		require.Contains(t, got.Stderr, "jury: entrée 15: /projects: ", format)
+	}
+}

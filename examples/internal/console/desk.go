@@ -17,8 +17,10 @@ import (
 // inputs is wrong.
 const BadInput = 2
 
-// A Desk takes the inputs of a program one by one, and writes what comes of each
-// when it has it: results to the one stream, what is wrong to the other.
+// A Desk takes the inputs of a program, deals with several at once, and writes what
+// comes of each in their order, as soon as it may: results to the one stream, what is
+// wrong to the other. Its methods are for one goroutine, which also calls Reject and
+// what Deal returns.
 type Desk struct {
 	Options
 	Program string       // its name, which begins what it says is wrong
@@ -28,9 +30,10 @@ type Desk struct {
 	Errors  io.Writer
 	Status  int // the exit status, the worst of all inputs
 
-	// Deal deals with an input, which has a name if it is a file, and returns
-	// the faults of one that is wrong. The error is that of writing.
-	Deal func(raw []byte, name string) ([]*eligibility.Error, error)
+	// Deal deals with an input, which has a name if it is a file, on any goroutine and
+	// beside others. It returns the faults of one that is wrong, or else what writes the
+	// result in its turn, whose error is that of writing.
+	Deal func(raw []byte, name string) (write func() error, faults []*eligibility.Error)
 	// Reject, if given, writes a bad input in its place on a page of HTML.
 	Reject func(name string, faults []Fault) error
 
@@ -65,7 +68,8 @@ func (d *Desk) Line(result []byte, err error) error {
 	if err != nil {
 		return err
 	}
-	return d.Write(string(result) + "\n")
+	_, _ = d.Out.Write(result) // an error stays until the next call
+	return d.Write("\n")
 }
 
 // Joined returns the JSON of an object with the members of another after its
@@ -84,8 +88,8 @@ func Joined(report, members any) ([]byte, error) {
 
 // Page writes one result for people. Pages are kept apart, and named when there
 // may be several.
-func (d *Desk) Page(name string, colours bool, write func(*Paper)) error {
-	p := &Paper{Colours: colours}
+func (d *Desk) Page(name string, page *Paper) error {
+	p := &Paper{Colours: page.Colours}
 	if d.pages > 0 {
 		p.Blank()
 	}
@@ -93,7 +97,7 @@ func (d *Desk) Page(name string, colours bool, write func(*Paper)) error {
 	if d.Several() {
 		p.Title(d.InputName(name))
 	}
-	write(p)
+	p.lines = append(p.lines, page.lines...)
 	return d.Write(p.Text())
 }
 

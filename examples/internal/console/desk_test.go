@@ -24,15 +24,17 @@ const most = 1 << 20 // the library's bound of a dossier
 // reader runs a program that reads dossiers and writes their titles.
 func reader(stdin io.Reader, stdout, stderr io.Writer, format string, inputs ...string) int {
 	d := NewDesk("reader", Options{Tag: language.French, Format: format, Inputs: inputs}, most, stdout, stderr)
-	d.Deal = func(raw []byte, name string) ([]*eligibility.Error, error) {
+	d.Deal = func(raw []byte, name string) (func() error, []*eligibility.Error) {
 		var in eligibility.Dossier
 		if err := in.UnmarshalJSON(raw); err != nil {
-			return eligibility.Faults(err), nil
+			return nil, eligibility.Faults(err)
 		}
 		if format == Text {
-			return nil, d.Page(name, false, func(p *Paper) { p.Put("", in.Title) })
+			var p Paper
+			p.Put("", in.Title)
+			return func() error { return d.Page(name, &p) }, nil
 		}
-		return nil, d.Line(json.Marshal(in.Title))
+		return func() error { return d.Line(json.Marshal(in.Title)) }, nil
 	}
 	return d.End(d.All(stdin))
 }

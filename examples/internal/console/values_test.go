@@ -1,7 +1,6 @@
 package console
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"io"
@@ -18,7 +17,7 @@ const longest = 100
 // parted gives the values of a stream, read a byte at a time.
 func parted(t *testing.T, text string) []string {
 	t.Helper()
-	stream := values{bufio.NewReader(iotest.OneByteReader(strings.NewReader(text))), longest}
+	stream := newValues(iotest.OneByteReader(strings.NewReader(text)), longest)
 	var all []string
 	for {
 		raw, err := stream.next()
@@ -56,6 +55,7 @@ func TestValues(t *testing.T) {
 		{"a text before an object", `"abc" {"a": 1}`, []string{`"abc"`, `{"a": 1}`}},
 		{"a value that is too long is kept to one byte more", `[` + strings.Repeat("1", 200) + `] {}`, []string{`[` + strings.Repeat("1", 100), "{}"}},
 		{"a text that lacks its end stops at the line", "{\"a\": \"b}\n{}", []string{"{\"a\": \"b}\n", "{}"}},
+		{"and takes nothing of the next", "{\"a\": \"b}\n1 {}", []string{"{\"a\": \"b}\n", "1", "{}"}},
 	}
 	for _, c := range cases {
 		t.Run(c.reason, func(t *testing.T) {

@@ -11,8 +11,6 @@ package input
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"io"
 	"strings"
 
 	"github.com/aap-lit/aap/eligibility"
@@ -38,15 +36,21 @@ type Input struct {
 type Members func(name string) json.Unmarshaler
 
 // Read reads an input and returns what is wrong with it. It may have members beside
-// the three of every input.
+// the three of every input. Its first member says whether it is a dossier by itself;
+// one that is not good by itself may still have a member of an input further on.
 func Read(raw []byte, more Members) (Input, []*eligibility.Error) {
-	r := reader{more: more, seen: map[string]bool{}}
-	r.in.Call = eligibility.LIT2016()
-	if !r.wrapped(raw) {
-		in := Input{Call: eligibility.LIT2016(), Usual: eligibility.LIT2016().Readings()}
-		return in, eligibility.Faults(in.Dossier.UnmarshalJSON(raw))
+	lit := eligibility.LIT2016()
+	r := reader{in: Input{Call: lit}, more: more, seen: map[string]bool{}}
+	wrapped := r.member(firstKey(raw)) != nil
+	if wrapped && r.wrapped(raw) {
+		return r.in, r.faults
 	}
-	return r.in, r.faults
+	alone := Input{Call: lit, Usual: lit.Readings()}
+	faults := eligibility.Faults(alone.Dossier.UnmarshalJSON(raw))
+	if len(faults) > 0 && !wrapped && r.wrapped(raw) {
+		return r.in, r.faults
+	}
+	return alone, faults
 }
 
 // A reader takes an input apart.
@@ -64,37 +68,33 @@ func (r *reader) wrapped(raw []byte) bool {
 	if len(raw) > Most {
 		return false
 	}
-	in := json.NewDecoder(bytes.NewReader(raw))
-	if open, err := in.Token(); err != nil || open != json.Delim('{') {
-		return false
-	}
-	for in.More() {
-		key, err := in.Token()
-		if err != nil {
+	rest, more := after(raw, '{')
+	for more {
+		name, value, behind, ok := cutMember(rest)
+		if !ok {
 			return false
 		}
-		name, _ := key.(string)
-		member := r.member(name)
-		start := in.InputOffset()
-		var value json.RawMessage
-		err = in.Decode(&value)
+		into := r.member(name)
 		switch {
-		case err != nil && member != nil && !r.seen[name]: // it says itself where it is not well formed
-			rest, _ := bytes.CutPrefix(bytes.TrimLeft(raw[start:], " \t\r\n"), []byte(":"))
-			r.faults = below(name, member.UnmarshalJSON(rest))
-			return len(r.faults) > 0
-		case err != nil:
-			return false
-		case member == nil:
-			r.fault("/"+escaped(name), eligibility.ErrKey)
-		case r.seen[name]:
-			r.fault("/"+name, eligibility.ErrDuplicate)
-		default:
+		case into != nil && !r.seen[name]:
 			r.seen[name] = true
-			r.faults = append(r.faults, below(name, member.UnmarshalJSON(value))...)
+			faults := below(name, into.UnmarshalJSON(value))
+			if len(faults) > 0 && faults[0].Malformed() { // it says itself where
+				r.faults = faults
+				return true
+			}
+			r.faults = append(r.faults, faults...)
+		case !json.Valid(value):
+			return false
+		case into == nil:
+			r.fault("/"+escaped(name), eligibility.ErrKey)
+		default:
+			r.fault("/"+name, eligibility.ErrDuplicate)
 		}
+		rest, more = after(behind, ',')
 	}
-	if len(r.seen) == 0 || !closes(in) {
+	rest, closed := after(rest, '}')
+	if len(r.seen) == 0 || !closed || len(unspaced(rest)) > 0 {
 		return false
 	}
 	if !r.seen["dossier"] {
@@ -153,15 +153,6 @@ type asked json.RawMessage
 func (a *asked) UnmarshalJSON(data []byte) error {
 	*a = bytes.Clone(data)
 	return new(eligibility.Readings).UnmarshalJSON(data)
-}
-
-// closes reports whether the object ends here, and the input with it.
-func closes(in *json.Decoder) bool {
-	if _, err := in.Token(); err != nil {
-		return false
-	}
-	_, err := in.Token()
-	return errors.Is(err, io.EOF)
 }
 
 // below returns the faults of a member at their place in the input. All packages

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -40,6 +41,19 @@ func (p Program) Run(stdin string, env []string, args ...string) Outcome {
 	var stdout, stderr bytes.Buffer
 	status := p(args, strings.NewReader(stdin), &stdout, &stderr, Env(env...))
 	return Outcome{status, stdout.String(), stderr.String()}
+}
+
+// RunOnAny runs a program on one core and on several, wants the same of it, and
+// returns that.
+func (p Program) RunOnAny(t *testing.T, stdin string, args ...string) Outcome {
+	t.Helper()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	one := p.Run(stdin, nil, args...)
+	for _, cores := range []int{2, 8} {
+		runtime.GOMAXPROCS(cores)
+		require.Equal(t, one, p.Run(stdin, nil, args...), "on %d cores", cores)
+	}
+	return one
 }
 
 // Env is an environment of NAME=value pairs.
