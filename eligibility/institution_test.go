@@ -69,6 +69,27 @@ func TestInstitutionsCount(t *testing.T) {
 	}
 }
 
+// TestPartElsewhere: a part that acts in one region hides its whole in no other, in
+// whatever order they are named.
+func TestPartElsewhere(t *testing.T) {
+	own := withInstitutions(t, eligibility.Institution{Names: []string{"Mission Océan"}, Regions: []eligibility.Region{region(t, "Corse")}, PartOf: "UDAP 29"})
+	for _, c := range []counting{
+		{"an interregional service and its part", "Pays de la Loire", []string{"SPIP du Finistère", "DISP Rennes"}, 1, 1, 1},
+		{"… the other way round", "Pays de la Loire", []string{"DISP Rennes", "SPIP du Finistère"}, 1, 1, 1},
+		{"… where both act", "Bretagne", []string{"SPIP du Finistère", "DISP Rennes"}, 1, 2, 1},
+		{"… where neither does", "Corse", []string{"SPIP du Finistère", "DISP Rennes"}, 0, 0, 0},
+		{"of three islands and of one", "Martinique", []string{"DRDDI Guadeloupe", "DIDDI Antilles-Guyane"}, 1, 1, 1},
+		{"a service of the host, part of one of elsewhere", "Corse", []string{"UDAP 29", "Mission Océan"}, 1, 1, 1},
+	} {
+		d := eligibility.Dossier{Region: region(t, c.region), Team: team(t, c.services...)}
+		require.Equal(t, c.once, services(own, &d), c.reason)
+		require.Equal(t, c.once, count(own, &d), c.reason)
+		d.Region = eligibility.Region{}
+		report := own.Evaluate(&d)
+		require.Equal(t, max(c.once, 1), *report.Team().Possible, "%s: in the region where they are most", c.reason)
+	}
+}
+
 // services is the number of services of a team that are counted for sure.
 func services(c eligibility.Call, d *eligibility.Dossier) int {
 	report := c.Evaluate(d)

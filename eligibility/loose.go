@@ -148,7 +148,7 @@ func (l *loose) there(o *options, r Region, open uint32) bool {
 	for i := range o.all() {
 		s := &o.each[i]
 		kind, unit := l.call.kindOf(s), l.call.unitOf(s)
-		if unit == 0 && (l.at[kind]|l.sure[kind]|l.open[kind]&open)&r.bit() != 0 || unit != 0 && l.seen.has(unitKey(unit)) {
+		if unit == 0 && (l.at[kind]|l.sure[kind]|l.open[kind]&open)&r.bit() != 0 || unit != 0 && l.seen.hasUnit(unit, r.bit()) {
 			return true
 		}
 	}

@@ -96,8 +96,8 @@ func (c *call) count(t *tally, team []Agent, candidates uint32, seen distinct) {
 			unit := c.unitOf(&m.first)
 			if unit == 0 {
 				loose = true
-			} else if !c.belowLevel(&m.first) && seen.add(unitKey(unit)) {
-				t.in.add(1, uint32(m.first.Regions)&candidates)
+			} else if !c.belowLevel(&m.first) {
+				t.in.add(1, seen.addUnit(unit, uint32(m.first.Regions))&candidates)
 			}
 		case !a.Service.given():
 			t.addUnnamed(answer)
