@@ -93,27 +93,50 @@ type needs struct {
 	taken              map[string]bool // folded names that mean something to a call
 }
 
-// needsOf returns what a call needs. Where it asks for nothing, what is usual.
-func needsOf(call eligibility.Call) needs {
-	t, m := call.Terms(), moneyOf(call.Terms())
-	n := needs{
-		services: cmp.Or(t.MinServices, 2), partners: max(t.MinPartners, t.RequiredCategories.Len(), 1), categories: t.RequiredCategories,
-		cost: 100_000_00, months: cmp.Or(t.Budget.Months, 12), at: between(t.Opens, t.Closes), taken: map[string]bool{},
-	}
-	if m.cap > 0 {
-		n.cost = min(n.cost, m.cap)
-	}
-	n.request = n.cost / 2
-	if m.pays() {
-		n.request = m.share(n.cost)
-	}
-	for _, own := range t.Institutions {
-		for _, name := range own.Names {
-			n.taken[wording.Fold(name)] = true
+// needsOf returns what is right under each of the calls; where these ask for nothing,
+// what is usual. Windows that have no instant in common are taken for the first.
+func needsOf(calls ...eligibility.Call) needs {
+	n := needs{cost: usualCost, months: lastMonth, taken: map[string]bool{}}
+	var opens, closes time.Time
+	for _, call := range calls {
+		t, m := call.Terms(), moneyOf(call.Terms())
+		n.services = max(n.services, t.MinServices)
+		n.categories = partners.CoverageOf(slices.Concat(n.categories.Categories(), t.RequiredCategories.Categories())...)
+		n.partners = max(n.partners, t.MinPartners, n.categories.Len(), 1)
+		n.months = min(n.months, cmp.Or(t.Budget.Months, 12))
+		if m.cap > 0 {
+			n.cost = min(n.cost, m.cap)
 		}
+		if t.Opens.After(opens) {
+			opens = t.Opens
+		}
+		if closes.IsZero() || !t.Closes.IsZero() && t.Closes.Before(closes) {
+			closes = t.Closes
+		}
+		for _, own := range t.Institutions {
+			for _, name := range own.Names {
+				n.taken[wording.Fold(name)] = true
+			}
+		}
+	}
+	if !closes.IsZero() && closes.Before(opens) {
+		opens, closes = calls[0].Terms().Opens, calls[0].Terms().Closes
+	}
+	n.services, n.at = cmp.Or(n.services, 2), between(opens, closes)
+	shares := []int64{}
+	for _, call := range calls {
+		if m := moneyOf(call.Terms()); m.pays() {
+			shares = append(shares, m.share(n.cost))
+		}
+	}
+	if n.request = n.cost / 2; len(shares) > 0 {
+		n.request = slices.Min(shares)
 	}
 	return n
 }
+
+// usualCost is what a project costs where no cap is below, in cents.
+const usualCost = 100_000_00
 
 // between returns an instant of a window: ten o'clock of the day in its middle, or the
 // full second, where that is inside. A bound may be zero.

@@ -1,0 +1,324 @@
+package eligibilitytest_test
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/budget"
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+	"github.com/aap-lit/aap/partners"
+)
+
+var pairs = flag.Int("pairs", 2_000, "how many random pairs of calls are told apart")
+
+// TestDifferencesFound: where brute force over small domains finds a dossier that two
+// calls are told apart by, and the term that does it, there is a difference of that
+// term alone; and each is confirmed.
+func TestDifferencesFound(t *testing.T) {
+	random := rand.New(rand.NewPCG(20160928, 14))
+	domains := smallDomains(t)
+	found := map[string]int{}
+	for range *pairs {
+		a := smallTerms(random)
+		b := changed(random, a)
+		requireDifferences(t, a, b, domains, found)
+	}
+	for _, pointer := range pointers {
+		require.Greater(t, found[pointer], *pairs/200, "%s: %v", pointer, found)
+	}
+}
+
+var pointers = []string{
+	"/min-services", "/year", "/institutions", "/hierarchy", "/level", "/deposit", "/opens", "/closes", "/min-partners", "/required-categories", "/actors",
+	"/seed", "/budget/cap", "/budget/cap-base", "/budget/rate", "/budget/months", "/budget/share-base",
+}
+
+func requireDifferences(t *testing.T, a, b eligibility.Terms, domains []domain, found map[string]int) {
+	t.Helper()
+	calls := [2]eligibility.Call{newCall(t, a), newCall(t, b)}
+	got := eligibilitytest.Differences(calls[0], calls[1])
+	told := func() string { return fmt.Sprintf("%s\n%s\n%s", text(calls[0]), text(calls[1]), text(got)) }
+	alone := map[string]bool{}
+	for _, d := range got {
+		requireConfirmed(t, calls, d)
+		if len(d.Terms) == 1 {
+			alone[d.Terms[0]] = true
+			found[d.Terms[0]]++
+		}
+	}
+	together := a.Opens.IsZero() || b.Closes.IsZero() || !b.Closes.Before(a.Opens)
+	together = together && (b.Opens.IsZero() || a.Closes.IsZero() || !a.Closes.Before(b.Opens))
+	for _, g := range domains {
+		pointers, any := g.bruteForce(t, a, b)
+		if any {
+			require.NotEmpty(t, got, told)
+		}
+		for _, pointer := range pointers {
+			if together || pointer == "/opens" || pointer == "/closes" {
+				require.True(t, alone[pointer], "%s: %s", pointer, told())
+			}
+		}
+	}
+}
+
+// requireConfirmed: one call accepts the dossier, the other refuses it, and would not
+// with the terms of the difference.
+func requireConfirmed(t *testing.T, calls [2]eligibility.Call, d eligibilitytest.Difference) {
+	t.Helper()
+	var dossier eligibility.Dossier
+	require.NoError(t, json.Unmarshal(d.Dossier, &dossier))
+	ra, rb := calls[0].Evaluate(&dossier), calls[1].Evaluate(&dossier)
+	require.Equal(t, ra.Verdict(), d.A)
+	require.Equal(t, rb.Verdict(), d.B)
+	require.ElementsMatch(t, []eligibility.Verdict{eligibility.Eligible, eligibility.Ineligible}, []eligibility.Verdict{d.A, d.B})
+	accepts, refuses := calls[0], calls[1]
+	if d.B == eligibility.Eligible {
+		accepts, refuses = refuses, accepts
+	}
+	all, some := mixed(t, refuses, accepts, d.Terms), false
+	require.Equal(t, eligibility.Eligible, all.Verdict(&dossier))
+	for i := range d.Terms {
+		left := slices.Delete(slices.Clone(d.Terms), i, i+1)
+		if c, err := eligibility.New(mixedTerms(t, refuses, accepts, left)); err == nil {
+			some = some || c.Verdict(&dossier) == eligibility.Eligible
+		}
+	}
+	require.False(t, some, "with fewer of the terms it is refused")
+}
+
+func mixed(t *testing.T, of, with eligibility.Call, pointers []string) eligibility.Call {
+	t.Helper()
+	return newCall(t, mixedTerms(t, of, with, pointers))
+}
+
+func newCall(t *testing.T, terms eligibility.Terms) eligibility.Call {
+	t.Helper()
+	c, err := eligibility.New(terms)
+	require.NoError(t, err)
+	return c
+}
+
+// mixedTerms takes terms of another call, by their members in JSON.
+func mixedTerms(t *testing.T, of, with eligibility.Call, pointers []string) eligibility.Terms {
+	t.Helper()
+	var into, from map[string]any
+	require.NoError(t, json.Unmarshal([]byte(text(of)), &into))
+	require.NoError(t, json.Unmarshal([]byte(text(with)), &from))
+	for _, pointer := range pointers {
+		to, source, key := into, from, pointer[1:]
+		if inner, ok := strings.CutPrefix(pointer, "/budget/"); ok {
+			to, source, key = into["budget"].(map[string]any), from["budget"].(map[string]any), inner
+		}
+		if delete(to, key); source[key] != nil {
+			to[key] = source[key]
+		}
+	}
+	var terms eligibility.Terms
+	// Terms that cannot stand together are not read: then they are none.
+	_ = json.Unmarshal([]byte(text(into)), &terms)
+	return terms
+}
+
+// smallTerms have bounds that brute force can reach.
+func smallTerms(random *rand.Rand) eligibility.Terms {
+	t := eligibility.Terms{Code: "T"}
+	for i := range changes {
+		changes[i](random, &t)
+	}
+	return t
+}
+
+// changed are terms of which a few are others.
+func changed(random *rand.Rand, t eligibility.Terms) eligibility.Terms {
+	for range 1 + random.IntN(3) {
+		pick(random, changes...)(random, &t)
+	}
+	return t
+}
+
+var changes = []func(random *rand.Rand, t *eligibility.Terms){
+	func(r *rand.Rand, t *eligibility.Terms) { t.MinServices = r.IntN(4) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Year = pick(r, 0, 2016, 2021, 2005) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Institutions = smallInstitutions(r) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Hierarchy = eligibility.Hierarchy(r.IntN(2)) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Level = eligibility.Level(r.IntN(2)) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Deposit = r.IntN(2) == 0 },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Opens, t.Closes = smallWindow(r) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.MinPartners = r.IntN(4) },
+	func(r *rand.Rand, t *eligibility.Terms) {
+		t.RequiredCategories = partners.Coverage{}
+		for _, c := range []partners.Category{partners.LocalAuthority, partners.Company, partners.Users} {
+			if r.IntN(3) == 0 {
+				t.RequiredCategories = partners.CoverageOf(append(t.RequiredCategories.Categories(), c)...)
+			}
+		}
+	},
+	func(r *rand.Rand, t *eligibility.Terms) { t.Actors = eligibility.Actors(r.IntN(2)) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Seed = r.IntN(2) == 0 },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Budget.Cap, _ = budget.Cents(pick(r, 0, 1, r.Int64N(13))) },
+	func(r *rand.Rand, t *eligibility.Terms) {
+		t.Budget.CapBase = pick(r, budget.WholeProject, budget.FundedMonths)
+	},
+	func(r *rand.Rand, t *eligibility.Terms) { t.Budget.Rate = decimal.New(r.Int64N(11), -1) },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Budget.Months = pick(r, 1, 2, 3, 120) },
+	func(r *rand.Rand, t *eligibility.Terms) {
+		t.Budget.ShareBase = pick(r, budget.WholeProject, budget.FundedMonths)
+	},
+	func(_ *rand.Rand, t *eligibility.Terms) { t.Revision += "x" },
+	func(r *rand.Rand, t *eligibility.Terms) { t.Zone = pick(r, zones...) },
+}
+
+var start = time.Date(2016, 4, 8, 0, 0, 0, 0, time.UTC)
+
+func smallWindow(r *rand.Rand) (opens, closes time.Time) {
+	first := r.IntN(4)
+	if r.IntN(4) > 0 {
+		opens = start.Add(time.Duration(first) * time.Second)
+	}
+	if r.IntN(4) > 0 {
+		closes = start.Add(time.Duration(first+r.IntN(3)) * time.Second)
+	}
+	return opens, closes
+}
+
+func smallInstitutions(r *rand.Rand) (all []eligibility.Institution) {
+	regions := eligibility.Regions()
+	for i, name := range []string{"Mission Océan", "Cellule Algues"}[:r.IntN(3)] {
+		own := eligibility.Institution{Names: []string{name}, Departmental: r.IntN(3) == 0, PartOf: pick(r, append([]string{"", "DRAC Bretagne"}, []string{"Mission Océan"}[:i]...)...)}
+		switch r.IntN(3) {
+		case 0:
+			own.Regions = []eligibility.Region{regions[12]} // Bretagne
+		case 1:
+			own.Regions = []eligibility.Region{regions[17]} // Corse
+		}
+		all = append(all, own)
+	}
+	return all
+}
+
+// A domain is the values of the facts of one group of rules that brute force tries, and
+// the terms of these rules.
+type domain struct {
+	dossiers []eligibility.Dossier
+	terms    []string
+}
+
+// bruteForce tries all dossiers. It returns the terms that one of them shows alone, and
+// whether any tells the calls apart.
+func (g *domain) bruteForce(t *testing.T, a, b eligibility.Terms) (shown []string, any bool) {
+	t.Helper()
+	calls := [2]eligibility.Call{g.only(t, a), g.only(t, b)}
+	if text(calls[0]) == text(calls[1]) {
+		return nil, false
+	}
+	var mixes [2]map[string]eligibility.Call
+	for i := range calls {
+		mixes[i] = map[string]eligibility.Call{}
+		for _, pointer := range g.terms {
+			if c, err := eligibility.New(mixedTerms(t, calls[i], calls[1-i], []string{pointer})); err == nil && text(c) != text(calls[i]) {
+				mixes[i][pointer] = c
+			}
+		}
+	}
+	alone := map[string]bool{}
+	for k := range g.dossiers {
+		d := &g.dossiers[k]
+		verdicts := [2]eligibility.Verdict{calls[0].Verdict(d), calls[1].Verdict(d)}
+		refuses := slices.Index(verdicts[:], eligibility.Ineligible)
+		if refuses < 0 || verdicts[1-refuses] != eligibility.Eligible {
+			continue
+		}
+		any = true
+		for pointer, c := range mixes[refuses] {
+			if !alone[pointer] && c.Verdict(d) == eligibility.Eligible {
+				alone[pointer] = true
+			}
+		}
+	}
+	for _, pointer := range g.terms {
+		if alone[pointer] {
+			shown = append(shown, pointer)
+		}
+	}
+	return shown, any
+}
+
+// only is a call that has but the rules of the domain.
+func (g *domain) only(t *testing.T, terms eligibility.Terms) eligibility.Call {
+	t.Helper()
+	return mixed(t, newCall(t, eligibility.Terms{Code: "T"}), newCall(t, terms), g.terms)
+}
+
+func smallDomains(t *testing.T) []domain {
+	t.Helper()
+	domains := []domain{
+		{terms: []string{"/min-services", "/year", "/institutions", "/hierarchy", "/level"}},
+		{terms: []string{"/deposit"}}, {terms: []string{"/opens", "/closes"}}, {terms: []string{"/min-partners", "/required-categories", "/actors"}},
+		{terms: []string{"/seed"}}, {terms: []string{"/budget/cap", "/budget/cap-base", "/budget/rate", "/budget/months", "/budget/share-base"}},
+	}
+	add := func(i int, format string, args ...any) {
+		var d eligibility.Dossier
+		require.NoError(t, json.Unmarshal(fmt.Appendf(nil, format, args...), &d))
+		domains[i].dossiers = append(domains[i].dossiers, d)
+	}
+	agents := []string{
+		`{"service": "SGAR Bretagne"}`, `{"service": "Préfecture de région Bretagne"}`, `{"service": "DRAC Bretagne"}`, `{"service": "UDAP du Finistère"}`,
+		`{"service": "Préfecture du Finistère"}`, `{"service": "Préfecture du Morbihan"}`, `{"service": "Sous-préfecture de Redon"}`,
+		`{"service": "Mission X", "state-service": true}`, `{"service": "Mission Y", "state-service": true}`, `{"service": "Mission X", "state-service": false}`,
+		`{"service": "DREETS Bretagne", "state-service": false}`, `{"service": "DIRECCTE Bretagne", "state-service": false}`, `{"service": "DREETS Bretagne", "state-service": true}`,
+		`{"service": "Mission Océan", "state-service": false}`, `{"service": "Mission Océan", "state-service": true}`,
+		`{"service": "Cellule Algues", "state-service": false}`, `{"service": "Cellule Algues", "state-service": true}`,
+	}
+	for _, region := range []string{"Bretagne", "Corse"} {
+		for i := range agents {
+			for j := range agents[:i+1] {
+				for k := range agents[:j+1] {
+					add(0, `{"region": %q, "team": [%s, %s, %s]}`, region, agents[i], agents[j], agents[k])
+				}
+			}
+		}
+	}
+	for _, by := range []string{"region-prefect", "prefect", "other"} {
+		add(1, `{"region": "Bretagne", "deposit": {"by": %q, "region": "Bretagne"}}`, by)
+	}
+	for half := -2; half < 16; half++ {
+		add(2, `{"deposit": {"at": %q}}`, start.Add(time.Duration(half)*time.Second/2).Format(time.RFC3339Nano))
+	}
+	actors := []string{
+		`{"name": "A", "category": "local-authority"}`, `{"name": "A", "category": "company"}`, `{"name": "A", "category": "users"}`,
+		`{"name": "B", "category": "local-authority"}`, `{"name": "B", "category": "company"}`, `{"name": "C", "category": "academia"}`,
+		`{"name": "D", "category": "other"}`, `{"name": "E", "category": "other"}`, `{"name": "F", "category": "other"}`,
+	}
+	for set := range 1 << len(actors) {
+		var list []string
+		for i, a := range actors {
+			if set>>i&1 == 1 {
+				list = append(list, a)
+			}
+		}
+		add(3, `{"partners": [%s]}`, strings.Join(list, ", "))
+	}
+	add(4, `{"seed": true}`)
+	add(4, `{"seed": false}`)
+	for month := 1; month < 6; month++ {
+		for cents := range 15 {
+			for more := range 3 {
+				for asked := range 8 {
+					add(5, `{"budget": {"lines": [{"kind": "other", "amount": "0.%02d", "from": %d, "to": %d}, {"kind": "other", "amount": "0.%02d", "from": 2, "to": 3}],
+						"resources": [{"source": "pia", "amount": "0.%02d"}]}}`, cents, month, month, 3*more, asked)
+				}
+			}
+		}
+	}
+	return domains
+}
