@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/aap-lit/aap/eligibility"
 )
@@ -95,6 +96,37 @@ type ruling struct {
 	outcomes outcomes
 	facts    facts
 	conflict map[string]any // nil: none
+	beyond   string         // the rule that nothing repairs; "": not looked at
+	open     []string       // the paths of what is worth asking, of a dossier that is undetermined; nil: not looked at
+}
+
+// servedBy are the rules that a fact serves, by its path; of a team, also by those
+// below.
+var servedBy = map[string][]string{
+	"/region": {"team", "deposit"}, "/team": {"team"}, "/deposit/by": {"deposit"}, "/deposit/region": {"deposit"}, "/deposit/at": {"window"},
+	"/partners": {"partners"}, "/seed": {"seed"}, "/budget/lines": {"cap", "share"}, "/budget/resources": {"share"},
+}
+
+// asked are questions of paths, each with the rules that it serves and that are open;
+// a path that serves none is not asked.
+func asked(paths []string, o outcomes) []map[string]any {
+	questions := []map[string]any{}
+	for _, path := range paths {
+		var codes []any
+		fact := path
+		if strings.HasPrefix(path, "/team/") {
+			fact = "/team"
+		}
+		for _, code := range servedBy[fact] {
+			if o[code] == unknown {
+				codes = append(codes, code)
+			}
+		}
+		if len(codes) > 0 {
+			questions = append(questions, map[string]any{"path": path, "codes": codes})
+		}
+	}
+	return questions
 }
 
 // has reports whether the call has a rule.
@@ -141,6 +173,15 @@ func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
 		want.Verdict = ineligible
 	case slices.Contains(said, unknown):
 		want.Verdict = undetermined
+	}
+	if want.Verdict != undetermined {
+		r.open = nil // once all is decided, nothing is asked
+	}
+	if r.open != nil || want.Verdict != undetermined {
+		want.Open = asked(r.open, want.Outcomes)
+	}
+	if r.beyond != "" && d.has(r.beyond) {
+		want.BeyondRepair = []string{r.beyond}
 	}
 	if r.conflict != nil {
 		want.Conflicts = append(want.Conflicts, r.conflict)

@@ -72,13 +72,13 @@ func (d *derivation) share() {
 	open("growing-lines-cent-above", of+"more cost in those months makes it more, where the cap leaves room.", plain, share+1, "lines")
 	open("growing-both", of+"more may be asked for yet.", plain, share, "lines", "resources")
 	resources := d.sheetOf(plain, asking(share), "resources")
-	d.add("share/growing-resources", "share", is+of+"more may be asked for yet.", resources, ruling{outcomes: outcomes{"share": unknown}})
+	d.add("share/growing-resources", "share", is+of+"more may be asked for yet.", resources, ruling{outcomes: outcomes{"share": unknown}, open: []string{"/budget/resources"}})
 	if above := asking(share + 1); writable(nil, above) {
 		s := d.sheetOf(plain, above, "resources")
 		d.add("share/growing-resources-cent-above", "share", is+of+"what is too much stays so, whatever is added.", s, ruling{outcomes: outcomes{"share": notMet}})
 	}
 	s := d.sheetOf(plain, nil)
-	d.add("share/unknown", "share", is+"a request that is not known is not one of nothing.", s, ruling{outcomes: outcomes{"share": unknown}})
+	d.add("share/unknown", "share", is+"a request that is not known is not one of nothing.", s, ruling{outcomes: outcomes{"share": unknown}, open: []string{"/budget/resources"}})
 }
 
 // rounding adds costs of which the share is no whole number of cents: it is rounded
@@ -116,6 +116,11 @@ func (d *derivation) monthsOfShare(is string, spent int64) {
 	late, ok := m.late()
 	if !ok {
 		return
+	}
+	if m.lateIsFree() {
+		beyond := line(usualCost, late, late)
+		at("late-and-free", fmt.Sprintf("the cap does not look at month %d, and the share does.", late), beyond, 0)
+		at("late-and-free-cent-above", fmt.Sprintf("the cap does not look at month %d, and the share does.", late), beyond, 1)
 	}
 	for _, c := range []struct {
 		slug, reason string

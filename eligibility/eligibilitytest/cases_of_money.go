@@ -176,12 +176,15 @@ func (d *derivation) open(name, code, reason string, lines []cost, resources []s
 	}
 	m := &d.money
 	capped, base := m.bases(lines)
-	r := ruling{outcomes: outcomes{"cap": unknown, "share": unknown}, facts: facts{}}
+	r := ruling{outcomes: outcomes{"cap": unknown, "share": unknown}, open: []string{"/budget/lines"}}
 	if capped > m.cap {
 		r.outcomes["cap"] = notMet
 	}
 	request := requested(resources)
-	if m.pays() && request <= m.share(base) && !slices.Contains(growing, "resources") {
+	switch {
+	case slices.Contains(growing, "resources"):
+		r.open = append(r.open, "/budget/resources")
+	case m.pays() && request <= m.share(base):
 		r.outcomes["share"] = met
 	}
 	_, late := m.split(lines)

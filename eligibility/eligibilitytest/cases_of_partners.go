@@ -42,7 +42,9 @@ func (d *derivation) partnersKnown(least int, required []string) {
 	is += ", "
 	enough := d.plain.Partners
 	n := max(least, len(required), 1)
-	d.partnersCase("just-enough", is+fmt.Sprintf("these %d are enough.", n), enough, met, n)
+	few := max(least, 1)
+	d.partnersCase("enough", is+fmt.Sprintf("these %d are enough.", n), enough, met, n)
+	d.partnersCase("just-enough", is+fmt.Sprintf("as few as %d are enough: one may stand in several categories.", few), actors(few, required), met, few)
 	d.partnersCase("empty", is+"none is not enough.", []associate{}, notMet, 0)
 	d.partnersCase("unknown", is+"a list that is not known may be enough or not.", nil, unknown, nil)
 	d.partnersCase("growing-from-none", is+"a list that may grow may be enough yet.", []associate{}, unknown, 0, "partners")
@@ -89,7 +91,7 @@ func (d *derivation) partnersCounted(is string, least int) {
 func (d *derivation) partnersCase(slug, reason string, list []associate, o string, count any, growing ...string) {
 	s := d.plain.with(func(s *sheet) { s.Partners, s.Growing = list, growing })
 	f := map[string]any{"partners": count, "required": max(d.terms.MinPartners, 1)}
-	d.add("partners/"+slug, "partners", reason, s, ruling{outcomes: outcomes{"partners": o}, facts: facts{"partners": f}})
+	d.add("partners/"+slug, "partners", reason, s, ruling{outcomes: outcomes{"partners": o}, facts: facts{"partners": f}, open: []string{"/partners"}})
 }
 
 func allCategories() []string {

@@ -17,20 +17,20 @@ const (
 
 // teamCase adds a case on the team of the plain dossier: so many of its services count
 // for sure, and so many may.
-func (d *derivation) teamCase(slug, reason string, team []colleague, sure, possible int) {
+func (d *derivation) teamCase(slug, reason string, team []colleague, sure, possible int, open ...string) {
 	s := d.plain.with(func(s *sheet) { s.Team = team })
-	d.countCase("team/"+slug, reason, s, sure, possible)
+	d.countCase("team/"+slug, reason, s, sure, possible, open...)
 }
 
 // countCase is teamCase of any dossier, of which all is known but the team.
-func (d *derivation) countCase(name, reason string, s sheet, sure, possible int) {
+func (d *derivation) countCase(name, reason string, s sheet, sure, possible int, open ...string) {
 	k := d.terms.MinServices
 	o := unknown
 	if sure >= k || possible < k {
 		o = outcome(sure >= k)
 	}
 	d.add(name, "team", reason, s, ruling{
-		outcomes: outcomes{"team": o}, facts: facts{"team": {"services": sure, "possible": possible, "required": k}},
+		outcomes: outcomes{"team": o}, facts: facts{"team": {"services": sure, "possible": possible, "required": k}}, open: open,
 	})
 }
 
@@ -58,12 +58,12 @@ func (d *derivation) team() {
 	}
 	d.teamCase("operator", is+"an agent of an ARS, a public operator, adds no State service.", join(colleague{Service: "ARS Bretagne"}), k-1, k-1)
 	d.teamCase("elsewhere", is+"a service of another region does not count in Bretagne.", join(colleague{Service: "DRAC Corse"}), k-1, k-1)
-	d.teamCase("not-answered", is+"a name that nobody knows may be the service that is missing.", join(colleague{Service: n.stranger()}), k-1, k)
+	d.teamCase("not-answered", is+"a name that nobody knows may be the service that is missing.", join(colleague{Service: n.stranger()}), k-1, k, fmt.Sprintf("/team/%d/state-service", k-1))
 	d.teamCase("answered-yes", is+"a name that nobody knows is the last service if it is declared to be one of the State.",
 		join(colleague{n.stranger(), answer(true)}), k, k)
 	d.teamCase("answered-no", is+"a name that nobody knows is none if it is declared not to be one of the State.",
 		join(colleague{n.stranger(), answer(false)}), k-1, k-1)
-	d.teamCase("service-not-given", is+"an agent whose service is not given may be of the one that is missing.", join(colleague{}), k-1, k)
+	d.teamCase("service-not-given", is+"an agent whose service is not given may be of the one that is missing.", join(colleague{}), k-1, k, fmt.Sprintf("/team/%d/service", k-1))
 	d.teamCase("empty", is+"a team that is known to be of nobody is of no service.", []colleague{}, 0, 0)
 	d.teamGrowing(is, n, k)
 	d.level(is, n, k)
@@ -77,7 +77,9 @@ func (d *derivation) teamGrowing(is string, n needs, k int) {
 				s.Growing = []string{"team"}
 			}
 		})
-		d.add("team/"+slug, "team", is+reason, s, ruling{outcomes{"team": o}, facts{"team": {"services": sure, "possible": nil, "required": k}}, nil})
+		d.add("team/"+slug, "team", is+reason, s, ruling{
+			outcomes: outcomes{"team": o}, facts: facts{"team": {"services": sure, "possible": nil, "required": k}}, open: []string{"/team"},
+		})
 	}
 	grow("unknown", "a team that is not known may be enough or not.", unknown, nil, nil)
 	grow("growing-from-none", "a team of nobody that may grow may be enough yet.", unknown, []colleague{}, 0)
@@ -136,7 +138,7 @@ func (d *derivation) year() {
 		team := append(n.team(k-1), colleague{Service: c.name})
 		if year < c.since {
 			d.countCase("year/"+c.slug, is+fmt.Sprintf("there is no such service before %d: the name leaves open which is meant.", c.since),
-				d.plain.with(func(s *sheet) { s.Team = team }), k-1, k)
+				d.plain.with(func(s *sheet) { s.Team = team }), k-1, k, fmt.Sprintf("/team/%d/state-service", k-1))
 			continue
 		}
 		d.countCase("year/"+c.slug, is+fmt.Sprintf("the service counts, which there is, by this name or the one that followed, since %d.", c.since),

@@ -78,14 +78,18 @@ func (d *derivation) receipt(slug, reason string, at time.Time, o string, f map[
 		}
 		s.Deposit.At = at.Format(time.RFC3339Nano)
 	}
-	d.add("window/"+slug, "window", reason, s, ruling{outcomes: outcomes{"window": o}, facts: facts{"window": f}})
+	r := ruling{outcomes: outcomes{"window": o}, facts: facts{"window": f}, open: []string{"/deposit/at"}}
+	if o == notMet && at.After(d.terms.Opens) { // early is not yet late
+		r.beyond = "window"
+	}
+	d.add("window/"+slug, "window", reason, s, r)
 }
 
 // tellable reports whether an instant, as its clock shows it, may stand in a dossier:
-// in the years 1900 to 9999, but for the last day.
+// in the years 1900 to 9999, but for the last day in UTC.
 func tellable(at time.Time) bool {
-	in := func(t time.Time) bool { return t.Year() >= 1900 && t.AddDate(0, 0, 1).Year() <= 9999 }
-	return in(at) && in(at.UTC())
+	in := func(t time.Time) bool { return 1900 <= t.Year() && t.Year() <= 9999 }
+	return in(at) && in(at.UTC()) && in(at.UTC().AddDate(0, 0, 1))
 }
 
 // on returns an instant as another clock shows it.
