@@ -85,7 +85,7 @@ func (d *derivation) partnersCounted(is string, least int) {
 		count, as = least, "a school counts, though it is in none of the six categories"
 	}
 	d.partnersCase("actors", is+fmt.Sprintf("and actors is %s, %s.", d.terms.Actors, as),
-		join(associate{Name: "École de Valombre", Category: "other"}), outcome(count == least), count)
+		join(associate{Name: school, Category: "other"}), outcome(count == least), count)
 }
 
 func (d *derivation) partnersCase(slug, reason string, list []associate, o string, count any, growing ...string) {
@@ -93,6 +93,8 @@ func (d *derivation) partnersCase(slug, reason string, list []associate, o strin
 	f := map[string]any{"partners": count, "required": max(d.terms.MinPartners, 1)}
 	d.add("partners/"+slug, "partners", reason, s, ruling{outcomes: outcomes{"partners": o}, facts: facts{"partners": f}, open: []string{"/partners"}})
 }
+
+const school = "École de Valombre"
 
 func allCategories() []string {
 	var words []string

@@ -60,32 +60,52 @@ func (p *pair) fill(of named, n int) []colleague {
 }
 
 // named are the agents to try: those on which hierarchy and level hang, those whose
-// names mean another thing in another year, those of the institutions.
+// names mean another thing in another year, those of the institutions; and then these
+// beside those.
 func (p *pair) named() iter.Seq[named] {
 	return func(yield func(named) bool) {
 		region, _ := eligibility.ParseRegion(home)
+		read := []named{}
 		for _, names := range p.readNames() {
-			if !yield(named{namedBy(nil, names...), region}) {
+			read = append(read, named{namedBy(nil, names...), region})
+		}
+		told := p.toldNames()
+		for _, n := range slices.Concat(read, told) {
+			if !yield(n) {
 				return
 			}
 		}
-		if p.terms[0].Year != p.terms[1].Year {
-			for _, name := range namesOfTimes {
-				if !yield(named{namedBy(answer(false), name), region}) || !yield(named{namedBy(answer(true), name), region}) {
+		for _, one := range told {
+			for _, other := range read {
+				if one.region == region && !yield(named{slices.Concat(one.team, other.team), region}) {
 					return
 				}
 			}
 		}
+	}
+}
+
+// toldNames are agents whose names are services under one of the calls, and need not be
+// under the other. They are declared to be none, which a call that knows them ignores;
+// and to be some.
+func (p *pair) toldNames() (all []named) {
+	region, _ := eligibility.ParseRegion(home)
+	for _, said := range []*bool{answer(false), answer(true)} {
+		if p.differ&setOf("/year") != 0 {
+			for _, name := range namesOfTimes {
+				all = append(all, named{namedBy(said, name), region})
+			}
+		}
+		if p.differ&setOf("/institutions") == 0 {
+			continue
+		}
 		for _, own := range p.ownNames() {
-			for _, said := range []*bool{answer(false), answer(true)} {
-				for _, region := range own.regions {
-					if !yield(named{namedBy(said, own.names...), region}) {
-						return
-					}
-				}
+			for _, region := range own.regions {
+				all = append(all, named{namedBy(said, own.names...), region})
 			}
 		}
 	}
+	return all
 }
 
 // namedBy are agents of services, of which each is answered the same.
