@@ -26,7 +26,7 @@ func (d *derivation) institution(i int) {
 	is := fmt.Sprintf("Where min-services is %d and « %s » is among the institutions, ", k, own.Names[0])
 	add := func(slug, reason string, region eligibility.Region, count int, team ...colleague) {
 		count += max(k-len(team), 0)
-		s := d.plain.in(region).with(func(s *sheet) { s.Team = append(team, d.need.missions(k-len(team))...) })
+		s := d.plain.in(region).with(func(s *sheet) { s.Team = slices.Concat(team, d.need.missions(k-len(team))) })
 		d.countCase(fmt.Sprintf("institutions/%d-%s", i, slug), is+reason, s, count, count)
 	}
 	as := "it counts in " + region.Name()
