@@ -62,23 +62,24 @@ func (p *pair) lists(base sheet) iter.Seq[sheet] {
 	}
 }
 
-// categories are those that both calls require, all but one of them, or those that one
-// of them requires.
+// categories are those that either call requires, and those that one of them does.
 func (p *pair) categories() [][]string {
 	a, b := p.terms[0].RequiredCategories, p.terms[1].RequiredCategories
-	union := partners.CoverageOf(slices.Concat(a.Categories(), b.Categories())...)
-	all := [][]string{wordsIn(union)}
+	all := [][]string{wordsIn(partners.CoverageOf(slices.Concat(a.Categories(), b.Categories())...))}
 	if a == b {
 		return all
 	}
-	for _, c := range union.Categories() {
-		left := wordsIn(union.Without(partners.CoverageOf(c)))
-		if len(left) == 0 { // others than this one
-			left = wordsIn(partners.CoverageOf(partners.Categories()...).Without(partners.CoverageOf(c)))[:1]
-		}
-		all = append(all, left)
+	return append(all, instead(a, b), instead(b, a))
+}
+
+// instead are the categories that one call requires; if it requires none, one that the
+// other does not require, or not alone.
+func instead(of, other partners.Coverage) []string {
+	if of.Len() > 0 {
+		return wordsIn(of)
 	}
-	return append(all, wordsIn(a), wordsIn(b))
+	all := partners.CoverageOf(partners.Categories()...)
+	return append(wordsIn(all.Without(other)), wordsIn(other)...)[:1]
 }
 
 // schools are actors of none of the six categories.

@@ -90,11 +90,12 @@ func (p *pair) baseBetween() []int64 {
 	return []int64{max(p.need.cost/least, 1) * least, least}
 }
 
-// simplest returns the fraction of the least denominator above low and at most high.
+// simplest returns the fraction of the least denominator above low and at most high; of
+// whole numbers, the least.
 func simplest(low, high *big.Rat) *big.Rat {
-	n := floor(high)
-	if n.Cmp(low) > 0 {
-		return n
+	n := floor(low)
+	if whole := new(big.Rat).Add(n, big.NewRat(1, 1)); whole.Cmp(high) <= 0 {
+		return whole
 	}
 	// Between n and n+1: n + 1/x, of which x is at least 1/(high-n), and below
 	// 1/(low-n), if low is not n.
@@ -102,7 +103,7 @@ func simplest(low, high *big.Rat) *big.Rat {
 	x := ceiling(least)
 	if rest := new(big.Rat).Sub(low, n); rest.Sign() > 0 {
 		below := rest.Inv(rest)
-		if x.Cmp(below) >= 0 { // no whole number: m + 1/y again, of which y is in the same kind of interval
+		if x.Cmp(below) >= 0 { // no whole number: m + 1/y again, of which y is in an interval of the first kind
 			m := floor(least)
 			y := simplest(new(big.Rat).Inv(new(big.Rat).Sub(below, m)), new(big.Rat).Inv(new(big.Rat).Sub(least, m)))
 			x = m.Add(m, y.Inv(y))

@@ -8,11 +8,11 @@ import (
 )
 
 // teams are of as many services as either call asks for, and one less; then with names
-// that count otherwise under another term, filled up with others.
+// that count otherwise under another term, and of one service less than one of the calls
+// asks for.
 func (p *pair) teams(base sheet) iter.Seq[sheet] {
 	return func(yield func(sheet) bool) {
-		least := [2]int{p.terms[0].MinServices, p.terms[1].MinServices}
-		for _, n := range p.countsOf(least[0], least[1]) {
+		for _, n := range p.countsOf(p.terms[0].MinServices, p.terms[1].MinServices) {
 			if !yield(base.with(func(s *sheet) { s.Team = p.need.team(n) })) {
 				return
 			}
@@ -21,7 +21,7 @@ func (p *pair) teams(base sheet) iter.Seq[sheet] {
 			return
 		}
 		for named := range p.named() {
-			for _, fill := range fills(len(named.team), least) {
+			for _, fill := range p.fills(named) {
 				team := slices.Concat(named.team, p.fill(named, fill))
 				if !yield(base.in(named.region).with(func(s *sheet) { s.Team = team })) {
 					return
@@ -37,15 +37,21 @@ type named struct {
 	region eligibility.Region
 }
 
-// fills are how many services stand beside so many agents: all that these lack if but
-// one of them counts, and so on, if all do.
-func fills(agents int, least [2]int) []int {
+// fills are how many other services leave the agents one short under one of the calls,
+// and are enough under the other.
+func (p *pair) fills(of named) []int {
+	d := p.read(sheet{Region: of.region.Name(), Team: of.team})
+	var lacking [2]int
+	for i, call := range p.calls {
+		report := call.Evaluate(d)
+		if count := report.Team().Services; count != nil { // else the call asks for none
+			lacking[i] = p.terms[i].MinServices - *count
+		}
+	}
 	var all []int
-	for count := agents; count >= 0; count-- {
-		for _, k := range least {
-			if n := k - count; n >= 0 && n+agents <= maxCount && !slices.Contains(all, n) {
-				all = append(all, n)
-			}
+	for i := range lacking {
+		if n := lacking[i] - 1; n >= 0 && n >= lacking[1-i] && n+len(of.team) <= maxCount {
+			all = append(all, n)
 		}
 	}
 	return all
@@ -75,6 +81,9 @@ func (p *pair) named() iter.Seq[named] {
 				return
 			}
 		}
+		if max(p.terms[0].MinServices, p.terms[1].MinServices) > fewServices {
+			return
+		}
 		for _, one := range told {
 			for _, other := range read {
 				if one.region == region && !yield(named{slices.Concat(one.team, other.team), region}) {
@@ -84,6 +93,9 @@ func (p *pair) named() iter.Seq[named] {
 		}
 	}
 }
+
+// fewServices is how many a call may ask for that names are tried beside others.
+const fewServices = 100
 
 // toldNames are agents whose names are services under one of the calls, and need not be
 // under the other. They are declared to be none, which a call that knows them ignores;

@@ -218,3 +218,35 @@ func TestDifferencesOfTerms(t *testing.T) {
 		}
 	}
 }
+
+// TestDifferencesOfRates: two rates are told apart by a cost within the cap where brute
+// force finds one, however near they are.
+func TestDifferencesOfRates(t *testing.T) {
+	random := rand.New(rand.NewPCG(12, 18))
+	terms := eligibility.Terms{Code: "T", Budget: budget.Terms{Months: 12}}
+	apart := 0
+	for range 300 {
+		limit := 1 + random.Int64N(120)
+		a, b := 1+random.Int64N(999), 1+random.Int64N(999)
+		if random.IntN(2) == 0 {
+			b = min(a+1+random.Int64N(20), 1000)
+		}
+		found := false
+		for cost := range limit + 1 {
+			found = found || a*cost/1000 != b*cost/1000
+		}
+		terms.Budget.Cap, _ = budget.Cents(limit)
+		terms.Budget.Rate = decimal.New(a, -3)
+		other := terms
+		other.Budget.Rate = decimal.New(b, -3)
+		calls := [2]eligibility.Call{newCall(t, terms), newCall(t, other)}
+		got := eligibilitytest.Differences(calls[0], calls[1])
+		require.Equal(t, found, len(got) > 0, "%d and %d thousandths of at most %d cents", a, b, limit)
+		for _, d := range got {
+			requireConfirmed(t, calls, d)
+			apart++
+		}
+	}
+	require.Greater(t, apart, 100)
+	require.Greater(t, 300-apart, 20)
+}
