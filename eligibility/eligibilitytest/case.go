@@ -18,6 +18,7 @@ type Case struct {
 	Name     string            `json:"name"`               // theme, slash, name: unique
 	Reason   string            `json:"reason"`             // the constraint that the case checks, in words
 	Code     string            `json:"code"`               // the rule concerned, or "verdict"
+	Call     json.RawMessage   `json:"call,omitempty"`     // the terms of another call than that of 2016
 	Readings map[string]string `json:"readings,omitempty"` // those that differ from the call of 2016, by wire word
 	Dossier  json.RawMessage   `json:"dossier"`
 	Want     Want              `json:"want"`
@@ -47,17 +48,18 @@ func Cases() []Case {
 	return cases
 }
 
-// Request is what an [Evaluator] is given: {"readings": {…}, "dossier": {…}},
-// the readings left out where they are those of the call of 2016.
+// Request is what an [Evaluator] is given: {"call": {…}, "readings": {…}, "dossier": {…}},
+// the call left out where it is that of 2016, and the readings where they are its own.
 func (c Case) Request() []byte {
 	dossier := c.Dossier
 	if !json.Valid(dossier) {
 		dossier = json.RawMessage("{}")
 	}
 	request, _ := json.Marshal(struct {
+		Call     json.RawMessage   `json:"call,omitempty"`
 		Readings map[string]string `json:"readings,omitempty"`
 		Dossier  json.RawMessage   `json:"dossier"`
-	}{c.Readings, dossier}) // neither can fail to be written
+	}{c.Call, c.Readings, dossier}) // neither can fail to be written
 	return request
 }
 

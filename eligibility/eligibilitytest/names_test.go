@@ -117,6 +117,7 @@ var placedNames = []name{
 	{is: "préfecture/13", regions: in(paca), written: as("Préfecture de région PACA", "Préfecture des Bouches-du-Rhône")},
 	{is: "SGAR/PACA", partOf: "préfecture/13", regions: in(paca), written: as("SGAR PACA")},
 	{is: "préfecture/06", regions: in(paca), below: true, written: as("Préfecture de Nice", "Préfecture des Alpes-Maritimes")},
+	{is: "DRAC/Corse", regions: in(corse), written: as("DRAC Corse")},
 	{is: "DRAC/Occitanie", regions: in(occitanie), written: as("DRAC Occitanie", "DRAC Languedoc-Roussillon")},
 	{is: "DIRM/Méditerranée", regions: in(occitanie, paca, corse), written: as("DIRM Méditerranée")},
 	{is: "DIRM/NAMO", regions: in(bretagne, loire), written: as("DIRM Nord Atlantique-Manche Ouest")},
@@ -127,6 +128,7 @@ var placedNames = []name{
 
 	{is: "préfecture/971", regions: in(guadeloupe), written: as("Préfecture de la Guadeloupe", "Préfecture de région Guadeloupe")},
 	{is: "DREAL/Guadeloupe", regions: in(guadeloupe), written: as("DEAL Guadeloupe", "DREAL Guadeloupe")},
+	{is: "DIDDI/Antilles-Guyane", regions: in(guadeloupe, "Martinique", "Guyane"), written: as("DIDDI Antilles-Guyane")},
 	{is: "DRDDI/Guadeloupe", partOf: "DIDDI/Antilles-Guyane", regions: in(guadeloupe), written: as("DRDDI Guadeloupe")},
 	{is: "préfecture/987", regions: in(polynesie), written: as("Haut-commissariat de la République en Polynésie française")},
 	{is: "finances/987", regions: in(polynesie), written: as("DRFIP Polynésie française")},

@@ -160,11 +160,12 @@ func (d *dossier) answered(n *name) (answer *bool) {
 func (d *dossier) eachTeam(t *terms, region string, visit func([]agent)) {
 	team, all := d.opens(t)
 	d.eachValue(team, all, region, func(team []agent) {
-		for more := range extra(d.team == nil || d.growing["team"], t.services) {
-			if more > 0 {
-				team = append(slices.Clip(team), agent{name: newName(len(d.team) + more)})
+		for _, more := range extra(d.team == nil || d.growing["team"], t.services, t.count(team, region)) {
+			grown := slices.Clip(team)
+			for i := range more {
+				grown = append(grown, agent{name: newName(len(d.team) + i)})
 			}
-			visit(team)
+			visit(grown)
 		}
 	})
 }

@@ -1,8 +1,11 @@
 package eligibilitytest_test
 
 import (
+	"maps"
+	"math/big"
 	"slices"
 	"strings"
+	"time"
 )
 
 // The oracle: a second, plain and slow implementation of the rules, that shares
@@ -56,12 +59,13 @@ func judge(d *dossier, t *terms) ruling {
 		place[[2]bool{team, deposit}] = true
 		r.fewest, r.most = min(r.fewest, services), max(r.most, services)
 	})
-	for _, at := range either(d.at, t.opens-1, t.opens, t.closes, t.closes+1) {
-		receipt[[2]bool{t.absent["window"] || t.opens <= at && at <= t.closes, true}] = true
+	for _, at := range either(d.at, t.instants()...) {
+		receipt[[2]bool{t.absent["window"] || t.open(at), true}] = true
 	}
-	for more := range extra(d.partners == nil || d.growing["partners"], t.partners) {
-		partners[[2]bool{t.absent["partners"] || t.actors(d.partners)+more >= t.partners, true}] = true
-	}
+	d.eachPartners(t, func(actors int, categories map[string]bool) {
+		enough := actors >= t.partners && !slices.ContainsFunc(t.categories, func(c string) bool { return !categories[c] })
+		partners[[2]bool{t.absent["partners"] || enough, true}] = true
+	})
 	for _, yes := range either(d.seed, true, false) {
 		seed[[2]bool{t.absent["seed"] || yes, true}] = true
 	}
@@ -169,13 +173,55 @@ func either[T any](known *T, values ...T) []T {
 	return values
 }
 
-// extra is how many numbers of new entries to try, from none: none may be added
-// to a final list, and beyond what a rule requires a new one changes nothing.
-func extra(grows bool, required int) int {
-	if grows {
-		return required + 1
+// extra are the numbers of new entries to try, of which each adds one to a count:
+// none, and those that reach or just miss what is required. To a final list, none may
+// be added.
+func extra(grows bool, required, count int) []int {
+	if !grows {
+		return []int{0}
 	}
-	return 1
+	return []int{0, max(required-count-1, 0), max(required-count, 0)}
+}
+
+// open reports whether receipt is allowed at an instant.
+func (t *terms) open(at time.Time) bool {
+	return !at.Before(t.opens) && (t.closes.IsZero() || !at.After(t.closes)) // zero is before all
+}
+
+// instants are the bounds of the window, and the next instants outside.
+func (t *terms) instants() []time.Time {
+	all := []time.Time{{}}
+	for bound, outside := range map[time.Time]time.Duration{t.opens: -1, t.closes: 1} {
+		if !bound.IsZero() {
+			all = append(all, bound, bound.Add(outside))
+		}
+	}
+	return all[min(1, len(all)-1):]
+}
+
+// eachPartners visits completions of the partners: how many count, and the categories
+// that they stand in. Those who join stand in any of the categories required, and more
+// of them in one that is there already, or none of these.
+func (d *dossier) eachPartners(t *terms, visit func(actors int, categories map[string]bool)) {
+	n, covered := t.actors(d.partners)
+	grows := d.partners == nil || d.growing["partners"]
+	for set := range 1 << len(t.categories) {
+		if set > 0 && !grows {
+			break
+		}
+		joined := maps.Clone(covered)
+		actors := n
+		for i, c := range t.categories {
+			if set>>i&1 == 1 {
+				joined[c], actors = true, actors+1
+			}
+		}
+		for _, more := range extra(grows, t.partners, actors) {
+			if more == 0 || len(joined) > 0 || len(t.categories) < 6 {
+				visit(actors+more, joined)
+			}
+		}
+	}
 }
 
 // eachPlace visits every region with what the rules on team and deposit can say
@@ -198,15 +244,20 @@ func (d *dossier) eachPlace(t *terms, visit func(team, deposit bool, services in
 	}
 }
 
-// actors is the number of distinct partners that count.
-func (t *terms) actors(list []partner) int {
+// actors is the number of distinct partners that count, and the categories that they
+// stand in.
+func (t *terms) actors(list []partner) (count int, categories map[string]bool) {
 	who := map[string]bool{}
+	categories = map[string]bool{}
 	for _, p := range list {
 		if p.counts || p.other && t.anyActor {
 			who[p.who] = true
+			if !p.other {
+				categories[p.category] = true
+			}
 		}
 	}
-	return len(who)
+	return len(who), categories
 }
 
 // eachBudget visits completions of lines and resources: cost of the funded
@@ -223,8 +274,12 @@ func (d *dossier) eachBudget(t *terms, visit func(funded, late, request int64)) 
 	}
 	total, needed := funded+late, t.baseFor(request)
 	costs := near(d.lines == nil || d.growing["lines"], t.cap-total, t.cap-funded, needed-total, needed-funded)
+	after := costs
+	if t.months == 120 { // the last that there is
+		after = []int64{0}
+	}
 	for _, f := range costs {
-		for _, l := range costs {
+		for _, l := range after {
 			shares := []int64{t.share(funded+f) - request, t.share(total+f+l) - request}
 			for _, r := range near(d.resources == nil || d.growing["resources"], shares...) {
 				visit(funded+f, late+l, request+r)
@@ -245,7 +300,7 @@ func near(grows bool, critical ...int64) []int64 {
 			all = append(all, n)
 		}
 	}
-	return append(all, 1e13)
+	return append(all, 4e18)
 }
 
 // cost is that of the funded months and of the later ones.
@@ -262,9 +317,20 @@ func (t *terms) cost(lines []line) (funded, late int64) {
 }
 
 // share is what is paid of a base.
-func (t *terms) share(base int64) int64 { return base * t.percent / 100 }
+func (t *terms) share(base int64) int64 {
+	paid := new(big.Int).Mul(big.NewInt(base), t.rate.Num())
+	return paid.Div(paid, t.rate.Denom()).Int64()
+}
 
 // baseFor is the least base of which the share is a request.
 func (t *terms) baseFor(request int64) int64 {
-	return (request*100 + t.percent - 1) / t.percent
+	if t.rate.Sign() == 0 { // of which there is no share
+		return 0
+	}
+	base := new(big.Rat).Quo(new(big.Rat).SetInt64(request), t.rate)
+	least, rest := new(big.Int).DivMod(base.Num(), base.Denom(), new(big.Int))
+	if rest.Sign() > 0 {
+		least.Add(least, big.NewInt(1))
+	}
+	return least.Int64()
 }

@@ -2,6 +2,7 @@ package eligibilitytest_test
 
 import (
 	"cmp"
+	"math/big"
 	"math/rand/v2"
 	"slices"
 	"time"
@@ -10,9 +11,9 @@ import (
 // randomTerms are those of the call of 2016 half of the time.
 func randomTerms(random *rand.Rand) terms {
 	t := terms{
-		services: 2, partners: 1, cap: 50_000_000, percent: 50, months: 18, absent: map[string]bool{},
-		opens:  time.Date(2016, 4, 8, 11, 44, 0, 0, time.UTC).UnixNano(),
-		closes: time.Date(2016, 9, 28, 15, 0, 0, 0, time.UTC).UnixNano(),
+		services: 2, partners: 1, cap: 50_000_000, rate: big.NewRat(1, 2), months: 18, absent: map[string]bool{},
+		opens:  time.Date(2016, 4, 8, 11, 44, 0, 0, time.UTC),
+		closes: time.Date(2016, 9, 28, 15, 0, 0, 0, time.UTC),
 	}
 	if random.IntN(2) == 0 {
 		return t
@@ -20,7 +21,7 @@ func randomTerms(random *rand.Rand) terms {
 	yes := func() bool { return random.IntN(3) == 0 }
 	t.separately, t.regional, t.anyActor, t.capFunded, t.shareWhole = yes(), yes(), yes(), yes(), yes()
 	t.services, t.partners = pick(random, 1, 2, 2, 3), pick(random, 1, 1, 2)
-	t.cap, t.percent, t.months = pick[int64](random, 50_000_000, 999, 70_001), pick[int64](random, 50, 50, 35, 100), pick(random, 18, 18, 7)
+	t.cap, t.rate, t.months = pick[int64](random, 50_000_000, 999, 70_001), big.NewRat(pick[int64](random, 50, 50, 35, 100), 100), pick(random, 18, 18, 7)
 	for _, code := range []string{"team", "deposit", "window", "partners", "seed", "cap", "share"} {
 		if random.IntN(12) == 0 {
 			t.absent[code] = true
@@ -74,9 +75,8 @@ func randomDossier(random *rand.Rand, t *terms) dossier {
 	}
 	d.depositRegion = maybe(r, home, allRegions...)
 	d.by = maybe(r, titles[home][random.IntN(len(titles[home]))], authorities...)
-	second := int64(time.Second)
-	inside := pick(random, t.opens, t.closes, t.opens+1, t.closes-1, t.closes-second, (t.opens+t.closes)/2)
-	d.at = maybe(r, inside, t.closes+1, t.opens-1, t.closes+second, t.opens-second)
+	inside := pick(random, t.opens, t.closes, t.opens.Add(1), t.closes.Add(-1), t.closes.Add(-time.Second), t.opens.Add(t.closes.Sub(t.opens)/2))
+	d.at = maybe(r, inside, t.closes.Add(1), t.opens.Add(-1), t.closes.Add(time.Second), t.opens.Add(-time.Second))
 	for _, list := range []string{"team", "partners", "lines", "resources"} {
 		d.growing[list] = r.one(4)
 	}

@@ -3,6 +3,7 @@ package eligibilitytest_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"time"
 )
 
@@ -13,7 +14,7 @@ import (
 type (
 	dossier struct {
 		region, by, depositRegion *string // nil is unknown
-		at                        *int64  // nanoseconds since 1970
+		at                        *time.Time
 		seed                      *bool
 		team                      []agent
 		partners                  []partner
@@ -43,8 +44,10 @@ type (
 	// terms are those of a call; absent names the rules it does not have.
 	terms struct {
 		services, partners                          int
-		opens, closes                               int64
-		cap, percent                                int64
+		categories                                  []string  // of partners, each required
+		opens, closes                               time.Time // either may be zero
+		cap                                         int64
+		rate                                        *big.Rat
 		months                                      int
 		separately, regional, capFunded, shareWhole bool
 		anyActor                                    bool
@@ -95,8 +98,8 @@ func (d *dossier) MarshalJSON() ([]byte, error) {
 	put(deposit, "by", d.by)
 	put(deposit, "region", d.depositRegion)
 	if d.at != nil {
-		offset := time.FixedZone("", int(*d.at%25-12)*3600) // any
-		deposit["at"] = time.Unix(0, *d.at).In(offset).Format(time.RFC3339Nano)
+		offset := time.FixedZone("", int(d.at.UnixNano()%25-12)*3600) // any
+		deposit["at"] = d.at.In(offset).Format(time.RFC3339Nano)
 	}
 	budget := map[string]any{}
 	out["deposit"], out["budget"] = deposit, budget

@@ -1,5 +1,6 @@
 // Command twocalls appraises one dossier under two calls for projects and says,
-// rule by rule, which term differs and what that changes for the dossier. It is
+// rule by rule, which term differs and what that changes for the dossier; then it shows
+// for each of these terms a dossier that only one of the calls accepts. It is
 // for whoever runs a call of their own: beside the call of 2016, it reads the terms
 // of one from call.json. That call and the dossier are fictitious.
 //
@@ -75,8 +76,8 @@ type page struct {
 	a, b eligibility.Report
 }
 
-// compare is the page: the verdicts, each rule that either call has, and what
-// to do for each call.
+// compare is the page: the verdicts, each rule that either call has, what to do for
+// each call, and the dossiers that tell the calls apart.
 func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) string {
 	p := &page{tag: tag, a: a.Evaluate(d), b: b.Evaluate(d)}
 	p.Put("", d.Title)
@@ -109,6 +110,7 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 			p.Put("✗ ", p.say("Sans remède : %s", "Beyond repair: %s", code.Label(tag)))
 		}
 	}
+	p.differences(a, b)
 	return p.Text()
 }
 

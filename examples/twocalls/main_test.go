@@ -8,11 +8,13 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/partners"
 )
@@ -185,6 +187,44 @@ func TestSides(t *testing.T) {
 	page = compare(language.English, subject(t), b, b)
 	require.NotContains(t, page, eligibility.RuleWindow.Label(language.English))
 	require.Equal(t, 5, strings.Count(page, "Same terms, same outcome."))
+	require.NotContains(t, page, "≠", "no dossier tells a call from itself")
+}
+
+// Every term that may differ has a name, and a dossier says so in both languages.
+func TestDifferencesAreNamed(t *testing.T) {
+	a, _ := calls(t)
+	terms := a.Terms()
+	terms.MinServices, terms.Year, terms.Deposit, terms.Seed = 3, 2021, false, false
+	terms.Institutions = []eligibility.Institution{{Names: []string{"Mission des marées"}}}
+	terms.Hierarchy, terms.Level = eligibility.HierarchySeparately, eligibility.LevelRegional
+	terms.Opens, terms.Closes = terms.Opens.AddDate(0, 1, 0), terms.Closes.AddDate(0, 1, 0)
+	terms.MinPartners, terms.RequiredCategories = 2, partners.CoverageOf(partners.Academia)
+	terms.Budget.CapBase, terms.Budget.ShareBase = budget.FundedMonths, budget.WholeProject
+	terms.Budget.Months, terms.Budget.Rate = 6, decimal.New(7, -1)
+	var err error
+	terms.Budget.Cap, err = budget.Cents(90_000_00)
+	require.NoError(t, err)
+	b, err := eligibility.New(terms)
+	require.NoError(t, err)
+	readings := a.Readings()
+	readings.Actors = eligibility.ActorsAny
+	anyActor, err := a.With(readings)
+	require.NoError(t, err)
+	named := map[string]bool{}
+	for _, difference := range append(eligibilitytest.Differences(a, b), eligibilitytest.Differences(a, anyActor)...) {
+		for _, pointer := range difference.Terms {
+			require.Contains(t, termNames, pointer)
+			named[pointer] = true
+		}
+	}
+	for pointer := range termNames {
+		require.True(t, named[pointer], pointer)
+	}
+	for _, tag := range []language.Tag{language.French, language.English} {
+		text := compare(tag, subject(t), a, b)
+		requireTidy(t, text)
+		require.Equal(t, len(eligibilitytest.Differences(a, b)), strings.Count(text, "≠ "))
+	}
 }
 
 func TestStatus(t *testing.T) {
