@@ -9,7 +9,8 @@ import (
 
 // A Failure is what an engine fails of the cases that it was put to. It is an error
 // whose text a person reads: how many cases of which themes, what differs how often,
-// and then one case of each theme, with what was asked, the reason and the difference.
+// and then a case of each theme, with what was asked, the reason and the difference;
+// first those that fail for what they are about.
 // What does not fit in [MaxLines] lines is counted.
 type Failure struct {
 	level   Level

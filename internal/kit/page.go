@@ -19,17 +19,16 @@ const (
 	column   = 45  // characters of a name, and of what differs in the table
 )
 
-// Error returns the text that a person reads.
+// Error returns the text that a person reads. Of one case that was tried alone, it is
+// that case.
 func (f *Failure) Error() string {
+	if len(f.results) == 1 {
+		return strings.Join(f.results[0].block(MaxLines/2), "\n")
+	}
 	lines := append([]string{f.header(), ""}, f.tables()...)
-	cases := f.Cases()
 	var rest []string
-	for _, theme := range f.themes() {
-		first := firstOf(cases, theme.what)
-		block := append([]string{""}, first.block()...)
-		if theme.failed > 1 {
-			block = append(block, fmt.Sprintf("  and %d more of %s", theme.failed-1, cut(theme.what, column)))
-		}
+	for _, first := range f.firsts() {
+		block := append([]string{""}, first.block(told)...)
 		if len(lines)+len(block)+len(rest)+1 > MaxLines-rows || len(rest) > 0 {
 			rest = append(rest, cut("  "+cut(first.Name, column)+": "+strings.TrimLeft(first.wrong()[0], " !"), width))
 			continue
@@ -43,14 +42,30 @@ func (f *Failure) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// firstOf returns the first failed case of a theme.
-func firstOf(failed []Result, theme string) Result {
-	for _, r := range failed {
-		if r.Theme() == theme {
-			return r
+// firsts returns a failed case of each theme: the first of those to the point, or else
+// the first. Those to the point stand before the others.
+func (f *Failure) firsts() []Result {
+	var themes []string
+	first := map[string]Result{}
+	for _, r := range f.Cases() {
+		theme := r.Theme()
+		before, known := first[theme]
+		if !known {
+			themes = append(themes, theme)
+		}
+		if !known || r.toThePoint() && !before.toThePoint() {
+			first[theme] = r
 		}
 	}
-	return Result{}
+	var all []Result
+	for _, point := range []bool{true, false} {
+		for _, theme := range themes {
+			if first[theme].toThePoint() == point {
+				all = append(all, first[theme])
+			}
+		}
+	}
+	return all
 }
 
 // tables are the counts by what differs, and by theme, side by side.
@@ -83,8 +98,9 @@ func (f *Failure) tables() []string {
 	return lines
 }
 
-// block shows a failed case: its name, its reason, what was asked, what differs.
-func (r Result) block() []string {
+// block shows a failed case: its name, its reason, what was asked, and in some lines
+// what differs.
+func (r Result) block(told int) []string {
 	lines := []string{cut(r.Name, width)}
 	lines = append(lines, capped(wrap(r.Reason, "  "), reasons)...)
 	lines = append(lines, capped(r.asked(), shown)...)

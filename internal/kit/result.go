@@ -1,6 +1,9 @@
 package kit
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Result is what came of one case put to an engine.
 type Result struct {
@@ -8,6 +11,9 @@ type Result struct {
 	Name string
 	// Reason is why the answer must be what the case wants.
 	Reason string
+	// About is what the case is about, a word that ends what differs in an engine that
+	// fails it for that; "" for everything.
+	About string
 	// Input is what was asked: JSON, of which a reader is shown the members.
 	Input []byte
 	// Err is why there is no answer to look at; nil if there is one.
@@ -42,6 +48,13 @@ func (d Difference) at() string {
 
 // Passed reports whether the answer was there and right.
 func (r Result) Passed() bool { return r.Err == nil && len(r.Differences) == 0 }
+
+// toThePoint reports whether what differs is what the case is about.
+func (r Result) toThePoint() bool {
+	return slices.ContainsFunc(r.Differences, func(d Difference) bool {
+		return d.What == r.About || strings.HasSuffix(d.What, " "+r.About)
+	})
+}
 
 // Theme returns the theme of the case.
 func (r Result) Theme() string {
