@@ -145,7 +145,7 @@ func requireOracle(t *testing.T, session map[string]any, seen map[string]int) {
 	require.NoError(t, err)
 	want, err := scoringtest.Oracle(input)
 	require.NoError(t, err, "%s", input)
-	got, err := scoringtest.Library(input)
+	got, err := scoringtest.Reference(input)
 	require.NoError(t, err, "%s", input)
 	require.JSONEq(t, string(want), withoutGrid(t, got), "%s", input)
 	count(t, got, seen)
