@@ -63,7 +63,7 @@ func mistakesOfQuorum() []mistake {
 		{
 			name: "quorum-is-exclusive", witness: "quorum/quorum-exactly-reached",
 			says: kit.Text{
-				"Un critère que traitent juste autant de personnes qu'il en faut n'atteint pas le quorum.",
+				"Un critère traité par juste autant de personnes qu'il en faut n'atteint pas le quorum.",
 				"A criterion that just as many dealt with as are needed is short of the quorum.",
 			},
 			place: code("count > quorum"),

@@ -196,7 +196,7 @@ func mistakesOfTies() []mistake {
 		{
 			name: "stop-goes-on-after-a-tie", witness: "stop/stop-tie",
 			says: kit.Text{
-				"Après des ex æquo départagés par rien, le financement continue, bien que la session dise d'arrêter.",
+				"Après des ex æquo que rien ne départage, le financement continue, bien que la session dise d'arrêter.",
 				"After equals that nothing separates, funding goes on though the session says to stop.",
 			},
 			place: kit.Text{"la limite tracée seulement par un projet qui n'entre dans aucun ordre", "the line drawn only by a project that fits alone in no order"},

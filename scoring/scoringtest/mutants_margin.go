@@ -31,8 +31,8 @@ func mistakesOfMargins() []mistake {
 		{
 			name: "own-request-is-not-given-back", witness: "margins/margin-nothing-short",
 			says: kit.Text{
-				"Pour dire de combien un projet financé peut baisser, sa demande n'est pas rendue à l'enveloppe.",
-				"To say how far a funded project may fall, its request is not given back to the envelope.",
+				"Pour dire de combien le total d'un projet financé peut baisser, sa demande n'est pas rendue à l'enveloppe.",
+				"To say how far the total of a funded project may fall, its request is not given back to the envelope.",
 			},
 			place: kit.Text{"une marge lue dans les restes, et non trouvée en finançant de nouveau", "a margin found in the amounts left, and not by funding again"},
 			rules: func(r *rules) {
@@ -127,8 +127,8 @@ func mistakesOfMargins() []mistake {
 		{
 			name: "own-request-is-all-that-is-missing", witness: "margins/margin-after-the-line",
 			says: kit.Text{
-				"Après la limite, il manque à un projet sa demande moins ce qui reste, sans celles qui passent avant lui.",
-				"After the line a project is missing its request less what is left, without those of the projects before it.",
+				"Après la limite, il manque à un projet sa demande moins ce qui reste, sans les demandes des projets qui passent avant lui.",
+				"After the line a project is missing its request less what is left, without the requests of the projects before it.",
 			},
 			place: kit.Text{"request - left, à chaque ligne", "request - left, for every row"},
 			rules: func(r *rules) {
@@ -147,8 +147,8 @@ func mistakesOfMargins() []mistake {
 		{
 			name: "equals-are-not-missing", witness: "margins/skip-missing-among-equals",
 			says: kit.Text{
-				"Il manque à un projet sa demande moins ce qui reste à son tour, sans celles de ses ex æquo.",
-				"A project is missing its request less what is left at its turn, without those of its equals.",
+				"Il manque à un projet sa demande moins ce qui reste à son tour, sans les demandes de ses ex æquo.",
+				"A project is missing its request less what is left at its turn, without the requests of its equals.",
 			},
 			place: kit.Text{"request - left, à chaque ligne", "request - left, for every row"},
 			rules: func(r *rules) {
