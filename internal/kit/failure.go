@@ -2,7 +2,6 @@ package kit
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 )
@@ -103,13 +102,8 @@ func (f *Failure) whats() []count {
 	return most(counts)
 }
 
-// noAnswer says that there is none, and why, where that is short.
-func noAnswer(err error) string {
-	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
-		err = inner
-	}
-	return "no answer: " + cut(firstLine(err.Error()), 60)
-}
+// noAnswer says that there is none, and why.
+func noAnswer(err error) string { return "no answer: " + firstLine(err.Error()) }
 
 // header is the line that says how much is wrong.
 func (f *Failure) header() string {

@@ -80,7 +80,7 @@ func TestErrorIsShort(t *testing.T) {
 				text := kit.Judge(kit.All, results).Error()
 				require.LessOrEqual(t, strings.Count(text, "\n")+1, kit.MaxLines)
 				for line := range strings.SplitSeq(text, "\n") {
-					require.LessOrEqual(t, utf8.RuneCountInString(line), 120)
+					require.LessOrEqual(t, utf8.RuneCountInString(line), 150)
 					require.Equal(t, strings.TrimRight(line, " "), line)
 				}
 				require.Contains(t, text, "0/a", "one case is shown at least")

@@ -16,7 +16,7 @@ const (
 	reasons  = 4   // lines of a reason
 	shown    = 9   // lines of what was asked
 	told     = 8   // lines of what differs in one case
-	column   = 45  // characters of a name, and of what differs in the table
+	column   = 64  // characters of what differs, in the table, and of a name
 )
 
 // Error returns the text that a person reads. Of one case that was tried alone, it is
