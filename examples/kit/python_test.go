@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -48,4 +49,17 @@ func TestPythonSuite(t *testing.T) {
 	got := kitRun("score", "-only", "cap-", "--", python, "testdata/suites/happy.py")
 	require.Equal(t, failed, got.Status, got.Stderr)
 	consoletest.Golden(t, "happy.golden", got.Stdout)
+}
+
+// TestReadme: what the page of the vectors shows of the engine in a hurry is what it is
+// told.
+func TestReadme(t *testing.T) {
+	page, err := os.ReadFile("../../eligibility/eligibilitytest/vectors/README.md")
+	require.NoError(t, err)
+	_, shown, ok := strings.Cut(string(page), "```text\n")
+	require.True(t, ok)
+	shown, _, _ = strings.Cut(shown, "```")
+	told, err := os.ReadFile("testdata/naive.golden")
+	require.NoError(t, err)
+	require.True(t, strings.HasPrefix(string(told), shown), shown)
 }

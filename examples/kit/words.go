@@ -26,7 +26,7 @@ var (
 		phrase{"%d cas passe, au niveau %s", "%d case passes at level %s"},
 		phrase{"%d cas passent tous, au niveau %s", "%d cases all pass at level %s"},
 	}
-	sayOneCase = phrase{"Un cas seul : kit check -only %s", "One case alone: kit check -only %s"}
+	sayOneCase        = phrase{"Un cas seul : kit check -only %s", "One case alone: kit check -only %s"}
 	sayFailsReference = phrase{
 		"les tests échouent sur la référence : ce qu’ils disent d’un autre moteur ne vaut rien tant qu’ils ne la passent pas.",
 		"the tests fail on the reference: what they say of another engine is worth nothing until they pass it.",
