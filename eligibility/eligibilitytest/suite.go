@@ -40,10 +40,10 @@ const (
 )
 
 // Failure is what an engine fails of a suite, an error for [errors.AsType]. Cases
-// returns the cases that failed, Tried how many there were, Level how closely they were
-// looked at. Its text is for people, and of 50 lines at most: how many cases of which
-// themes, what differs in how many, and the first case of each theme with its dossier,
-// its reason and the difference.
+// returns the cases that failed, Clearest the one to begin with, Tried how many there
+// were, Level how closely they were looked at. Its text is for people, and of 50 lines
+// at most: how many cases of which themes, what differs in how many, and a case of each
+// theme with its dossier, its reason and the difference.
 type Failure = kit.Failure
 
 // Result is a case of a [Failure]: its name, its reason, the dossier, the differences,

@@ -45,7 +45,7 @@ func (k *kit) check(o options) (int, error) {
 	if failure, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
 		_, err = fmt.Fprintf(k.out, "%v\n", failure)
 		if len(cases) > 1 && err == nil {
-			_, err = fmt.Fprintf(k.out, "\n%s\n", sayOneCase.With(k.tag, failure.Cases()[0].Name))
+			_, err = fmt.Fprintf(k.out, "\n%s\n", sayOneCase.With(k.tag, failure.Clearest().Name))
 		}
 		return failed, err
 	}

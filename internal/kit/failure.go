@@ -36,6 +36,10 @@ func (f *Failure) Cases() []Result {
 	return slices.DeleteFunc(slices.Clone(f.results), Result.Passed)
 }
 
+// Clearest returns the failed case that the text shows first: one that fails for what it
+// is about.
+func (f *Failure) Clearest() Result { return f.firsts()[0] }
+
 // Unwrap returns the errors of the engine, for [errors.Is] and [errors.As].
 func (f *Failure) Unwrap() []error {
 	var all []error

@@ -31,8 +31,27 @@ func TestJudge(t *testing.T) {
 	require.Equal(t, results[1:], failure.Cases())
 	require.ErrorIs(t, err, broken)
 
+	require.Equal(t, "a/differs", failure.Clearest().Name)
+
 	results[1].Name = "?"
 	require.Equal(t, "a/differs", failure.Cases()[0].Name, "a failure keeps what it was given")
+}
+
+// TestClearest: a case that fails for what it is about comes first, and before others of
+// its theme.
+func TestClearest(t *testing.T) {
+	verdict, outcome := kit.Difference{What: "verdict"}, kit.Difference{What: "outcome of cap"}
+	failure, ok := errors.AsType[*kit.Failure](kit.Judge(kit.All, []kit.Result{
+		{Name: "a/aside", About: "seed", Differences: []kit.Difference{verdict, outcome}},
+		{Name: "b/aside", About: "team", Differences: []kit.Difference{outcome}},
+		{Name: "b/passes", About: "cap"},
+		{Name: "b/clear", About: "cap", Differences: []kit.Difference{verdict, outcome}},
+	}))
+	require.True(t, ok)
+	require.Equal(t, "b/clear", failure.Clearest().Name)
+	text := failure.Error()
+	require.Less(t, strings.Index(text, "b/clear"), strings.Index(text, "a/aside"))
+	require.NotContains(t, text, "b/aside")
 }
 
 // TestError is how a failure reads: one small, and one of everything.
