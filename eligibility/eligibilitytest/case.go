@@ -55,7 +55,7 @@ func (c Case) Request() []byte {
 		Call     json.RawMessage   `json:"call,omitempty"`
 		Readings map[string]string `json:"readings,omitempty"`
 		Dossier  json.RawMessage   `json:"dossier"`
-	}{written(c.Call, nil), c.Readings, written(c.Dossier, json.RawMessage("{}"))}) // none can fail to be written
+	}{asWritten(c.Call, nil), c.Readings, asWritten(c.Dossier, json.RawMessage("{}"))}) // none can fail to be written
 	return request
 }
 
@@ -72,9 +72,9 @@ func (c *Case) clone() Case {
 	return own
 }
 
-// written returns what can be written of a case: no value is written as none, and
+// asWritten returns what can be written of a case: no value is written as none, and
 // what is not JSON as null, which every engine refuses.
-func written(value, none json.RawMessage) json.RawMessage {
+func asWritten(value, none json.RawMessage) json.RawMessage {
 	switch {
 	case len(value) == 0:
 		return none

@@ -22,21 +22,21 @@ func (c Case) Compare(report []byte) error {
 
 // result is what came of the case. A dossier is shown alone where it is all that is
 // asked.
-func (t *trial) result(differences []Difference, err error) Result {
+func (t *trial) result(differences []kit.Difference, err error) Result {
 	asked := json.RawMessage(t.request)
 	if len(t.Call) == 0 && len(t.Readings) == 0 {
-		asked = written(t.Dossier, json.RawMessage("{}"))
+		asked = asWritten(t.Dossier, json.RawMessage("{}"))
 	}
 	return Result{Name: t.Name, Reason: t.Reason, About: t.Code, Input: slices.Clone(asked), Err: err, Differences: differences}
 }
 
 // differences are those of a report at a level, what is decided first.
-func (t *trial) differences(report []byte, level Level) ([]Difference, error) {
+func (t *trial) differences(report []byte, level Level) ([]kit.Difference, error) {
 	got, err := view(report, level)
 	if err = cmp.Or(t.err, err); err != nil {
 		return nil, err
 	}
-	var all []Difference
+	var all []kit.Difference
 	for _, part := range t.parts {
 		if level.Sees(part.level) {
 			all = append(all, kit.Compare(part.what, part.of(got), part.want)...)

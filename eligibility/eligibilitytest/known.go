@@ -24,7 +24,7 @@ func Known(cases []Case) []Case {
 	return known
 }
 
-func (a *asked) known() bool {
+func (a *inquiry) known() bool {
 	d := &a.dossier
 	given := d.Region != eligibility.Region{} && d.Team != nil && d.Partners != nil &&
 		d.Budget.LinesKnown() && d.Budget.ResourcesKnown() &&

@@ -38,7 +38,7 @@ func inRequest(change func(request object)) Evaluator {
 }
 
 // inAsked changes what is asked once it has been read.
-func inAsked(change func(*asked)) Evaluator {
+func inAsked(change func(*inquiry)) Evaluator {
 	return func(request []byte) ([]byte, error) {
 		a, err := read(request)
 		if err != nil {
@@ -51,16 +51,16 @@ func inAsked(change func(*asked)) Evaluator {
 
 // inDossier changes the dossier once it has been read.
 func inDossier(change func(*eligibility.Dossier)) Evaluator {
-	return inAsked(func(a *asked) { change(&a.dossier) })
+	return inAsked(func(a *inquiry) { change(&a.dossier) })
 }
 
 // inTerms changes the terms of the call.
 func inTerms(change func(*eligibility.Terms)) Evaluator {
-	return inAsked(func(a *asked) { a.under(change) })
+	return inAsked(func(a *inquiry) { a.under(change) })
 }
 
 // under puts other terms in force; terms of which no call can be made change nothing.
-func (a *asked) under(change func(*eligibility.Terms)) {
+func (a *inquiry) under(change func(*eligibility.Terms)) {
 	terms := a.call.Terms()
 	change(&terms)
 	if call, err := eligibility.New(terms); err == nil {
@@ -70,11 +70,11 @@ func (a *asked) under(change func(*eligibility.Terms)) {
 
 // inReport changes the report.
 func inReport(change func(*report)) Evaluator {
-	return inBoth(func(_ *asked, r *report) { change(r) })
+	return inBoth(func(_ *inquiry, r *report) { change(r) })
 }
 
 // inBoth changes the report by what is asked.
-func inBoth(change func(*asked, *report)) Evaluator {
+func inBoth(change func(*inquiry, *report)) Evaluator {
 	return func(request []byte) ([]byte, error) {
 		a, err := read(request)
 		if err != nil {
@@ -91,8 +91,8 @@ func inBoth(change func(*asked, *report)) Evaluator {
 
 // inRule judges one rule alone by something else than is asked. Its figures are those
 // of what is asked where keepFacts says so.
-func inRule(code eligibility.Code, keepFacts bool, change func(*asked)) Evaluator {
-	return inBoth(func(a *asked, r *report) {
+func inRule(code eligibility.Code, keepFacts bool, change func(*inquiry)) Evaluator {
+	return inBoth(func(a *inquiry, r *report) {
 		change(a)
 		other, err := a.report()
 		if err != nil || r.finding(code) == nil || other.finding(code) == nil {
@@ -122,7 +122,7 @@ func edited(data []byte, change func(object)) ([]byte, error) {
 // A report is one of the reference, taken apart to be changed.
 type report struct{ object }
 
-func (a *asked) report() (*report, error) {
+func (a *inquiry) report() (*report, error) {
 	text, err := a.call.Evaluate(&a.dossier).MarshalJSON()
 	if err != nil {
 		return nil, err
@@ -256,8 +256,8 @@ func fill(o object, key string, value any) {
 	}
 }
 
-// cents reads an amount of a report, written with two decimals.
-func cents(amount any) (int64, bool) {
+// centsOf reads an amount of a report, written with two decimals.
+func centsOf(amount any) (int64, bool) {
 	s, _ := amount.(string)
 	var a budget.Amount
 	if err := a.UnmarshalText([]byte(s)); err != nil || s == "" {

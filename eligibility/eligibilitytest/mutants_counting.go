@@ -103,8 +103,8 @@ func mutantsOfCounting() []Mutant {
 }
 
 // requiring asks for more or fewer services.
-func requiring(more int) func(*asked) {
-	return func(a *asked) {
+func requiring(more int) func(*inquiry) {
+	return func(a *inquiry) {
 		a.under(func(t *eligibility.Terms) {
 			if t.MinServices > 0 {
 				t.MinServices = max(t.MinServices+more, 1)
@@ -115,7 +115,7 @@ func requiring(more int) func(*asked) {
 
 // members changes the agents by how they count.
 func members(change func(i int, a *eligibility.Agent, m eligibility.Member)) Evaluator {
-	return inAsked(func(a *asked) {
+	return inAsked(func(a *inquiry) {
 		for i, m := range a.call.Standings(&a.dossier) {
 			if i < len(a.dossier.Team) {
 				change(i, &a.dossier.Team[i], m)

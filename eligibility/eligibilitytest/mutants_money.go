@@ -18,7 +18,7 @@ func mutantsOfMoney() []Mutant {
 		{"cap-on-funded-months", kit.Text{"Le plafond ne porte que sur les dix-huit premiers mois.", "The cap is on the first eighteen months alone."},
 			inClause, "boundaries/cap-sum-one-cent-above", inTerms(func(t *eligibility.Terms) { t.Budget.CapBase = budget.FundedMonths })},
 		{"cap-on-each-line", kit.Text{"Chaque ligne doit tenir sous le plafond, et non leur somme.", "Each line must keep the cap, and their sum need not."},
-			inSum, "boundaries/cap-sum-one-cent-above", inRule(eligibility.RuleCap, false, func(a *asked) {
+			inSum, "boundaries/cap-sum-one-cent-above", inRule(eligibility.RuleCap, false, func(a *inquiry) {
 				if lines := a.dossier.Budget.Lines(); len(lines) > 0 {
 					costs(&a.dossier, []budget.Line{slices.MaxFunc(lines, func(a, b budget.Line) int { return a.Amount.Cmp(b.Amount) })})
 				}
@@ -30,7 +30,7 @@ func mutantsOfMoney() []Mutant {
 		{"share-of-whole-budget", kit.Text{"Les 50 % portent sur le budget entier.", "The 50% is of the whole budget."},
 			inClause, "boundaries/months-19-is-not-funded", inTerms(func(t *eligibility.Terms) { t.Budget.ShareBase = budget.WholeProject })},
 		{"share-of-resources", kit.Text{"Les 50 % portent sur le total des ressources, et non sur celui des coûts.", "The 50% is of all resources, and not of the costs."},
-			inClause, "boundaries/share-at-the-share", inRule(eligibility.RuleShare, false, func(a *asked) {
+			inClause, "boundaries/share-at-the-share", inRule(eligibility.RuleShare, false, func(a *inquiry) {
 				if a.dossier.Budget.ResourcesKnown() {
 					costs(&a.dossier, []budget.Line{{Kind: budget.Kinds()[0], Amount: a.dossier.Budget.Funds(), From: 1, To: 1}})
 				}
@@ -85,13 +85,13 @@ func mutantsOfMoney() []Mutant {
 		{"equal-lines-once", kit.Text{"Deux lignes égales ne comptent qu'une fois.", "Two equal lines count once."},
 			inKey, "money/tenths-add-up", inDossier(func(d *eligibility.Dossier) {
 				if d.Budget.LinesKnown() {
-					costs(d, distinct(d.Budget.Lines()))
+					costs(d, once(d.Budget.Lines()))
 				}
 			})},
 		{"equal-resources-once", kit.Text{"Deux ressources égales ne comptent qu'une fois.", "Two equal resources count once."},
 			inKey, "money/equal-requests-add-up", inDossier(func(d *eligibility.Dossier) {
 				if d.Budget.ResourcesKnown() {
-					funds(d, distinct(d.Budget.Resources()))
+					funds(d, once(d.Budget.Resources()))
 				}
 			})},
 		{"every-resource-asked", kit.Text{"Toutes les ressources comptent comme demandées au PIA.", "All resources count as asked of the PIA."},
@@ -131,8 +131,8 @@ func exclusive(r *report, code eligibility.Code) {
 func shareOf(share func(base, request int64) int64) func(*report) {
 	return func(r *report) {
 		facts := r.facts(eligibility.RuleShare)
-		base, known := cents(facts["base"])
-		request, asked := cents(facts["request"])
+		base, known := centsOf(facts["base"])
+		request, asked := centsOf(facts["request"])
 		if !known {
 			return
 		}
@@ -154,8 +154,8 @@ func shareOf(share func(base, request int64) int64) func(*report) {
 }
 
 // eachLine changes every line by the number of months that are funded.
-func eachLine(change func(l *budget.Line, months int)) func(*asked) {
-	return func(a *asked) {
+func eachLine(change func(l *budget.Line, months int)) func(*inquiry) {
+	return func(a *inquiry) {
 		months := a.call.Terms().Budget.Months
 		lines := a.dossier.Budget.Lines()
 		if lines == nil || months == 0 {
@@ -171,7 +171,7 @@ func eachLine(change func(l *budget.Line, months int)) func(*asked) {
 // spread computes the funded part of each line that is not in the funded months as a
 // whole, by how many of its months are.
 func spread(part func(l budget.Line, funded int64) int64) Evaluator {
-	return inAsked(func(a *asked) {
+	return inAsked(func(a *inquiry) {
 		months := a.call.Terms().Budget.Months
 		lines := a.dossier.Budget.Lines()
 		if lines == nil {
@@ -200,7 +200,7 @@ func split(l budget.Line, months int, funded int64) (early, late budget.Line) {
 }
 
 // roundedTogether rounds the funded cost once, and not line by line.
-func roundedTogether(a *asked) {
+func roundedTogether(a *inquiry) {
 	months := a.call.Terms().Budget.Months
 	lines := a.dossier.Budget.Lines()
 	sum, floors := new(big.Rat), int64(0)
@@ -237,7 +237,7 @@ func wholeEuros(amount string) string {
 }
 
 // floatSum adds costs as binary floats.
-func floatSum(a *asked, r *report) {
+func floatSum(a *inquiry, r *report) {
 	terms := a.call.Terms().Budget
 	if terms.CapBase != budget.WholeProject {
 		return
@@ -251,8 +251,8 @@ func floatSum(a *asked, r *report) {
 	}
 }
 
-// distinct returns each entry of a list once.
-func distinct[T comparable](list []T) []T {
+// once returns each entry of a list once.
+func once[T comparable](list []T) []T {
 	all := []T{}
 	for _, entry := range list {
 		if !slices.Contains(all, entry) {

@@ -20,11 +20,11 @@ func mutantsOfPartners() []Mutant {
 				}
 			})},
 		{"two-partners-needed", kit.Text{"« D'autres acteurs » est lu comme deux au moins.", "“Other actors” is read as two at least."},
-			inClause, "boundaries/partners-one", inRule(eligibility.RulePartners, true, func(a *asked) {
+			inClause, "boundaries/partners-one", inRule(eligibility.RulePartners, true, func(a *inquiry) {
 				a.under(func(t *eligibility.Terms) { t.MinPartners = max(t.MinPartners, 2) })
 			})},
 		{"all-categories-needed", kit.Text{"Il faut un partenaire de chacune des six catégories.", "It takes a partner of each of the six categories."},
-			inClause, "boundaries/partners-one", inRule(eligibility.RulePartners, true, func(a *asked) {
+			inClause, "boundaries/partners-one", inRule(eligibility.RulePartners, true, func(a *inquiry) {
 				a.under(func(t *eligibility.Terms) {
 					if t.MinPartners > 0 {
 						t.RequiredCategories = partners.CoverageOf(partners.Categories()...)

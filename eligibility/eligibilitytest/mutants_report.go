@@ -24,7 +24,7 @@ func mutantsOfReport() []Mutant {
 		{"nothing-asked", kit.Text{"Rien n'est demandé de ce qui manque encore.", "Nothing is asked of what is still missing."},
 			inScreen, "unknown/region-unknown", inReport(func(r *report) { r.object["open"] = []any{} })},
 		{"asked-after-the-verdict", kit.Text{"Des questions sont posées quand le verdict est déjà acquis.", "Questions are asked when the verdict is settled already."},
-			inReturn, "unknown/no-questions-once-decided", inBoth(func(a *asked, r *report) {
+			inReturn, "unknown/no-questions-once-decided", inBoth(func(a *inquiry, r *report) {
 				if r.object["verdict"] != "undetermined" && a.dossier.Seed == eligibility.Unanswered {
 					r.object["open"] = []any{object{"path": "/seed", "codes": []any{"seed"}}}
 				}
@@ -116,7 +116,7 @@ func mutantsOfReport() []Mutant {
 			inRepair, "boundaries/cap-one-cent-above", inReport(func(r *report) {
 				repairs(r, func(all []any) []any {
 					for _, step := range all {
-						if n, ok := cents(step.(object)["amount"]); ok {
+						if n, ok := centsOf(step.(object)["amount"]); ok {
 							step.(object)["amount"] = euros((n + 99) / 100 * 100)
 						}
 					}
@@ -197,7 +197,7 @@ func amounts(value any, write func(string) any) {
 	walk("", value, func(_ string, o object) {
 		for name, v := range o {
 			if s, ok := v.(string); ok && len(s) > 3 && s[len(s)-3] == '.' {
-				if _, ok := cents(s); ok {
+				if _, ok := centsOf(s); ok {
 					o[name] = write(s)
 				}
 			}

@@ -12,23 +12,23 @@ import (
 func mutantsOfTime() []Mutant {
 	return []Mutant{
 		{"closing-exclusive", kit.Text{"Un dossier reçu à l'instant de la clôture est en retard.", "A dossier received at the instant of closing is late."},
-			inComparison, "boundaries/window-last-instant", inBoth(func(a *asked, r *report) {
+			inComparison, "boundaries/window-last-instant", inBoth(func(a *inquiry, r *report) {
 				if at := a.dossier.Deposit.At; !at.IsZero() && at.Equal(a.call.Terms().Closes) {
 					r.turn(eligibility.RuleWindow, "not-met")
 				}
 			})},
 		{"opening-exclusive", kit.Text{"Un dossier reçu à l'instant de l'ouverture est en avance.", "A dossier received at the instant of opening is early."},
-			inComparison, "boundaries/window-first-instant", inBoth(func(a *asked, r *report) {
+			inComparison, "boundaries/window-first-instant", inBoth(func(a *inquiry, r *report) {
 				if at := a.dossier.Deposit.At; !at.IsZero() && at.Equal(a.call.Terms().Opens) {
 					r.turn(eligibility.RuleWindow, "not-met")
 				}
 			})},
 		{"opening-unread", kit.Text{"Un dossier reçu avant l'ouverture est accepté.", "A dossier received before the opening is accepted."},
-			inClause, "boundaries/window-one-second-early", inRule(eligibility.RuleWindow, true, func(a *asked) {
+			inClause, "boundaries/window-one-second-early", inRule(eligibility.RuleWindow, true, func(a *inquiry) {
 				a.under(func(t *eligibility.Terms) { t.Opens = time.Time{} })
 			})},
 		{"closing-unread", kit.Text{"Un dossier reçu après la clôture est accepté.", "A dossier received after closing is accepted."},
-			inClause, "boundaries/window-one-second-late", inRule(eligibility.RuleWindow, true, func(a *asked) {
+			inClause, "boundaries/window-one-second-late", inRule(eligibility.RuleWindow, true, func(a *inquiry) {
 				a.under(func(t *eligibility.Terms) { t.Closes = time.Time{} })
 			})},
 		{"wall-clock", kit.Text{"L'heure écrite est comparée sans son décalage.", "The time as written is compared, without its offset."},
@@ -71,7 +71,7 @@ var offset = regexp.MustCompile(`(Z|[+-]..:..)$`)
 
 // closing judges receipt by another closing, and says the right one.
 func closing(change func(time.Time) time.Time) Evaluator {
-	return inRule(eligibility.RuleWindow, true, func(a *asked) {
+	return inRule(eligibility.RuleWindow, true, func(a *inquiry) {
 		a.under(func(t *eligibility.Terms) {
 			if !t.Closes.IsZero() {
 				t.Closes = change(t.Closes)

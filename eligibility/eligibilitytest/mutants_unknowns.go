@@ -22,13 +22,13 @@ func mutantsOfUnknowns() []Mutant {
 				}
 			})},
 		{"seed-unread", kit.Text{"Que le projet soit d'amorçage n'est pas demandé.", "Nobody asks whether the project is a seed project."},
-			inClause, "boundaries/seed-no", inRule(eligibility.RuleSeed, true, func(a *asked) { a.dossier.Seed = eligibility.Yes })},
+			inClause, "boundaries/seed-no", inRule(eligibility.RuleSeed, true, func(a *inquiry) { a.dossier.Seed = eligibility.Yes })},
 		{"unknown-team-is-empty", kit.Text{"Une équipe qui n'est pas connue est une équipe de personne.", "A team that is not known is a team of nobody."},
 			inDefault, "unknown/team-unknown", inJSON(func(d object) { fill(d, "team", []any{}) })},
 		{"unknown-partners-are-none", kit.Text{"Des partenaires qui ne sont pas connus sont aucun.", "Partners that are not known are none."},
 			inDefault, "unknown/partners-unknown", inJSON(func(d object) { fill(d, "partners", []any{}) })},
 		{"date-unknown-is-late", kit.Text{"Un dossier dont la date n'est pas connue est en retard.", "A dossier of which the date is not known is late."},
-			inDefault, "unknown/receipt-unknown", inRule(eligibility.RuleWindow, true, func(a *asked) {
+			inDefault, "unknown/receipt-unknown", inRule(eligibility.RuleWindow, true, func(a *inquiry) {
 				if closes := a.call.Terms().Closes; a.dossier.Deposit.At.IsZero() && !closes.IsZero() {
 					a.dossier.Deposit.At = closes.Add(1)
 				}

@@ -16,29 +16,29 @@ func Reference(request []byte) ([]byte, error) {
 	return a.call.Evaluate(&a.dossier).MarshalJSON()
 }
 
-// An asked is what a request asks: a dossier, and the call to judge it by.
-type asked struct {
+// An inquiry is what a request asks: a dossier, and the call to judge it by.
+type inquiry struct {
 	call    eligibility.Call
 	dossier eligibility.Dossier
 }
 
 // read reads a request.
-func read(request []byte) (asked, error) {
+func read(request []byte) (inquiry, error) {
 	var members struct {
 		Call     json.RawMessage
 		Readings json.RawMessage
 		Dossier  json.RawMessage
 	}
 	if err := json.Unmarshal(request, &members); err != nil {
-		return asked{}, err
+		return inquiry{}, err
 	}
-	a := asked{call: eligibility.LIT2016()}
+	a := inquiry{call: eligibility.LIT2016()}
 	if members.Call != nil {
 		if err := new(eligibility.Terms).UnmarshalJSON(members.Call); err != nil { // which refuses null
-			return asked{}, fmt.Errorf("call: %w", err)
+			return inquiry{}, fmt.Errorf("call: %w", err)
 		}
 		if err := a.call.UnmarshalJSON(members.Call); err != nil {
-			return asked{}, fmt.Errorf("call: %w", err)
+			return inquiry{}, fmt.Errorf("call: %w", err)
 		}
 	}
 	if members.Readings != nil {
@@ -48,11 +48,11 @@ func read(request []byte) (asked, error) {
 			a.call, err = a.call.With(readings)
 		}
 		if err != nil {
-			return asked{}, fmt.Errorf("readings: %w", err)
+			return inquiry{}, fmt.Errorf("readings: %w", err)
 		}
 	}
 	if err := a.dossier.UnmarshalJSON(members.Dossier); err != nil {
-		return asked{}, fmt.Errorf("dossier: %w", err)
+		return inquiry{}, fmt.Errorf("dossier: %w", err)
 	}
 	return a, nil
 }

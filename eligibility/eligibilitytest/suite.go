@@ -50,9 +50,6 @@ type Failure = kit.Failure
 // and the error of an engine that gave no report.
 type Result = kit.Result
 
-// Difference is one place of a report that is not as a case wants it.
-type Difference = kit.Difference
-
 // Suite is a choice of cases, and how closely reports are looked at. The zero value is
 // all cases at level All; one of an engine that has no third truth value is
 //
