@@ -49,7 +49,7 @@
 // of package eligibility; the words of that package, complete and decided among
 // them, mean here what they mean there.
 //
-// Nearly five hundred cases make one point each, in fourteen themes, on both
+// Five hundred cases make one point each, in fourteen themes, on both
 // sides of every boundary: a cent, a nanosecond, a month, a service. They say
 // what the rules say, and were taken from no engine's answers. One family is
 // generated, by a rule that its reason states: an eligible dossier of which each

@@ -16,9 +16,15 @@ func mutantsOfReport() []Mutant {
 		{"conflicts-untold", kit.Text{"Les règles qui se contredisent ne sont pas dites.", "Rules that contradict each other are not told."},
 			inScreen, "joint/team-here-deposit-there", inReport(func(r *report) { r.object["conflicts"] = []any{} })},
 		{"conflict-without-figures", kit.Text{"Une contradiction est dite sans ses chiffres.", "A contradiction is told without its figures."},
-			inWriter, "joint/request-above-what-any-budget-allows", inReport(func(r *report) {
+			inWriter, "joint/conflict-of-money-and-its-repair", inReport(func(r *report) {
 				for _, c := range r.list("conflicts") {
 					c.(object)["facts"] = object{}
+				}
+			})},
+		{"conflict-without-repairs", kit.Text{"Une contradiction est dite sans ce qui la lève.", "A contradiction is told without what removes it."},
+			inWriter, "joint/conflict-of-regions-and-its-repairs", inReport(func(r *report) {
+				for _, c := range r.list("conflicts") {
+					c.(object)["repairs"] = []any{}
 				}
 			})},
 		{"nothing-asked", kit.Text{"Rien n'est demandé de ce qui manque encore.", "Nothing is asked of what is still missing."},
