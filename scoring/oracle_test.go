@@ -124,7 +124,7 @@ func (g gamble) ballots(criteria, codes []string, leaveOut bool) []any {
 }
 
 // TestOracle compares the whole of the results with those of the oracle, which
-// tries every order of every class, every total and every envelope.
+// tries every order of every class, every total, every envelope and every weight.
 func TestOracle(t *testing.T) {
 	g := newGamble(1)
 	seen := map[string]int{}
@@ -136,6 +136,20 @@ func TestOracle(t *testing.T) {
 		"tied hangs-on-a-tie", "refused floor", "unranked no-mark", "unranked no-quorum", "would be tied higher up",
 	} {
 		require.GreaterOrEqual(t, seen[word], 5, "the sessions hold too few of: %s", word)
+	}
+}
+
+// Mutants answer any session, as an engine does.
+func TestMutantsAnswer(t *testing.T) {
+	g := newGamble(2)
+	for range sessions / 50 {
+		session, err := json.Marshal(g.session())
+		require.NoError(t, err)
+		for _, m := range scoringtest.Mutants() {
+			answer, err := m.Evaluate(session)
+			require.NoError(t, err, "%s: %s", m.Name(), session)
+			require.True(t, json.Valid(answer), "%s: %s", m.Name(), session)
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ func ExampleKill() {
 	score, err := scoringtest.Kill(scoringtest.Suite{FailFast: true}.Check)
 	fmt.Println(score, err)
 	// Output:
-	// 129 of 129 mutants killed <nil>
+	// 130 of 130 mutants killed <nil>
 }
 
 // Suites that look good, and what each lets live.
@@ -29,7 +29,7 @@ func ExampleKill_suites() {
 		{"no floors", scoringtest.Suite{Cases: chosen(func(c scoringtest.Case) bool {
 			return !bytes.Contains(c.Session, []byte(`"floor":`)) && bytes.Contains(c.Session, []byte(`"floors":[]`))
 		})}},
-		{"no equals", scoringtest.Suite{Cases: chosen(func(c scoringtest.Case) bool { return !equals(c) })}},
+		{"no equals", scoringtest.Suite{Cases: chosen(func(c scoringtest.Case) bool { return !bytes.Contains(c.Want, []byte(`"tied":["`)) && !equals(c) })}},
 		{"verdicts only", scoringtest.Suite{Level: scoringtest.Verdict}},
 	} {
 		s.suite.FailFast = true
@@ -44,18 +44,19 @@ func ExampleKill_suites() {
 		}
 	}
 	// Output:
-	// no floors: 114 killed, 15 live
+	// no floors: 115 killed, 15 live
 	//   floor-before-quorum floor-on-rounded-marks floor-is-exclusive floor-is-inclusive
 	//   floor-after-weighting floor-on-the-weighted-total floor-on-each-ballot floor-first-failed-only
 	//   floor-is-only-told refused-have-a-rank floor-before-missing-mark refused-take-money
 	//   margin-without-floors refused-have-no-margin floors-do-not-meet-weights
-	// no equals: 112 killed, 17 live
+	// no equals: 109 killed, 21 live
 	//   zero-has-a-sign ranks-are-dense ranks-are-the-last-of-equals ranks-are-means
-	//   ranks-are-row-numbers first-of-equals-stands-apart ties-by-draw-unasked stop-goes-on-after-a-tie
-	//   skip-stops-after-a-tie too-large-is-tied rest-of-a-tie-is-known places-are-the-least
-	//   margin-has-no-sign equals-are-not-missing becoming-tied-is-no-change all-tied-is-perfect
+	//   ranks-are-row-numbers first-of-equals-stands-apart ties-by-draw-unasked tied-are-all-reserve
+	//   stop-goes-on-after-a-tie skip-stops-after-a-tie too-large-is-tied rest-of-a-tie-is-known
+	//   places-are-the-least margin-has-no-sign equals-are-not-missing becoming-tied-is-no-change
+	//   weights-are-tried-by-tenths recusals-in-part-are-forgotten tied-are-not-lost all-tied-is-perfect
 	//   agreement-on-unweighted-totals
-	// verdicts only: 71 killed, 58 live
+	// verdicts only: 72 killed, 58 live
 	//   floor-before-quorum floor-first-failed-only floor-before-missing-mark first-fault-only
 	//   faults-without-a-place half-is-rounded-down half-is-rounded-to-even decimals-are-cut-off
 	//   exact-value-is-hidden zero-has-a-sign ranks-are-dense ranks-are-the-last-of-equals

@@ -24,12 +24,10 @@ func ExampleFailure() {
 	}
 	err := scoringtest.Suite{Level: scoringtest.Verdict}.Check(stops)
 	if failure, is := errors.AsType[*scoringtest.Failure](err); is {
-		fmt.Println(len(failure.Cases()), "of", failure.Tried())
 		fmt.Println(failure.Cases()[0].Name)
 		fmt.Println(failure.Cases()[0].Differences[0])
 	}
 	// Output:
-	// 13 of 158
 	// skip/skip-goes-on
 	// outcome at /funded: got ["A"], want ["A","C"]
 }

@@ -306,8 +306,7 @@ func dealInFileOrder(purse *oraclePurse, turn *oracleTurn) {
 	purse.left = left
 }
 
-// dealSmallestFirst lets a class go by as the smallest request first, under stop; a
-// class of which that leaves more than one out is tied as it is.
+// dealSmallestFirst lets those of a class who fit alone go before those who do not.
 func dealSmallestFirst(purse *oraclePurse, turn *oracleTurn) {
 	var fitting oracleTurn
 	var places []int
@@ -322,7 +321,7 @@ func dealSmallestFirst(purse *oraclePurse, turn *oracleTurn) {
 		return
 	}
 	before := *purse
-	before.deal(turn) // what becomes of those that do not fit
+	before.deal(turn) // which says what becomes of those who do not fit
 	purse.deal(&fitting)
 	for i, place := range places {
 		turn.statuses[place] = fitting.statuses[i]

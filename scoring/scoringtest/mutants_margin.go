@@ -133,7 +133,7 @@ func mistakesOfMargins() []mistake {
 			place: kit.Text{"request - left, à chaque ligne", "request - left, for every row"},
 			rules: func(r *rules) {
 				r.euros = func(o *oracle, p int, s oracleStatus) (*big.Rat, error) {
-					if o.rules.line(o) == "stop" && s.reason == "after-the-line" {
+					if o.rules.line(o) == "stop" && s.reason == "after-the-line" && s.remaining != nil {
 						missing := new(big.Rat).Sub(o.requests[p], s.remaining)
 						if missing.Sign() < 0 {
 							missing = new(big.Rat)

@@ -47,6 +47,22 @@ func mistakesOfMarks() []mistake {
 			rules: worthZero("not-given"),
 		},
 		{
+			name: "zero-is-absent", witness: "marks/zero-is-a-mark",
+			says: kit.Text{
+				"La note zéro est prise pour une note absente et quitte la moyenne.",
+				"A mark of zero is taken for an absent one and leaves the mean.",
+			},
+			place: code("if mark:"),
+			rules: func(r *rules) {
+				r.value = func(o *oracle, word string) *big.Rat {
+					if v := valueOf(o, word); v != nil && v.Sign() != 0 {
+						return v
+					}
+					return nil
+				}
+			},
+		},
+		{
 			name: "absent-is-lowest", witness: "marks/absent-marks-leave-the-mean",
 			says: kit.Text{
 				"Toute note absente prend la plus basse de l'échelle.",

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// An oracleMargin is the margin of a project in points: the lowest total from
-// which upward it is funded, and whether that total itself is enough; nil for
-// none.
+// oraclePoints are what the margin of a project in points is measured to: the
+// lowest total from which upward it is funded, and whether that total itself is
+// enough. Without such a total they are nil.
 type oraclePoints struct {
 	lowest   *big.Rat
 	included bool
