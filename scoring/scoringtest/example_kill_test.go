@@ -29,7 +29,7 @@ func ExampleKill_suites() {
 		{"no floors", scoringtest.Suite{Cases: chosen(func(c scoringtest.Case) bool {
 			return !bytes.Contains(c.Session, []byte(`"floor":`)) && bytes.Contains(c.Session, []byte(`"floors":[]`))
 		})}},
-		{"no equals", scoringtest.Suite{Cases: chosen(func(c scoringtest.Case) bool { return !bytes.Contains(c.Want, []byte(`"tied":["`)) && !equals(c) })}},
+		{"no equals", scoringtest.Suite{Cases: chosen(func(c scoringtest.Case) bool { return !bytes.Contains(c.Want, []byte(`"tied":["`)) && !haveEquals(c) })}},
 		{"verdicts only", scoringtest.Suite{Level: scoringtest.Verdict}},
 	} {
 		s.suite.FailFast = true
@@ -79,8 +79,8 @@ func chosen(of func(scoringtest.Case) bool) []scoringtest.Case {
 	return slices.DeleteFunc(scoringtest.Cases(), func(c scoringtest.Case) bool { return !of(c) })
 }
 
-// equals reports whether projects of a case share a rank.
-func equals(c scoringtest.Case) bool {
+// haveEquals reports whether projects of a case share a rank.
+func haveEquals(c scoringtest.Case) bool {
 	var s scoring.Session
 	if s.UnmarshalJSON(c.Session) != nil {
 		return false

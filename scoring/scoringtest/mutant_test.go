@@ -56,6 +56,7 @@ func TestMutantsReadAnything(t *testing.T) {
 	for _, session := range []string{
 		``, `{`, `null`, `[]`, `{}`, `{"projects": [], "ballots": []}`, `{"grid": 7, "ballots": {}, "projects": [1]}`,
 		`{"grid": {"scale": {}, "criteria": [{}]}, "projects": [], "ballots": [{"marks": 1}, {}]}`,
+		string(equals(8)), string(equals(31)),
 	} {
 		for _, m := range scoringtest.Mutants() {
 			answer, err := m.Evaluate([]byte(session))

@@ -1,6 +1,7 @@
 package scoringtest
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"math/bits"
@@ -16,13 +17,15 @@ type oracleStatus struct {
 	class          []int
 }
 
+var errLargeClass = errors.New("a class is too large to try every order")
+
 // statuses shares money out over classes.
 func (o *oracle) statuses(classes []oracleClass, money *big.Rat) (map[int]oracleStatus, error) {
 	statuses := map[int]oracleStatus{}
 	purse := &oraclePurse{line: o.rules.line(o), fits: o.rules.fits, left: money}
 	for _, class := range classes {
 		if len(class.projects) > 7 {
-			return nil, fmt.Errorf("a class of %d is too large to try every order", len(class.projects))
+			return nil, fmt.Errorf("%w: it has %d members", errLargeClass, len(class.projects))
 		}
 		turn := &oracleTurn{}
 		for _, p := range class.projects {
