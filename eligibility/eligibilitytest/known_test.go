@@ -14,7 +14,7 @@ func TestKnown(t *testing.T) {
 	whole := map[string]any{
 		"region":   "Bretagne",
 		"team":     []any{map[string]any{"service": "SGAR Bretagne"}},
-		"partners": []any{},
+		"partners": []any{map[string]any{"name": "Commune de Valombre", "category": "local-authority"}},
 		"budget":   map[string]any{"lines": []any{}, "resources": []any{}},
 		"deposit":  map[string]any{"by": "other", "region": "Bretagne", "at": "2017-01-01T00:00:00Z"},
 		"seed":     false,
@@ -38,7 +38,7 @@ func TestKnown(t *testing.T) {
 		{"no region of the deposit", "deposit", map[string]any{"by": "other", "at": "2017-01-01T00:00:00Z"}},
 		{"no receipt", "deposit", map[string]any{"by": "other", "region": "Bretagne"}},
 		{"seed not answered", "seed", nil},
-		{"a list grows", "growing", []string{"partners"}},
+		{"a list grows that is enough", "growing", []string{"partners"}},
 		{"an agent without a service", "team", []any{map[string]any{"service": "SGAR Bretagne"}, map[string]any{"name": "A"}}},
 		{"a name that decides", "team", []any{map[string]any{"service": "SGAR Bretagne"}, map[string]any{"service": "Mission X"}}},
 	} {
