@@ -40,7 +40,7 @@ func mutantsOfCounting() []Mutant {
 				}
 			}))},
 		{"answers-unread", kit.Text{"Ce que le porteur répond d'un service inconnu n'est pas lu.", "What the bearer answers of an unknown service is not read."},
-			inDefault, "services/unrecognised-is-one", inJSON(each("team", func(a object) { delete(a, "state-service") }))},
+			inUnread, "services/unrecognised-is-one", inJSON(each("team", func(a object) { delete(a, "state-service") }))},
 		{"yes-beats-the-table", kit.Text{"Une case cochée fait un service de l'État d'un opérateur.", "A ticked box makes a service of the State of an operator."},
 			inTick, "counting/operator-declared", members(func(_ int, a *eligibility.Agent, m eligibility.Member) {
 				if m.Standing() == eligibility.StandingNotState && a.StateService == eligibility.Yes {
@@ -81,7 +81,7 @@ func mutantsOfCounting() []Mutant {
 					a.StateService = eligibility.No
 				}
 			})},
-		{"other-times-dismissed", kit.Text{"Un nom d'une autre année n'est pas celui d'un service.", "A name of another year is that of no service."},
+		{"other-times-dismissed", kit.Text{"Un nom d'une autre année n'est pas celui d'un service.", "A name from another year is that of no service."},
 			inTable, "standings/another-time", members(func(_ int, a *eligibility.Agent, m eligibility.Member) {
 				if m.Reason() == eligibility.ReasonAnotherTime && a.StateService == eligibility.Unanswered {
 					a.StateService = eligibility.No

@@ -72,14 +72,14 @@ func mutantsOfDeposit() []Mutant {
 				}
 			})},
 		{"region-code-as-departement", kit.Text{"Le code INSEE d'une région est lu comme le numéro d'un département.", "The INSEE code of a région is read as the number of a département."},
-			inTable, "regions-and-deposit/insee-code", inJSON(func(d object) {
+			inRegions, "regions-and-deposit/insee-code", inJSON(func(d object) {
 				departement(d)
 				if deposit, ok := d["deposit"].(object); ok {
 					departement(deposit)
 				}
 			})},
-		{"regions-of-2015", kit.Text{"Les régions d'avant 2016 sont restées : une ancienne région n'est pas la nouvelle.", "The régions of before 2016 are still there: a former région is not the new one."},
-			inTable, "regions-and-deposit/two-former-regions", inBothJSON(func(d object, r *report) {
+		{"regions-of-2015", kit.Text{"Les régions d'avant 2016 sont restées : une ancienne région n'est pas la nouvelle.", "The régions from before 2016 are still there: a former région is not the new one."},
+			inRegions, "regions-and-deposit/two-former-regions", inBothJSON(func(d object, r *report) {
 				project, _ := d["region"].(string)
 				deposit, _ := d["deposit"].(object)
 				if former(project) && deposit["region"] != project && r.outcome(eligibility.RuleDeposit) == "met" {

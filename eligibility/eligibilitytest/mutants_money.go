@@ -48,7 +48,7 @@ func mutantsOfMoney() []Mutant {
 				}
 				return base / 2
 			}))},
-		{"month-18-left-out", kit.Text{"Le mois 18 n'est plus financé.", "Month 18 is not funded any more."},
+		{"month-18-left-out", kit.Text{"Le mois 18 n'est pas financé.", "Month 18 is not funded."},
 			inComparison, "boundaries/months-18-is-funded", inTerms(func(t *eligibility.Terms) { t.Budget.Months-- })},
 		{"month-19-counted", kit.Text{"Le mois 19 est encore financé.", "Month 19 is still funded."},
 			inConstant, "boundaries/months-19-is-not-funded", inTerms(func(t *eligibility.Terms) { t.Budget.Months++ })},
@@ -70,7 +70,7 @@ func mutantsOfMoney() []Mutant {
 			})},
 		{"lines-rounded-together", kit.Text{"Les fractions de centime des lignes sont additionnées avant d'être arrondies.", "The fractions of cents of the lines are added before they are rounded."},
 			inSpread, "boundaries/months-rounded-line-by-line", inAsked(roundedTogether)},
-		{"quarters-of-the-year", kit.Text{"Un coût est réparti par trimestres entiers, un trimestre commencé étant tout entier financé.", "A cost is spread over whole quarters, and a quarter begun is funded whole."},
+		{"quarters-of-the-year", kit.Text{"Un coût est réparti sur des trimestres entiers, et non sur ses mois.", "A cost is spread over whole quarters, and not over its months."},
 			inSpread, "boundaries/months-rounded-down", inAsked(eachLine(func(l *budget.Line, _ int) {
 				if to := (l.To + 2) / 3 * 3; to <= 120 {
 					l.From, l.To = (l.From-1)/3*3+1, to

@@ -26,7 +26,7 @@ func mutantsOfNames() []Mutant {
 			inTable, "counting/drfip-and-ddfip-of-the-chief-town", spelled(`^DDFiP d'Ille-et-Vilaine$`, "DDFiP du Morbihan")},
 		{"rectorats-by-region", kit.Text{"Les rectorats d'une région comptent pour un.", "The rectorats of a région count as one."},
 			inTable, "services/academies", spelled(`^Rectorat de (Bordeaux|Poitiers)$`, "Région académique Nouvelle-Aquitaine")},
-		{"dreets-unknown", kit.Text{"Un nom d'après 2016, DREETS, fait un service de plus.", "A name of after 2016, DREETS, makes one more service."},
+		{"dreets-unknown", kit.Text{"Un nom d'après 2016, DREETS, fait un service de plus.", "A name from after 2016, DREETS, makes one more service."},
 			inTable, "counting/dreets", spelled(`^DREETS .*`, "DRJSCS")},
 		{"place-unread", kit.Text{"Le lieu d'un service n'est pas lu.", "The place of a service is not read."},
 			inName, "services/service-of-another-region", spelled(` (de )?(Bretagne|Occitanie)$`, "")},

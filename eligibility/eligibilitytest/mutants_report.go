@@ -78,7 +78,7 @@ func mutantsOfReport() []Mutant {
 					delete(f, "facts")
 				}
 			})},
-		{"excess-of-zero", kit.Text{"Un dépassement qui n'a pas lieu vaut 0,00 €.", "An excess that there is not is €0.00."},
+		{"excess-of-zero", kit.Text{"Là où rien n'est dépassé, un dépassement de 0,00 € est dit.", "Where nothing is exceeded, an excess of €0.00 is told."},
 			inWriter, "boundaries/cap-at-the-cap", inReport(func(r *report) {
 				for _, f := range r.findings() {
 					if facts, ok := f["facts"].(object); ok {

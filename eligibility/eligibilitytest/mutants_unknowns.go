@@ -11,11 +11,11 @@ import (
 // make a verdict.
 func mutantsOfUnknowns() []Mutant {
 	return []Mutant{
-		{"seed-unanswered-is-no", kit.Text{"Une question sans réponse vaut non : le projet est dit non éligible.", "A question without an answer is a no: the project is said to be ineligible."},
+		{"seed-unanswered-is-no", kit.Text{"Sans réponse sur l'amorçage, le projet est dit non éligible.", "Without an answer on the seed, the project is said to be ineligible."},
 			inDefault, "unknown/seed-unknown", inJSON(func(d object) { fill(d, "seed", false) })},
-		{"seed-unanswered-is-yes", kit.Text{"Une question sans réponse vaut oui.", "A question without an answer is a yes."},
+		{"seed-unanswered-is-yes", kit.Text{"Sans réponse sur l'amorçage, le projet passe pour un projet d'amorçage.", "Without an answer on the seed, the project passes for a seed project."},
 			inDefault, "unknown/seed-unknown", inJSON(func(d object) { fill(d, "seed", true) })},
-		{"seed-no-is-unanswered", kit.Text{"La réponse « non » est prise pour une question sans réponse.", "The answer “no” is taken for a question without an answer."},
+		{"seed-no-is-unanswered", kit.Text{"La réponse « non » sur l'amorçage est prise pour une absence de réponse.", "The answer “no” on the seed is taken for no answer."},
 			inTruth, "boundaries/seed-no", inJSON(func(d object) {
 				if d["seed"] == false {
 					delete(d, "seed")
@@ -23,9 +23,9 @@ func mutantsOfUnknowns() []Mutant {
 			})},
 		{"seed-unread", kit.Text{"Que le projet soit d'amorçage n'est pas demandé.", "Nobody asks whether the project is a seed project."},
 			inClause, "boundaries/seed-no", inRule(eligibility.RuleSeed, true, func(a *inquiry) { a.dossier.Seed = eligibility.Yes })},
-		{"unknown-team-is-empty", kit.Text{"Une équipe qui n'est pas connue est une équipe de personne.", "A team that is not known is a team of nobody."},
+		{"unknown-team-is-empty", kit.Text{"Sans liste d'agents, l'équipe est dite vide.", "Without a list of agents, the team is said to be empty."},
 			inDefault, "unknown/team-unknown", inJSON(func(d object) { fill(d, "team", []any{}) })},
-		{"unknown-partners-are-none", kit.Text{"Des partenaires qui ne sont pas connus sont aucun.", "Partners that are not known are none."},
+		{"unknown-partners-are-none", kit.Text{"Sans liste de partenaires, le dossier est dit n'en avoir aucun.", "Without a list of partners, the dossier is said to have none."},
 			inDefault, "unknown/partners-unknown", inJSON(func(d object) { fill(d, "partners", []any{}) })},
 		{"date-unknown-is-late", kit.Text{"Un dossier dont la date n'est pas connue est en retard.", "A dossier of which the date is not known is late."},
 			inDefault, "unknown/receipt-unknown", inRule(eligibility.RuleWindow, true, func(a *inquiry) {

@@ -19,6 +19,8 @@ var (
 	inClock      = kit.Text{"le fuseau et l'heure d'été", "the time zone and summer time"}
 	inForm       = kit.Text{"un champ de formulaire qui ne porte qu'une date", "a field of a form that holds a date alone"}
 	inTable      = kit.Text{"la table des services de l'État", "the table of the State's services"}
+	inRegions    = kit.Text{"la table des régions", "the table of the régions"}
+	inUnread     = kit.Text{"un champ du formulaire que le programme ne lit pas", "a field of the form that the program does not read"}
 	inName       = kit.Text{"la comparaison de deux noms, lettre à lettre", "the comparison of two names, letter by letter"}
 	inTick       = kit.Text{"une case à cocher crue plus que les noms", "a tick box that is believed more than the names"}
 	inKey        = kit.Text{"la clé d'un dédoublonnage", "the key by which doubles are found"}

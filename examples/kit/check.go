@@ -11,7 +11,7 @@ import (
 )
 
 // cases writes each case as a line of JSON: its name, its reason, the rule concerned,
-// the request and what is wanted. Cases of another call will come from its terms here.
+// the request and what is wanted.
 func (k *kit) cases(o options) error {
 	out := json.NewEncoder(k.out)
 	out.SetEscapeHTML(false)
