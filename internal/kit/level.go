@@ -17,17 +17,6 @@ const (
 
 var levelWords = strict.Words{"all", "figures", "outcomes", "verdict"}
 
-// Levels returns the levels, the closest look first.
-func Levels() []Level { return []Level{All, Figures, Outcomes, Verdict} }
-
-// ParseLevel returns the level of a wire word; any other text is an error that says
-// which there are.
-func ParseLevel(word string) (Level, error) {
-	var l Level
-	err := l.UnmarshalText([]byte(word))
-	return l, err
-}
-
 // String returns the wire word.
 func (l Level) String() string { return levelWords.Of(uint8(l)) }
 

@@ -8,19 +8,20 @@ import (
 	"github.com/aap-lit/aap/internal/kit"
 )
 
+var levels = []kit.Level{kit.All, kit.Figures, kit.Outcomes, kit.Verdict}
+
 func TestLevelWords(t *testing.T) {
 	for i, word := range []string{"all", "figures", "outcomes", "verdict"} {
-		level, err := kit.ParseLevel(word)
-		require.NoError(t, err)
-		require.Equal(t, kit.Levels()[i], level)
+		var level kit.Level
+		require.NoError(t, level.UnmarshalText([]byte(word)))
+		require.Equal(t, levels[i], level)
 		require.Equal(t, word, level.String())
 		text, err := level.MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, word, string(text))
 	}
 	for _, word := range []string{"", "All", "outcome", "verdict "} {
-		_, err := kit.ParseLevel(word)
-		require.ErrorContains(t, err, "outcomes", word)
+		require.ErrorContains(t, new(kit.Level).UnmarshalText([]byte(word)), "outcomes", word)
 	}
 	_, err := kit.Level(4).MarshalText()
 	require.Error(t, err)
@@ -29,8 +30,8 @@ func TestLevelWords(t *testing.T) {
 
 // TestSees: each level looks at what the levels below it look at, and at more.
 func TestSees(t *testing.T) {
-	for i, level := range kit.Levels() {
-		for j, part := range kit.Levels() {
+	for i, level := range levels {
+		for j, part := range levels {
 			require.Equal(t, i <= j, level.Sees(part), "%v sees %v", level, part)
 		}
 	}
