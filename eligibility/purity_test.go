@@ -24,6 +24,7 @@ import (
 // the packages there are.
 var arrows = map[string][]string{
 	"internal/wording": {},
+	"internal/kit":     {"internal/strict", "internal/wording"},
 	"internal/state":   {"internal/wording"},
 	"internal/strict":  {"internal/wording"},
 	"budget":           {"internal/strict", "internal/wording"},

@@ -21,7 +21,7 @@ func TestHostChangesDecimal(t *testing.T) { stricttest.HostChangesDecimal(t, eve
 func everything(t *testing.T) string {
 	t.Helper()
 	all := ""
-	for _, v := range scoringtest.Vectors() {
+	for _, v := range scoringtest.Cases() {
 		var s scoring.Session
 		err := s.UnmarshalJSON(v.Session)
 		if err != nil {

@@ -124,7 +124,7 @@ func (g gamble) ballots(criteria, codes []string, leaveOut bool) []any {
 }
 
 // TestOracle compares the whole of the results with those of the oracle, which
-// tries every order of every class, every total and every envelope.
+// tries every order of every class, every total, every envelope and every weight.
 func TestOracle(t *testing.T) {
 	g := newGamble(1)
 	seen := map[string]int{}
@@ -139,13 +139,27 @@ func TestOracle(t *testing.T) {
 	}
 }
 
+// Mutants answer any session, as an engine does.
+func TestMutantsAnswer(t *testing.T) {
+	g := newGamble(2)
+	for range sessions / 50 {
+		session, err := json.Marshal(g.session())
+		require.NoError(t, err)
+		for _, m := range scoringtest.Mutants() {
+			answer, err := m.Evaluate(session)
+			require.NoError(t, err, "%s: %s", m.Name(), session)
+			require.True(t, json.Valid(answer), "%s: %s", m.Name(), session)
+		}
+	}
+}
+
 func requireOracle(t *testing.T, session map[string]any, seen map[string]int) {
 	t.Helper()
 	input, err := json.Marshal(session)
 	require.NoError(t, err)
 	want, err := scoringtest.Oracle(input)
 	require.NoError(t, err, "%s", input)
-	got, err := scoringtest.Library(input)
+	got, err := scoringtest.Reference(input)
 	require.NoError(t, err, "%s", input)
 	require.JSONEq(t, string(want), withoutGrid(t, got), "%s", input)
 	count(t, got, seen)

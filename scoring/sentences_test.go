@@ -75,7 +75,7 @@ func TestSentences(t *testing.T) {
 				fmt.Fprintf(&b, "%s\n%s", name, explained(s, tag))
 			}
 		}
-		for _, v := range scoringtest.Vectors() {
+		for _, v := range scoringtest.Cases() {
 			write(v.Name, v.Session)
 		}
 		for _, more := range moreSentences {
@@ -88,7 +88,7 @@ func TestSentences(t *testing.T) {
 // TestFaultSentences shows what is said of every kind of fault of this package.
 func TestFaultSentences(t *testing.T) {
 	var b strings.Builder
-	for _, v := range scoringtest.Vectors() {
+	for _, v := range scoringtest.Cases() {
 		var s scoring.Session
 		for _, e := range scoring.Faults(s.UnmarshalJSON(v.Session)) {
 			fmt.Fprintf(&b, "%s\n  %s\n  %s\n", e.Pointer, e.Message(language.French), e.Message(language.English))

@@ -134,7 +134,7 @@ func TestInputIsBounded(t *testing.T) {
 
 // What is read is written again, and read as the same.
 func TestSessionRoundTrip(t *testing.T) {
-	for _, v := range scoringtest.Vectors() {
+	for _, v := range scoringtest.Cases() {
 		requireRoundTrip(t, v.Session)
 	}
 	g := newGamble(21)
@@ -175,7 +175,7 @@ func TestAnonymous(t *testing.T) {
 // it is written and read as the same.
 func FuzzSession(f *testing.F) {
 	f.Add([]byte(small))
-	for _, v := range scoringtest.Vectors() {
+	for _, v := range scoringtest.Cases() {
 		if len(v.Session) < 2000 {
 			f.Add([]byte(v.Session))
 		}

@@ -6,9 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"strings"
+
+	"github.com/aap-lit/aap/internal/kit"
 )
 
 // A Case is one dossier and what every engine must say of it. It is written in
@@ -18,8 +17,8 @@ type Case struct {
 	Name     string            `json:"name"`               // theme, slash, name: unique
 	Reason   string            `json:"reason"`             // the constraint that the case checks, in words
 	Code     string            `json:"code"`               // the rule concerned, or "verdict"
-	Call     json.RawMessage   `json:"call,omitempty"`     // the terms of another call than that of 2016
-	Readings map[string]string `json:"readings,omitempty"` // those that differ from the call of 2016, by wire word
+	Call     json.RawMessage   `json:"call,omitempty"`     // the terms of the call; none: that of 2016
+	Readings map[string]string `json:"readings,omitempty"` // those that differ from the call's, by wire word
 	Dossier  json.RawMessage   `json:"dossier"`
 	Want     Want              `json:"want"`
 }
@@ -44,23 +43,45 @@ type Want struct {
 // Cases are all the cases: those of the vectors, theme by theme, then the
 // generated ones. Each call gives a list of its own.
 func Cases() []Case {
-	cases, _ := load() // Check and Run report the error
+	cases, _ := load() // a Suite reports the error
 	return cases
 }
 
-// Request is what an [Evaluator] is given: {"call": {…}, "readings": {…}, "dossier": {…}},
-// the call left out where it is that of 2016, and the readings where they are its own.
+// Request is what an [Evaluator] is given: {"call": {…}, "readings": {…}, "dossier":
+// {…}}, without the call where it is that of 2016, and without the readings where they
+// are those of the call.
 func (c Case) Request() []byte {
-	dossier := c.Dossier
-	if !json.Valid(dossier) {
-		dossier = json.RawMessage("{}")
-	}
 	request, _ := json.Marshal(struct {
 		Call     json.RawMessage   `json:"call,omitempty"`
 		Readings map[string]string `json:"readings,omitempty"`
 		Dossier  json.RawMessage   `json:"dossier"`
-	}{c.Call, c.Readings, dossier}) // neither can fail to be written
+	}{asWritten(c.Call, nil), c.Readings, asWritten(c.Dossier, json.RawMessage("{}"))}) // none can fail to be written
 	return request
+}
+
+// clone shares nothing that can be written to with c.
+func (c *Case) clone() Case {
+	var own Case
+	text, err := json.Marshal(c)
+	if err == nil {
+		err = kit.Decode(text, &own)
+	}
+	if err != nil {
+		return Case{}
+	}
+	return own
+}
+
+// asWritten returns what can be written of a case: no value is written as none, and
+// what is not JSON as null, which every engine refuses.
+func asWritten(value, none json.RawMessage) json.RawMessage {
+	switch {
+	case len(value) == 0:
+		return none
+	case !json.Valid(value):
+		return json.RawMessage("null")
+	}
+	return value
 }
 
 //go:embed vectors/*.json
@@ -68,24 +89,23 @@ var vectors embed.FS
 
 const folder = "vectors"
 
+// themes are those of the vectors, in the order in which somebody would make an engine
+// pass them: what is plain first.
+var themes = []string{
+	"boundaries", "unknown", "money", "partners", "regions-and-deposit", "services", "spelling", "counting",
+	"growing", "joint", "readings", "standings", "asked", "laboratories",
+}
+
 // load reads the vectors.
 func load() ([]Case, error) {
-	files, err := fs.ReadDir(vectors, folder)
-	if err != nil {
-		return nil, err
-	}
 	var cases []Case
 	var faults []error
-	for _, file := range files {
-		theme := strings.TrimSuffix(file.Name(), ".json")
-		if theme == maskTheme {
-			continue
-		}
+	for _, theme := range themes {
 		var in struct {
 			About string // what the theme is, for readers of the file
 			Cases []Case
 		}
-		faults = append(faults, read(file.Name(), &in))
+		faults = append(faults, readFile(theme+".json", &in))
 		for _, c := range in.Cases {
 			c.Name = theme + "/" + c.Name
 			cases = append(cases, c)
@@ -95,32 +115,17 @@ func load() ([]Case, error) {
 	return append(cases, generated...), errors.Join(append(faults, err)...)
 }
 
-// read decodes a file of vectors; a member that nothing reads is a fault.
-func read(name string, into any) error {
+// readFile decodes a file of vectors; a member that nothing reads is a fault.
+func readFile(name string, into any) error {
 	data, err := vectors.ReadFile(folder + "/" + name)
 	if err == nil {
-		err = decode(data, into, true)
+		d := json.NewDecoder(bytes.NewReader(data))
+		d.UseNumber()
+		d.DisallowUnknownFields()
+		err = d.Decode(into)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-var errTrailing = errors.New("more than one JSON value")
-
-// decode reads one JSON value. Numbers keep their digits.
-func decode(data []byte, into any, strict bool) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.UseNumber()
-	if strict {
-		d.DisallowUnknownFields()
-	}
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return errTrailing
 	}
 	return nil
 }

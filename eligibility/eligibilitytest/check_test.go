@@ -7,4 +7,4 @@ import (
 )
 
 // TestEngine runs the kit on the engine that it belongs to.
-func TestEngine(t *testing.T) { eligibilitytest.Run(t, evaluate) }
+func TestEngine(t *testing.T) { eligibilitytest.Run(t, eligibilitytest.Reference) }

@@ -1,43 +1,122 @@
 package eligibilitytest
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
+
+	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/kit"
 )
 
-// Compare tells in what a report differs from what the case wants; nil when in
-// nothing that matters. The error names the case, every difference by its
-// place, and the reason of the case.
+// Compare returns a *[Failure] if a report is not as the case wants it, at level All;
+// nil when it differs in nothing that matters. The text names the case, its reason, and
+// every difference.
 func (c Case) Compare(report []byte) error {
-	return c.failure(c.compare(report))
+	t := c.ready()
+	return kit.Judge(All, []Result{t.result(t.differences(report, All))})
 }
 
-func (c Case) compare(report []byte) error {
-	got, err := view(report)
-	if err != nil {
-		return err
+// result is what came of the case. A dossier is shown alone where it is all that is
+// asked.
+func (t *trial) result(differences []kit.Difference, err error) Result {
+	asked := json.RawMessage(t.request)
+	if len(t.Call) == 0 && len(t.Readings) == 0 {
+		asked = asWritten(t.Dossier, json.RawMessage("{}"))
 	}
-	var want any
+	return Result{Name: t.Name, Reason: t.Reason, About: t.Code, Input: slices.Clone(asked), Err: err, Differences: differences}
+}
+
+// differences are those of a report at a level, what is decided first.
+func (t *trial) differences(report []byte, level Level) ([]kit.Difference, error) {
+	got, err := view(report, level)
+	if err = cmp.Or(t.err, err); err != nil {
+		return nil, err
+	}
+	var all []kit.Difference
+	for _, part := range t.parts {
+		if level.Sees(part.level) {
+			all = append(all, kit.Compare(part.what, part.of(got), part.want)...)
+		}
+	}
+	return all, nil
+}
+
+// A part is something that a case wants of a report.
+type part struct {
+	what  string
+	level Level
+	of    func(view map[string]any) any
+	want  any
+}
+
+// parts takes apart what the case wants.
+func (c *Case) parts() ([]part, error) {
+	var want Want // with numbers as they are read from a report
 	text, err := json.Marshal(c.Want)
 	if err == nil {
-		err = decode(text, &want, false)
+		err = kit.Decode(text, &want)
 	}
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("what the case wants: %w", err)
 	}
-	return errors.Join(differ("", want, got)...)
+	var all []part
+	member := func(name string) func(map[string]any) any {
+		return func(view map[string]any) any { return view[name] }
+	}
+	if want.Verdict != "" {
+		all = append(all, part{"verdict", Verdict, member("verdict"), want.Verdict})
+	}
+	for _, code := range inOrder(want.Outcomes) {
+		all = append(all, part{"outcome of " + code, Outcomes, ofRule("outcomes", code), want.Outcomes[code]})
+	}
+	for _, code := range inOrder(want.Facts) {
+		all = append(all, part{"facts of " + code, Figures, ofRule("facts", code), want.Facts[code]})
+	}
+	for _, code := range inOrder(want.Repairs) {
+		all = append(all, part{"repairs of " + code, All, ofRule("repairs", code), list(want.Repairs[code])})
+	}
+	for _, p := range []struct {
+		name string
+		want []map[string]any
+	}{{"conflicts", want.Conflicts}, {"open", want.Open}, {"plan", want.Plan}, {"readings", want.Readings}} {
+		if p.want != nil {
+			all = append(all, part{p.name, All, member(p.name), list(p.want)})
+		}
+	}
+	if want.BeyondRepair != nil {
+		all = append(all, part{"beyond-repair", All, member("beyond-repair"), list(want.BeyondRepair)})
+	}
+	return all, nil
 }
 
-// failure puts the name and the reason of the case to what went wrong.
-func (c Case) failure(err error) error {
-	if err == nil {
-		return nil
+func ofRule(name, code string) func(map[string]any) any {
+	return func(view map[string]any) any {
+		of, _ := view[name].(map[string]any)
+		return of[code]
 	}
-	return fmt.Errorf("%s: %w\n\t%s", c.Name, err, c.Reason)
+}
+
+// inOrder returns the codes of a map: the rules in the order of reports, then others.
+func inOrder[V any](byCode map[string]V) []string {
+	place := func(code string) int {
+		return slices.IndexFunc(eligibility.Codes(), func(c eligibility.Code) bool { return c.String() == code })
+	}
+	return slices.SortedFunc(maps.Keys(byCode), func(a, b string) int {
+		return cmp.Or(cmp.Compare(uint(place(a)), uint(place(b))), cmp.Compare(a, b))
+	})
+}
+
+// list is a list as it is read from JSON.
+func list[T any](entries []T) []any {
+	all := []any{}
+	for _, e := range entries {
+		all = append(all, e)
+	}
+	return all
 }
 
 var (
@@ -46,9 +125,12 @@ var (
 )
 
 // view is a report in the shape of [Want]: the findings taken apart, by code.
-func view(report []byte) (map[string]any, error) {
+func view(report []byte, level Level) (map[string]any, error) {
+	if !level.Sees(Outcomes) {
+		return verdictOf(report)
+	}
 	var all map[string]any
-	if err := decode(report, &all, false); err != nil {
+	if err := kit.Decode(report, &all); err != nil {
 		return nil, fmt.Errorf("the report is no JSON object: %w", err)
 	}
 	if all == nil {
@@ -77,47 +159,20 @@ func view(report []byte) (map[string]any, error) {
 	return all, nil
 }
 
-// differ lists the differences at a place and below.
-func differ(path string, want, got any) []error {
-	switch want := want.(type) {
-	case nil:
-		if got != nil {
-			return []error{fmt.Errorf("%s: got %s, want none", path, text(got))}
-		}
-		return nil
-	case map[string]any:
-		got, ok := got.(map[string]any)
-		if !ok {
-			break
-		}
-		var all []error
-		for _, key := range slices.Sorted(maps.Keys(want)) {
-			all = append(all, differ(path+"/"+key, want[key], got[key])...)
-		}
-		return all
-	case []any:
-		got, ok := got.([]any)
-		if !ok || len(got) != len(want) {
-			break
-		}
-		var all []error
-		for i := range want {
-			all = append(all, differ(path+"/"+strconv.Itoa(i), want[i], got[i])...)
-		}
-		return all
-	default:
-		if want == got {
-			return nil
+// verdictOf is the verdict of a report; an engine of verdicts need not have findings.
+func verdictOf(report []byte) (map[string]any, error) {
+	var members map[string]json.RawMessage
+	if err := kit.Decode(report, &members); err != nil {
+		return nil, fmt.Errorf("the report is no JSON object: %w", err)
+	}
+	if members == nil {
+		return nil, errNull
+	}
+	var verdict any
+	if text := members["verdict"]; text != nil {
+		if err := kit.Decode(text, &verdict); err != nil {
+			return nil, err
 		}
 	}
-	return []error{fmt.Errorf("%s: got %s, want %s", path, text(got), text(want))}
-}
-
-// text is a value as JSON.
-func text(v any) string {
-	b, err := json.Marshal(v)
-	if err != nil {
-		return "?"
-	}
-	return string(b)
+	return map[string]any{"verdict": verdict}, nil
 }

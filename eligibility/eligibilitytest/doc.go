@@ -14,10 +14,30 @@
 //		})
 //	}
 //
-// [Run] runs each case as a subtest; [Check] gives the failures as one error
-// and needs no [testing.T]; [Cases] gives the cases themselves, for an engine
-// that takes them in one go: [Case.Request] is its input, [Case.Compare] judges
-// its output.
+// [Run] runs each case as a subtest. [Check] needs no [testing.T] and returns one
+// error, a [Failure]: a person reads it on one screen, and a program takes it apart.
+// [Case.Request] and [Case.Compare] are for an engine that takes all cases in one go.
+//
+// An engine is tested at the [Level] that it claims: the verdict alone, the outcomes,
+// the figures, or everything that a report says. One that knows only yes and no is
+// tried on the dossiers of which all is known:
+//
+//	suite := eligibilitytest.Suite{Cases: eligibilitytest.Known(eligibilitytest.Cases()), Level: eligibilitytest.Outcomes}
+//	suite.Run(t, evaluate)
+//
+// An engine in another language needs no Go but to build one program: examples/kit puts
+// the cases to a command, over its standard input and output. The page of the folder
+// vectors leads through it.
+//
+// # Whether your tests are any good
+//
+// [Mutants] are engines with one mistake each that people make: a cap that is
+// exclusive, a half rounded up, an absent budget that keeps the cap, a deadline on the
+// clock of the wall, an unanswered question that is a no. [Kill] runs a suite of tests
+// on all of them and returns its [Score]: how many it notices, and the names of those
+// that it lets live. Each mutant has a witness, a case that would have killed it.
+//
+//	score, err := eligibilitytest.Kill(func(e eligibilitytest.Evaluator) error { … your tests … })
 //
 // # Cases
 //
@@ -29,7 +49,7 @@
 // of package eligibility; the words of that package, complete and decided among
 // them, mean here what they mean there.
 //
-// More than four hundred cases make one point each, in fourteen themes, on both
+// Five hundred cases make one point each, in fourteen themes, on both
 // sides of every boundary: a cent, a nanosecond, a month, a service. They say
 // what the rules say, and were taken from no engine's answers. One family is
 // generated, by a rule that its reason states: an eligible dossier of which each
@@ -44,11 +64,10 @@
 //
 // # What a pass is worth
 //
-// An engine that passes agrees on these dossiers, no more. The kit is itself
-// tested on some fifty engines with one fault each, all of which it finds, and
-// this module's engine also against an oracle that decides by trying
-// completions one by one and counts by a table of names of its own, on tens of
-// thousands of random dossiers.
+// An engine that passes agrees on these dossiers, no more. The kit is itself tested on
+// the mutants, all of which it kills and no two of which answer it alike, and this
+// module's engine also against an oracle that decides by trying completions one by one
+// and counts by a table of names of its own, on tens of thousands of random dossiers.
 //
 // Comparisons are exact: amounts are texts with two decimals, instants are
 // written at +02:00, regions by their name. Sentences are not looked at, nor is

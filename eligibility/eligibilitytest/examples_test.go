@@ -2,31 +2,63 @@ package eligibilitytest_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
-// An engine that cannot decide anything passes the cases in which nothing can
-// be decided, and fails the others.
+// An engine that takes a budget of exactly the cap for one above it.
 func ExampleCheck() {
-	err := eligibilitytest.Check(func([]byte) ([]byte, error) {
-		return []byte(`{"verdict": "undetermined", "findings": []}`), nil
-	})
-	for line := range strings.Lines(err.Error()) {
-		if strings.HasPrefix(line, "boundaries/window-last-instant: ") {
-			fmt.Print(line)
+	for _, m := range eligibilitytest.Mutants() {
+		if m.Name() == "cap-exclusive" {
+			fmt.Println(eligibilitytest.Check(m.Evaluate))
 		}
 	}
 	// Output:
-	// boundaries/window-last-instant: /facts/window: got null, want {"at":"2016-09-28T17:00:00+02:00","closes":"2016-09-28T17:00:00+02:00","opens":"2016-04-08T13:44:00+02:00"}
+	// 7 of 1012 cases fail at level all
+	//
+	// what differs, in how many cases   where
+	//     7  outcome of cap                 2 of 26  money
+	//     6  verdict                        2 of 29  spelling
+	//     5  facts of cap                   2 of 23  readings
+	//                                       1 of 48  boundaries
+	//
+	// boundaries/cap-at-the-cap
+	//   The budget may not exceed 500 000 €: a budget of exactly that keeps the cap.
+	//     region: "Bretagne"
+	//     team: [{"service":"SGAR Bretagne"},{"service":"DREAL Bretagne"}]
+	//     partners: [{"name":"Commune de Valombre","category":"local-authority"}]
+	//     budget: {"lines":[{"kind":"contractor","amount":"500000.00","from":1,"to":18}],
+	//     "resources":[{"source":"pia","amount":"250000.00"}]}
+	//     deposit: {"by":"region-prefect","region":"Bretagne","at":"2016-09-27T16:00:00+02:00"}
+	//     seed: true
+	//   ! verdict: got "ineligible", want "eligible"
+	//   ! outcome of cap: got "not-met", want "met"
+	//   ! facts of cap at /excess: got "0.00", want none
+	//   ! facts of cap at /room: got none, want "0.00"
+	//
+	// money/three-lines-at-the-cap
+	//   264 651.65 €, 70 449.15 € and 164 899.20 € are 500 000 €, and a little more in binary floating
+	//   point.
+	//     budget: {"lines":[{"kind":"contractor","amount":"264651.65","from":1,"to":18},
+	//     {"kind":"contractor","amount":"70449.15","from":1,"to":18},{"kind":"contractor",
+	//     "amount":"164899.20","from":1,"to":18}]}
+	//   ! verdict: got "ineligible", want "undetermined"
+	//   ! outcome of cap: got "not-met", want "met"
+	//   ! facts of cap at /excess: got "0.00", want none
+	//   ! facts of cap at /room: got none, want "0.00"
+	//
+	// and, first of their themes:
+	//   readings/cap-base-funded-months: verdict: got "ineligible", want "eligible"
+	//   spelling/amount-with-zeros: verdict: got "ineligible", want "undetermined"
 }
 
 // In a test file, Run is all there is to write.
 func ExampleRun() {
 	_ = func(t *testing.T) { // func TestEngine(t *testing.T)
-		eligibilitytest.Run(t, evaluate)
+		eligibilitytest.Run(t, eligibilitytest.Reference)
 	}
 }
 
@@ -61,8 +93,34 @@ func ExampleCase_Compare() {
 		}
 	}
 	// Output:
-	// money/half-a-budget-is-not-empty: /facts/cap/room: got "500000.00", want none
-	// /facts/cap/total: got "0.00", want none
-	// /outcomes/cap: got "met", want "unknown"
-	// 	Resources without lines are not a budget of 0 €: the cap is unknown.
+	// money/half-a-budget-is-not-empty
+	//   Resources without lines are not a budget of 0 €: the cap is unknown.
+	//     budget: {"resources":[]}
+	//   ! outcome of cap: got "met", want "unknown"
+	//   ! facts of cap at /room: got "500000.00", want none
+	//   ! facts of cap at /total: got "0.00", want none
+}
+
+// An engine without a third truth value, of which only the outcomes matter, is tried on
+// the dossiers of which all is known.
+func ExampleSuite() {
+	suite := eligibilitytest.Suite{Cases: eligibilitytest.Known(eligibilitytest.Cases()), Level: eligibilitytest.Outcomes}
+	fmt.Println(len(suite.Cases), "cases:", suite.Check(eligibilitytest.Reference))
+	// Output:
+	// 62 cases: <nil>
+}
+
+func ExampleMutants() {
+	m := eligibilitytest.Mutants()[0]
+	fmt.Println(m.Name())
+	fmt.Println(m.Mistake(language.French))
+	fmt.Println(m.Mistake(language.English))
+	fmt.Println(m.Place(language.English))
+	fmt.Println(m.Witness().Name)
+	// Output:
+	// cap-exclusive
+	// Un budget d’exactement 500 000 € dépasse le plafond.
+	// A budget of exactly €500,000 is above the cap.
+	// a comparison, < for ≤
+	// boundaries/cap-at-the-cap
 }

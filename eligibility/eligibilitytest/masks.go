@@ -32,7 +32,7 @@ type family struct {
 // tells that fact i is known.
 func masks() ([]Case, error) {
 	var f family
-	if err := read(maskTheme+".json", &f); err != nil {
+	if err := readFile(maskTheme+".json", &f); err != nil {
 		return nil, err
 	}
 	var cases []Case

@@ -2,6 +2,7 @@ package eligibilitytest_test
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -42,6 +43,14 @@ func TestCases(t *testing.T) {
 		require.NoError(t, new(eligibility.Dossier).UnmarshalJSON(c.Dossier), c.Name)
 	}
 	require.GreaterOrEqual(t, written, 120)
+	files, err := filepath.Glob("vectors/*.json")
+	require.NoError(t, err)
+	for _, file := range files {
+		theme := strings.TrimSuffix(filepath.Base(file), ".json")
+		require.True(t, slices.ContainsFunc(eligibilitytest.Cases(), func(c eligibilitytest.Case) bool {
+			return strings.HasPrefix(c.Name, theme+"/")
+		}), "no case is read from %s", file)
+	}
 	require.Len(t, seen, written+1<<9)
 }
 
@@ -140,7 +149,7 @@ func TestMasks(t *testing.T) {
 func TestCasesAreTheCallersOwn(t *testing.T) {
 	first := eligibilitytest.Cases()
 	first[0].Want.Outcomes["cap"], first[0].Dossier[0] = "?", '?'
-	first[0].Want.Facts["team"]["services"] = "?"
+	first[0].Want.Facts["cap"]["total"] = "?"
 	second := eligibilitytest.Cases()
 	require.NotEqual(t, first[0], second[0])
 	require.Equal(t, second, eligibilitytest.Cases())
@@ -152,7 +161,7 @@ func TestZeroValue(t *testing.T) {
 	require.JSONEq(t, `{"dossier": {}}`, string(c.Request()))
 	require.NoError(t, c.Compare([]byte(`{}`)))
 	require.Error(t, c.Compare(nil))
-	report, err := evaluate(c.Request())
+	report, err := eligibilitytest.Reference(c.Request())
 	require.NoError(t, err)
 	require.NoError(t, c.Compare(report))
 }
@@ -167,13 +176,15 @@ func TestCompare(t *testing.T) {
 	err := c.Compare([]byte(`{"verdict": "eligible", "beyond-repair": ["seed"], "open": [{"path": "/seed", "message": "…"}, {"path": "/region"}],
 		"findings": [{"code": "cap", "outcome": "met", "facts": {"total": 1, "excess": "0.00", "missing": "a", "n": 2, "more": 3}}]}`))
 	require.EqualError(t, err, strings.Join([]string{
-		`a/b: /facts/cap/excess: got "0.00", want none`,
-		`/facts/cap/missing: got "a", want ["a"]`,
-		`/facts/cap/total: got 1, want "1.00"`,
-		`/open/1/path: got "/region", want "/team"`,
-		`/outcomes/seed: got null, want "met"`,
-		`/plan: got null, want []`,
-		`/verdict: got "eligible", want "ineligible"`,
-		"\tBecause.",
+		`a/b`,
+		`  Because.`,
+		`    {}`,
+		`  ! verdict: got "eligible", want "ineligible"`,
+		`  ! outcome of seed: got none, want "met"`,
+		`  ! facts of cap at /excess: got "0.00", want none`,
+		`  ! facts of cap at /missing: got "a", want ["a"]`,
+		`  ! facts of cap at /total: got 1, want "1.00"`,
+		`  ! open at /1/path: got "/region", want "/team"`,
+		`  ! plan: got none, want []`,
 	}, "\n"))
 }

@@ -8,14 +8,29 @@ import (
 	"slices"
 )
 
-// Oracle is a [Subject] that is slow and plain: every number is a big.Rat,
+// Oracle is an [Evaluator] that is slow and plain: every number is a big.Rat,
 // every question is answered by trying. It shares no code with package
-// scoring. A class of equals is given every order, and a margin is found by
-// ranking and funding again with another total or another envelope, so a
-// session must be small: one with a class of more than seven is an error.
+// scoring. A class of equals is given every order; a margin is found by ranking
+// and funding again with another total or another envelope, the end of a weight's
+// interval with every weight at which two totals meet. So a session must be
+// small: one with a class of more than seven is an error.
 //
 // It takes sessions that are right; of a faulty one it finds no fault.
 func Oracle(session []byte) ([]byte, error) {
+	o, err := readOracle(session, theRules())
+	if err != nil {
+		return nil, err
+	}
+	answer, err := o.results()
+	if err != nil {
+		return nil, err
+	}
+	answer["agreement"] = o.agreement()
+	return json.Marshal(answer)
+}
+
+// readOracle reads a session that is judged by rules that may be wrong.
+func readOracle(session []byte, r rules) (*oracle, error) {
 	var s oracleSession
 	decoder := json.NewDecoder(bytes.NewReader(session))
 	decoder.UseNumber()
@@ -25,18 +40,22 @@ func Oracle(session []byte) ([]byte, error) {
 	if s.Grid == nil {
 		s.Grid = oracleLIT()
 	}
-	o := oracle{oracleSession: s}
-	o.evaluate()
+	return newOracle(s, r), nil
+}
+
+// results are what the session comes to: all of an answer but the agreement.
+func (o *oracle) results() (map[string]any, error) {
 	_, highest := o.reach()
-	result := map[string]any{"highest": shown(highest), "scores": o.scores(), "ranking": o.ranking(o.classes(nil))}
-	if s.Envelope != nil {
-		funding, outcome, err := o.funding()
-		if err != nil {
-			return nil, err
-		}
-		result["funding"], result["outcome"] = funding, outcome
+	answer := map[string]any{"highest": shown(highest), "scores": o.scores(), "ranking": o.ranking(o.classes(nil))}
+	if o.Envelope == nil {
+		return answer, nil
 	}
-	return json.Marshal(result)
+	var err error
+	if answer["funding"], answer["outcome"], err = o.funding(); err != nil {
+		return nil, err
+	}
+	answer["stability"], err = o.stability()
+	return answer, err
 }
 
 type oracleSession struct {
@@ -48,10 +67,20 @@ type oracleSession struct {
 		Code    string
 		Request any
 	}
-	Ballots []struct {
-		Assessor, Project string
-		Marks             map[string]any
+	Ballots []oracleBallot
+}
+
+type oracleBallot struct {
+	Assessor, Project string
+	Marks             map[string]any
+}
+
+// word is what a ballot says on a criterion: a number, or why there is none.
+func (b oracleBallot) word(criterion string) string {
+	if mark, is := b.Marks[criterion]; is {
+		return fmt.Sprint(mark)
 	}
+	return "not-given"
 }
 
 type oracleGrid struct {
@@ -98,150 +127,74 @@ func number(v any) *big.Rat {
 
 type oracle struct {
 	oracleSession
+	rules      rules
+	requests   []*big.Rat
+	weights    []*big.Rat
 	marks      [][]*big.Rat // of each project on each criterion; nil without a value
 	dealt      [][]int      // who dealt with it, for the quorum
 	weighted   []*big.Rat   // nil while a mark is missing
 	unweighted []*big.Rat
 }
 
-func (o *oracle) evaluate() {
-	for _, p := range o.Projects {
-		var marks []*big.Rat
-		var dealt []int
-		weighted, unweighted := new(big.Rat), new(big.Rat)
-		for _, c := range o.Grid.Criteria {
-			var values []*big.Rat
-			n := 0
-			for _, b := range o.Ballots {
-				if b.Project != p.Code {
-					continue
-				}
-				switch word := fmt.Sprint(b.Marks[c.Code]); word {
-				case "recused", "not-given", "<nil>":
-				case "abstained", "not-applicable":
-					n++
-				default:
-					n++
-					values = append(values, number(word))
-				}
+func newOracle(s oracleSession, r rules) *oracle {
+	o := &oracle{oracleSession: s, rules: r}
+	for _, c := range s.Grid.Criteria {
+		o.weights = append(o.weights, number(c.Weight))
+	}
+	for p := range s.Projects {
+		o.requests = append(o.requests, r.amount(s.Projects[p].Request))
+		o.mark(p)
+	}
+	o.total()
+	return o
+}
+
+// ballotsOn are the ballots on a project, in the order given.
+func (o *oracle) ballotsOn(p int) []oracleBallot {
+	var list []oracleBallot
+	for _, b := range o.Ballots {
+		if b.Project == o.Projects[p].Code {
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+// mark gives a project its marks.
+func (o *oracle) mark(p int) {
+	ballots := o.ballotsOn(p)
+	var marks []*big.Rat
+	var dealt []int
+	for _, c := range o.Grid.Criteria {
+		var values []*big.Rat
+		n := 0
+		for _, b := range ballots {
+			word := b.word(c.Code)
+			if v := o.rules.value(o, word); v != nil {
+				values = append(values, v)
 			}
-			mark := aggregate(o.Grid.Aggregate, values)
-			marks, dealt = append(marks, mark), append(dealt, n)
-			if mark == nil {
-				weighted = nil
-			}
-			if weighted != nil {
-				weighted = new(big.Rat).Add(weighted, new(big.Rat).Mul(mark, number(c.Weight)))
-				unweighted = new(big.Rat).Add(unweighted, mark)
+			if o.rules.deals(word) {
+				n++
 			}
 		}
-		o.marks, o.dealt = append(o.marks, marks), append(o.dealt, dealt)
+		marks, dealt = append(marks, o.rules.aggregate(o, values, len(ballots))), append(dealt, n)
+	}
+	o.marks, o.dealt = append(o.marks, marks), append(o.dealt, dealt)
+}
+
+// total gives every project its totals.
+func (o *oracle) total() {
+	o.weighted, o.unweighted = nil, nil
+	for p := range o.Projects {
+		weighted, unweighted := o.rules.totals(o, p)
 		o.weighted, o.unweighted = append(o.weighted, weighted), append(o.unweighted, unweighted)
 	}
 }
 
-func aggregate(how string, values []*big.Rat) *big.Rat {
-	n := len(values)
-	if n == 0 {
-		return nil
+// reach is the lowest and the highest total that the grid can give.
+func (o *oracle) reach() (low, high *big.Rat) {
+	all := func(mark any) *big.Rat {
+		return o.rules.sum(o, slices.Repeat([]*big.Rat{number(mark)}, len(o.weights)))
 	}
-	if how == "median" {
-		slices.SortFunc(values, (*big.Rat).Cmp)
-		values = values[(n-1)/2 : n/2+1]
-	}
-	sum := new(big.Rat)
-	for _, v := range values {
-		sum.Add(sum, v)
-	}
-	return sum.Quo(sum, big.NewRat(int64(len(values)), 1))
-}
-
-func (f oracleFloor) passedBy(mark *big.Rat) bool {
-	way := mark.Cmp(number(f.Value))
-	return way > 0 || way == 0 && !f.Strict
-}
-
-// standing is "" for a project that can be ranked, else the reason why not.
-// Its total may be another one than its own.
-func (o *oracle) standing(p int, weighted *big.Rat) string {
-	switch {
-	case slices.Contains(o.marks[p], nil):
-		return "no-mark"
-	case slices.ContainsFunc(o.dealt[p], func(n int) bool { return n < o.Grid.Quorum }):
-		return "no-quorum"
-	}
-	for i, c := range o.Grid.Criteria {
-		if c.Floor != nil && !c.Floor.passedBy(o.marks[p][i]) {
-			return "floor"
-		}
-	}
-	for _, f := range o.Grid.Floors {
-		if f.On == "weighted" && !f.passedBy(weighted) || f.On == "unweighted" && !f.passedBy(o.unweighted[p]) {
-			return "floor"
-		}
-	}
-	return ""
-}
-
-// oracleClass are projects that nothing separates.
-type oracleClass struct {
-	projects []int
-	by       string
-}
-
-// classes ranks the projects; totals, if any, are in the place of their own.
-func (o *oracle) classes(totals map[int]*big.Rat) []oracleClass {
-	total := func(p int) *big.Rat {
-		if t := totals[p]; t != nil {
-			return t
-		}
-		return o.weighted[p]
-	}
-	before := func(p, q int) (int, string) {
-		if way := total(q).Cmp(total(p)); way != 0 {
-			return way, "total"
-		}
-		for _, key := range o.Grid.Ties {
-			way := 0
-			switch key {
-			case "refuse":
-				return 0, ""
-			case "draw":
-				way = slices.Index(o.Draw, o.Projects[p].Code) - slices.Index(o.Draw, o.Projects[q].Code)
-			case "lower-request":
-				way = number(o.Projects[p].Request).Cmp(number(o.Projects[q].Request))
-			default:
-				for i, c := range o.Grid.Criteria {
-					if c.Code == key {
-						way = o.marks[q][i].Cmp(o.marks[p][i])
-					}
-				}
-			}
-			if way != 0 {
-				return way, key
-			}
-		}
-		return 0, ""
-	}
-	var order []int
-	for p := range o.Projects {
-		if o.weighted[p] != nil && o.standing(p, total(p)) == "" {
-			order = append(order, p)
-		}
-	}
-	slices.SortStableFunc(order, func(p, q int) int { way, _ := before(p, q); return way })
-	var classes []oracleClass
-	for i, p := range order {
-		if i > 0 {
-			if way, by := before(order[i-1], p); way == 0 {
-				last := &classes[len(classes)-1]
-				last.projects = append(last.projects, p)
-			} else {
-				classes = append(classes, oracleClass{[]int{p}, by})
-			}
-			continue
-		}
-		classes = append(classes, oracleClass{[]int{p}, ""})
-	}
-	return classes
+	return all(o.Grid.Scale.Min), all(o.Grid.Scale.Max)
 }

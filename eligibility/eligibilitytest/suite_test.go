@@ -1,0 +1,147 @@
+package eligibilitytest_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+)
+
+func casesByName() map[string]eligibilitytest.Case {
+	all := map[string]eligibilitytest.Case{}
+	for _, c := range eligibilitytest.Cases() {
+		all[c.Name] = c
+	}
+	return all
+}
+
+// mutant returns one by its name.
+func mutant(t *testing.T, name string) eligibilitytest.Mutant {
+	t.Helper()
+	for _, m := range eligibilitytest.Mutants() {
+		if m.Name() == name {
+			return m
+		}
+	}
+	require.Fail(t, "no mutant of that name", name)
+	return eligibilitytest.Mutant{}
+}
+
+// TestCheck: the failures of an engine are those of its cases, in their order, and the
+// cases that it passes are not among them.
+func TestCheck(t *testing.T) {
+	require.NoError(t, eligibilitytest.Check(eligibilitytest.Reference))
+
+	engine := mutant(t, "cap-exclusive").Evaluate
+	var names []string
+	for _, c := range eligibilitytest.Cases() {
+		report, err := engine(c.Request())
+		require.NoError(t, err)
+		if err := c.Compare(report); err != nil {
+			require.ErrorContains(t, err, c.Name)
+			names = append(names, c.Name)
+		}
+	}
+	failure, ok := errors.AsType[*eligibilitytest.Failure](eligibilitytest.Check(engine))
+	require.True(t, ok)
+	require.Equal(t, eligibilitytest.All, failure.Level())
+	require.Equal(t, len(eligibilitytest.Cases()), failure.Tried())
+	var failed []string
+	for _, r := range failure.Cases() {
+		failed = append(failed, r.Name)
+	}
+	require.Equal(t, names, failed)
+}
+
+// TestLevels: each level looks at its part of a report, and at nothing else.
+func TestLevels(t *testing.T) {
+	levels := []eligibilitytest.Level{eligibilitytest.Verdict, eligibilitytest.Outcomes, eligibilitytest.Figures, eligibilitytest.All}
+	for name, from := range map[string]int{ // the first level that notices
+		"undetermined-is-eligible": 0, "rules-apart": 0,
+		"stops-at-the-first-no": 1, "unknown-rules-left-out": 1,
+		"excess-of-zero": 2, "instants-in-utc": 2,
+		"nothing-planned": 3, "other-readings-untold": 3,
+	} {
+		m := mutant(t, name)
+		for i, level := range levels {
+			err := eligibilitytest.Suite{Level: level, Cases: []eligibilitytest.Case{m.Witness()}}.Check(m.Evaluate)
+			require.Equal(t, i >= from, err != nil, "%s at level %s: %v", name, level, err)
+		}
+	}
+	verdictOnly := func(request []byte) ([]byte, error) {
+		if strings.Contains(string(request), "dossier") {
+			return []byte(`{"verdict": "undetermined"}`), nil
+		}
+		return nil, nil
+	}
+	c := casesByName()["unknown/nothing-known"]
+	require.NoError(t, eligibilitytest.Suite{Level: eligibilitytest.Verdict, Cases: []eligibilitytest.Case{c}}.Check(verdictOnly))
+	require.Error(t, eligibilitytest.Suite{Level: eligibilitytest.Outcomes, Cases: []eligibilitytest.Case{c}}.Check(verdictOnly))
+}
+
+// TestFailFast: the first case that fails is the only one told.
+func TestFailFast(t *testing.T) {
+	m := mutant(t, "cap-exclusive")
+	err := eligibilitytest.Suite{FailFast: true}.Check(m.Evaluate)
+	failure, ok := errors.AsType[*eligibilitytest.Failure](err)
+	require.True(t, ok)
+	require.Len(t, failure.Cases(), 1)
+	require.Equal(t, m.Witness().Name, failure.Cases()[0].Name)
+	require.Less(t, failure.Tried(), len(eligibilitytest.Cases()))
+	require.NoError(t, eligibilitytest.Suite{FailFast: true}.Check(eligibilitytest.Reference))
+}
+
+// TestSuiteOfNothing: a suite without cases passes nobody.
+func TestSuiteOfNothing(t *testing.T) {
+	require.Error(t, eligibilitytest.Suite{Cases: []eligibilitytest.Case{}}.Check(eligibilitytest.Reference))
+}
+
+// TestEngineOwnsItsRequest: an engine may write to what it is given.
+func TestEngineOwnsItsRequest(t *testing.T) {
+	require.NoError(t, eligibilitytest.Suite{Cases: eligibilitytest.Cases()[:9]}.Check(func(request []byte) ([]byte, error) {
+		report, err := eligibilitytest.Reference(request)
+		clear(request)
+		return report, err
+	}))
+	scribbler := func(request []byte) ([]byte, error) { clear(request); return nil, nil }
+	require.Error(t, eligibilitytest.Check(scribbler))
+	require.NoError(t, eligibilitytest.Suite{FailFast: true}.Check(eligibilitytest.Reference))
+}
+
+// TestNoEngine: what is no report at all fails every case.
+func TestNoEngine(t *testing.T) {
+	failure := errors.New("out of order")
+	for name, e := range map[string]eligibilitytest.Evaluator{
+		"none":          nil,
+		"an error":      func([]byte) ([]byte, error) { return nil, failure },
+		"nothing":       func([]byte) ([]byte, error) { return nil, nil },
+		"null":          func([]byte) ([]byte, error) { return []byte("null"), nil },
+		"an array":      func([]byte) ([]byte, error) { return []byte("[]"), nil },
+		"another shape": func([]byte) ([]byte, error) { return []byte(`{"findings": {}}`), nil },
+		"no code":       func([]byte) ([]byte, error) { return []byte(`{"findings": [null]}`), nil },
+		"empty":         func([]byte) ([]byte, error) { return []byte("{}"), nil },
+		"two": func(request []byte) ([]byte, error) {
+			report, err := eligibilitytest.Reference(request)
+			return append(report, "{}"...), err
+		},
+		"one and a brace": func(request []byte) ([]byte, error) {
+			report, err := eligibilitytest.Reference(request)
+			return append(report, '}'), err
+		},
+		"a rule twice": func(request []byte) ([]byte, error) {
+			report, err := eligibilitytest.Reference(request)
+			return []byte(strings.Replace(string(report), `"findings":[`, `"findings":[{"code":"team"},`, 1)), err
+		},
+	} {
+		cases := eligibilitytest.Cases()[:60]
+		err := eligibilitytest.Suite{Cases: cases}.Check(e)
+		failed, ok := errors.AsType[*eligibilitytest.Failure](err)
+		require.True(t, ok, name)
+		require.Len(t, failed.Cases(), len(cases), name)
+		require.Equal(t, name == "an error", errors.Is(err, failure))
+		require.Less(t, strings.Count(err.Error(), "\n"), 50, name)
+	}
+}

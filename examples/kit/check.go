@@ -1,0 +1,56 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+)
+
+// cases writes each case as a line of JSON: its name, its reason, the rule concerned,
+// the request and what is wanted.
+func (k *kit) cases(o options) error {
+	out := json.NewEncoder(k.out)
+	out.SetEscapeHTML(false)
+	for _, c := range o.chosen() {
+		err := out.Encode(struct {
+			Name    string               `json:"name"`
+			Reason  string               `json:"reason"`
+			Code    string               `json:"code"`
+			Request json.RawMessage      `json:"request"`
+			Want    eligibilitytest.Want `json:"want"`
+		}{c.Name, c.Reason, c.Code, c.Request(), c.Want})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check puts the cases to an engine and says what it fails.
+func (k *kit) check(o options) (int, error) {
+	cases := o.chosen()
+	if len(cases) == 0 {
+		return misused, errors.New(sayNoCase.With(k.tag, o.only))
+	}
+	engine := &process{command: o.command, patience: cmp.Or(o.timeout, 10*time.Second)}
+	if err := engine.start(); err != nil {
+		return misused, err
+	}
+	defer func() { _ = engine.stop() }() // how it ends is no answer
+	err := eligibilitytest.Suite{Cases: cases, Level: o.level}.Check(engine.evaluate)
+	if failure, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
+		_, err = fmt.Fprintf(k.out, "%v\n", failure)
+		if len(cases) > 1 && err == nil {
+			_, err = fmt.Fprintf(k.out, "\n%s\n", sayOneCase.With(k.tag, failure.Clearest().Name))
+		}
+		return failed, err
+	}
+	if err == nil {
+		_, err = fmt.Fprintln(k.out, countPassed.With(k.tag, len(cases), len(cases), o.level))
+	}
+	return 0, err
+}

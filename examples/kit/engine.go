@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+)
+
+// longest bounds a line that an engine reads or writes, in bytes.
+const longest = 4 << 20
+
+// mutants lists the mutants, a line each: name, mistake, place and witness, with a tab
+// between them.
+func (k *kit) mutants() error {
+	for _, m := range eligibilitytest.Mutants() {
+		if _, err := fmt.Fprintf(k.out, "%s\t%s\t%s\t%s\n", m.Name(), m.Mistake(k.tag), m.Place(k.tag), m.Witness().Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// engine answers each line of the standard input with a line, as an engine does. What
+// it cannot answer it says in a member "error".
+func (k *kit) engine(o options) error {
+	evaluate, err := k.evaluator(o.mutant)
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewReaderSize(k.in, 1<<16)
+	for {
+		request, err := lines.ReadBytes('\n')
+		if len(request) > 0 {
+			report, bad := evaluate(request)
+			if bad != nil {
+				report, _ = json.Marshal(map[string]string{"error": bad.Error()}) // texts can be written
+			}
+			_, _ = k.out.Write(append(report, '\n')) // an error stays until the flush
+			if err := k.out.Flush(); err != nil {
+				return err
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// evaluator returns the mutant of a name, or the reference for none.
+func (k *kit) evaluator(name string) (eligibilitytest.Evaluator, error) {
+	if name == "" {
+		return eligibilitytest.Reference, nil
+	}
+	for _, m := range eligibilitytest.Mutants() {
+		if m.Name() == name {
+			return m.Evaluate, nil
+		}
+	}
+	return nil, errors.New(sayNoMutant.With(k.tag, name))
+}
