@@ -45,9 +45,34 @@ var calls = flag.Int("calls", 120, "how many random calls the cases are derived 
 // and which the engine passes.
 func TestCasesOf(t *testing.T) {
 	requireDerived(t, eligibility.LIT2016())
+	for _, terms := range withParts(t) {
+		requireDerived(t, newCall(t, terms))
+	}
 	for i := range *calls {
 		requireDerived(t, randomCall(t, rand.New(rand.NewPCG(20160408, uint64(i)))))
 	}
+}
+
+// withParts are calls of institutions that are parts of others, under each reading that
+// they hang on.
+func withParts(t *testing.T) (all []eligibility.Terms) {
+	t.Helper()
+	regions := eligibility.Regions()
+	terms := eligibility.LIT2016().Terms()
+	terms.Code, terms.MinServices = "T", 3
+	terms.Institutions = []eligibility.Institution{
+		{Names: []string{"Mission Océan", "M.O."}, Regions: regions[12:14]},
+		{Names: []string{"Cellule Algues"}, PartOf: "Mission Océan"},
+		{Names: []string{"Antenne du Léon"}, Regions: regions[12:13], PartOf: "Cellule Algues", Departmental: true},
+		{Names: []string{"Bureau du climat"}, Regions: regions[12:13], PartOf: "DRAC Bretagne"},
+		{Names: []string{"Mission d'exemple 1001"}, PartOf: "Préfecture"},
+	}
+	for _, terms.Hierarchy = range []eligibility.Hierarchy{eligibility.HierarchyOnce, eligibility.HierarchySeparately} {
+		for _, terms.Level = range []eligibility.Level{eligibility.LevelAny, eligibility.LevelRegional} {
+			all = append(all, terms)
+		}
+	}
+	return all
 }
 
 func requireDerived(t *testing.T, call eligibility.Call) {

@@ -16,6 +16,7 @@ import (
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+	"github.com/aap-lit/aap/partners"
 )
 
 var pairs = flag.Int("pairs", 1_000, "how many random pairs of calls are told apart")
@@ -216,6 +217,41 @@ func TestDifferencesOfTerms(t *testing.T) {
 		if c.holds != "" {
 			require.Contains(t, string(got[0].Dossier), c.holds, c.reason)
 		}
+	}
+}
+
+// TestDifferencesThatHide: of two calls that differ in more, a dossier shows each term
+// alone where there is one.
+func TestDifferencesThatHide(t *testing.T) {
+	last := time.Date(9999, 12, 30, 23, 59, 59, 500_000_000, time.UTC)
+	for _, c := range []struct {
+		reason string
+		a, b   eligibility.Terms
+		shown  string
+	}{
+		{"three parts of one service are enough apart, and one together", eligibility.Terms{MinServices: 3, Hierarchy: eligibility.HierarchySeparately},
+			eligibility.Terms{MinServices: 2}, "/hierarchy"},
+		{"two services of départements, beside one of the region", eligibility.Terms{MinServices: 3},
+			eligibility.Terms{MinServices: 2, Level: eligibility.LevelRegional}, "/level"},
+		{"a partner of any other category", eligibility.Terms{MinPartners: 1},
+			eligibility.Terms{MinPartners: 1, RequiredCategories: partners.CoverageOf(partners.LocalAuthority)}, "/required-categories"},
+		{"one partner of all that are required but one", eligibility.Terms{MinPartners: 1},
+			eligibility.Terms{MinPartners: 1, RequiredCategories: partners.CoverageOf(partners.Categories()...)}, "/required-categories"},
+		{"four schools and a company", eligibility.Terms{MinPartners: 5, Actors: eligibility.ActorsAny}, eligibility.Terms{MinPartners: 2}, "/actors"},
+		{"a service of the host, beside one and its part", eligibility.Terms{MinServices: 2}, eligibility.Terms{MinServices: 3, Level: eligibility.LevelRegional,
+			Hierarchy: eligibility.HierarchySeparately, Institutions: []eligibility.Institution{{Names: []string{"Mission Océan"}}}}, "/institutions"},
+		{"less than a second is left after the closing", eligibility.Terms{Seed: true}, eligibility.Terms{Seed: true, Closes: last}, "/closes"},
+	} {
+		c.a.Code, c.b.Code = "A", "B"
+		calls := [2]eligibility.Call{newCall(t, c.a), newCall(t, c.b)}
+		var alone []string
+		for _, d := range eligibilitytest.Differences(calls[0], calls[1]) {
+			requireConfirmed(t, calls, d)
+			if len(d.Terms) == 1 {
+				alone = append(alone, d.Terms[0])
+			}
+		}
+		require.Contains(t, alone, c.shown, c.reason)
 	}
 }
 
