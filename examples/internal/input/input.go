@@ -40,10 +40,15 @@ type Members func(name string) json.Unmarshaler
 // Read reads an input and returns what is wrong with it. It may have members beside
 // the three of every input.
 func Read(raw []byte, more Members) (Input, []*eligibility.Error) {
+	return ReadUnder(eligibility.LIT2016(), raw, more)
+}
+
+// ReadUnder reads an input that stands under a call unless it brings one of its own.
+func ReadUnder(call eligibility.Call, raw []byte, more Members) (Input, []*eligibility.Error) {
 	r := reader{more: more, seen: map[string]bool{}}
-	r.in.Call = eligibility.LIT2016()
+	r.in.Call = call
 	if !r.wrapped(raw) {
-		in := Input{Call: eligibility.LIT2016(), Usual: eligibility.LIT2016().Readings()}
+		in := Input{Call: call, Usual: call.Readings()}
 		return in, eligibility.Faults(in.Dossier.UnmarshalJSON(raw))
 	}
 	return r.in, r.faults
