@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -41,6 +42,7 @@ func appraised(t *testing.T, kept map[place]drawn) (reports, bad map[place]strin
 		alone, apart = append(alone, at), append(apart, file)
 	}
 	reports, bad = map[place]string{}, map[place]string{}
+	cpu := time.Duration(0)
 	said := func(places []place, stdin io.Reader, args ...string) {
 		cmd := exec.Command(program, args...)
 		cmd.Stdin = stdin
@@ -48,6 +50,7 @@ func appraised(t *testing.T, kept map[place]drawn) (reports, bad map[place]strin
 		if _, ended := errors.AsType[*exec.ExitError](err); !ended { // by its status, which tells verdicts
 			require.NoError(t, err)
 		}
+		cpu += cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 		lines := bytes.Split(bytes.TrimSuffix(out, []byte("\n")), []byte("\n"))
 		require.Len(t, lines, len(places))
 		for i, line := range lines {
@@ -61,6 +64,7 @@ func appraised(t *testing.T, kept map[place]drawn) (reports, bad map[place]strin
 	said(streamed, &stream, append(args, "-")...)
 	said(alone, nil, apart...)
 	require.Len(t, kept, len(reports)+len(bad))
+	t.Logf("appraise: %v of processor time", cpu)
 	return reports, bad
 }
 

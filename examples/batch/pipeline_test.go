@@ -80,22 +80,25 @@ func TestSameAsAppraise(t *testing.T) {
 func written(t *testing.T, j *job) (reports, bad map[place]string) {
 	t.Helper()
 	reports, bad = map[place]string{}, map[place]string{}
-	for name, text := range filesOf(t, j.folder) {
+	files := filesOf(t, j.folder)
+	for name, text := range files {
 		lines := strings.SplitAfter(text, "\n")
 		lines = lines[:len(lines)-1] // what follows the last end of line: nothing
 		switch {
 		case strings.HasPrefix(name, "reports-"):
-			places := strings.Split(filesOf(t, j.folder)[strings.Replace(name, "reports-", "places-", 1)], "\n")
+			places := strings.Split(files[strings.Replace(name, "reports-", "places-", 1)], "\n")
 			require.Len(t, places, len(lines)+1, name)
 			for i, line := range lines {
 				at := placeOf(t, places[i])
-				require.NotContains(t, reports, at, "twice")
+				_, twice := reports[at]
+				require.False(t, twice, at)
 				reports[at] = strings.TrimSuffix(line, "\n")
 			}
 		case strings.HasPrefix(name, "bad-"):
 			for _, line := range lines {
 				at := placeOf(t, line)
-				require.NotContains(t, bad, at, "twice")
+				_, twice := bad[at]
+				require.False(t, twice, at)
 				bad[at], _ = errorsOf(t, []byte(line))
 			}
 		}
