@@ -87,8 +87,9 @@ const (
 )
 
 type (
-	outcomes map[string]string         // by code
-	facts    map[string]map[string]any // by code
+	outcomes map[string]string           // by code
+	facts    map[string]map[string]any   // by code
+	remedies map[string][]map[string]any // by code: the alternatives of a rule
 )
 
 // A ruling is what must be said of a dossier, but for the rules that are met.
@@ -97,6 +98,7 @@ type ruling struct {
 	facts    facts
 	conflict map[string]any // nil: none
 	beyond   string         // the rule that nothing repairs; "": not looked at
+	repairs  remedies       // of the rules that are not met; then nothing is beyond repair
 	open     []string       // the paths of what is worth asking, of a dossier that is undetermined; nil: not looked at
 }
 
@@ -182,6 +184,11 @@ func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
 	}
 	if r.beyond != "" && d.has(r.beyond) {
 		want.BeyondRepair = []string{r.beyond}
+	}
+	for code, alternatives := range r.repairs {
+		if d.has(code) {
+			want.Repairs, want.BeyondRepair = remedies{code: alternatives}, []string{}
+		}
 	}
 	if r.conflict != nil {
 		want.Conflicts = append(want.Conflicts, r.conflict)

@@ -126,6 +126,8 @@ func (d *derivation) monthsOfShare(is string, spent int64) {
 		slug, reason string
 		lines        []cost
 	}{
+		{"line-by-line", "each of two costs of a cent is spread over two months, of which one is funded: half a cent of each, rounded down line by line, is nothing.",
+			slices.Concat(line(1, m.months, late), line(1, m.months, late))},
 		{"late", fmt.Sprintf("all is spent in month %d.", late), line(spent, late, late)},
 		{"half-late", "a cost is spread evenly over two months, of which one is funded.", line(spent, m.months, late)},
 		{"partly-late", "a cost is spread evenly over its months, of which the last is not funded.", line(spent, 1, late)},

@@ -117,6 +117,9 @@ func (d *derivation) final(name, code, reason string, lines []cost, resources []
 	r := ruling{outcomes: outcomes{}, facts: facts{}}
 	if m.cap > 0 {
 		r.outcomes["cap"] = outcome(capped <= m.cap)
+		if capped > m.cap {
+			r.repairs = remedies{"cap": {{"action": "cut-total", "amount": cents(capped - m.cap).String()}}}
+		}
 		r.facts["cap"] = compared(capped, m.cap, map[string]any{"total": cents(capped).String(), "cap": cents(m.cap).String()})
 	}
 	if m.pays() {
@@ -189,9 +192,12 @@ func (d *derivation) open(name, code, reason string, lines []cost, resources []s
 	}
 	_, late := m.split(lines)
 	if highest, is := m.highest(late); is && request > highest && capped <= m.cap {
-		r.conflict = map[string]any{"codes": []any{"cap", "share"}, "facts": map[string]any{
-			"request": cents(request).String(), "highest": cents(highest).String(), "excess": cents(request - highest).String(),
-		}}
+		excess := cents(request - highest).String()
+		r.conflict = map[string]any{
+			"codes":   []any{"cap", "share"},
+			"facts":   map[string]any{"request": cents(request).String(), "highest": cents(highest).String(), "excess": excess},
+			"repairs": []any{map[string]any{"action": "cut-request", "amount": excess}},
+		}
 	}
 	d.add(name, code, reason, d.sheetOf(lines, resources, growing...), r)
 }

@@ -29,9 +29,11 @@ func (d *derivation) countCase(name, reason string, s sheet, sure, possible int,
 	if sure >= k || possible < k {
 		o = outcome(sure >= k)
 	}
-	d.add(name, "team", reason, s, ruling{
-		outcomes: outcomes{"team": o}, facts: facts{"team": {"services": sure, "possible": possible, "required": k}}, open: open,
-	})
+	r := ruling{outcomes: outcomes{"team": o}, facts: facts{"team": {"services": sure, "possible": possible, "required": k}}, open: open}
+	if o == notMet {
+		r.repairs = remedies{"team": {{"action": "add-services", "count": k - sure}}}
+	}
+	d.add(name, "team", reason, s, r)
 }
 
 func (d *derivation) team() {

@@ -166,7 +166,9 @@ func TestOracleRulesOtherwise(t *testing.T) {
 			otherwise(func(w *eligibilitytest.Want) { delete(w.Outcomes, code) })
 			otherwise(func(w *eligibilitytest.Want) { w.Outcomes[code] += "?" })
 		}
-		otherwise(func(w *eligibilitytest.Want) { w.Conflicts = append(w.Conflicts, map[string]any{"codes": []any{"team"}}) })
+		otherwise(func(w *eligibilitytest.Want) {
+			w.Conflicts = append(w.Conflicts, map[string]any{"codes": []any{"team"}})
+		})
 		if c.Want.Open != nil {
 			otherwise(func(w *eligibilitytest.Want) { w.Open = append(slices.Clip(w.Open), map[string]any{"path": "/title"}) })
 		}

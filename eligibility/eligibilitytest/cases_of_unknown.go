@@ -34,6 +34,9 @@ func (d *derivation) unknown() {
 		ruling{outcomes: outcomes{"share": unknown}, facts: facts{"share": {"request": nil}}, open: []string{"/budget/resources"}})
 	d.add("unknown/budget", "verdict", "Neither what the project costs is known, nor what is asked for.", d.sheetOf(nil, nil),
 		ruling{outcomes: outcomes{"cap": unknown, "share": unknown}, open: budget})
+	decided := d.plain.with(func(s *sheet) { s.Seed, s.Team = nil, []colleague{} })
+	d.add("unknown/seed-where-the-team-decides", "verdict", "What is unknown and can change nothing any more is not asked.", decided,
+		ruling{outcomes: outcomes{"team": notMet, "seed": unknown}, open: []string{"/seed"}})
 	d.add("unknown/all-lists-grow", "verdict", "A right dossier of which every list may grow keeps the rules that ask for enough, and may yet break those that ask for no more.",
 		d.plain.with(func(s *sheet) { s.Growing = lists }), ruling{outcomes: outcomes{"cap": unknown, "share": unknown}, open: budget})
 	empty := d.plain.with(func(s *sheet) {

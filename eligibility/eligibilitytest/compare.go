@@ -74,7 +74,11 @@ func (c *Case) parts() ([]part, error) {
 		all = append(all, part{"outcome of " + code, Outcomes, ofRule("outcomes", code), want.Outcomes[code]})
 	}
 	for _, code := range inOrder(want.Facts) {
-		all = append(all, part{"facts of " + code, Figures, ofRule("facts", code), want.Facts[code]})
+		var facts any // nil: there must be none, as the call does not have the rule
+		if want.Facts[code] != nil {
+			facts = want.Facts[code]
+		}
+		all = append(all, part{"facts of " + code, Figures, ofRule("facts", code), facts})
 	}
 	for _, code := range inOrder(want.Repairs) {
 		all = append(all, part{"repairs of " + code, All, ofRule("repairs", code), list(want.Repairs[code])})

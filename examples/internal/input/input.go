@@ -39,13 +39,17 @@ type Members func(name string) json.Unmarshaler
 // the three of every input. Its first member says whether it is a dossier by itself;
 // one that is not good by itself may still have a member of an input further on.
 func Read(raw []byte, more Members) (Input, []*eligibility.Error) {
-	lit := eligibility.LIT2016()
-	r := reader{in: Input{Call: lit}, more: more, seen: map[string]bool{}}
+	return ReadUnder(eligibility.LIT2016(), raw, more)
+}
+
+// ReadUnder reads an input that stands under a call unless it brings one of its own.
+func ReadUnder(call eligibility.Call, raw []byte, more Members) (Input, []*eligibility.Error) {
+	r := reader{in: Input{Call: call}, more: more, seen: map[string]bool{}}
 	wrapped := r.member(firstKey(raw)) != nil
 	if wrapped && r.wrapped(raw) {
 		return r.in, r.faults
 	}
-	alone := Input{Call: lit, Usual: lit.Readings()}
+	alone := Input{Call: call, Usual: call.Readings()}
 	faults := eligibility.Faults(alone.Dossier.UnmarshalJSON(raw))
 	if len(faults) > 0 && !wrapped && r.wrapped(raw) {
 		return r.in, r.faults

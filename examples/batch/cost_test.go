@@ -1,0 +1,24 @@
+//go:build unix
+
+package main
+
+import (
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A cost is what the process has spent.
+type cost struct {
+	cpu    time.Duration
+	memory int64 // bytes, the most that it has held
+}
+
+func spent(t testing.TB) cost {
+	t.Helper()
+	var use syscall.Rusage
+	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &use))
+	return cost{time.Duration(use.Utime.Nano() + use.Stime.Nano()), int64(use.Maxrss) << 10}
+}
