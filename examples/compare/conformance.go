@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -9,10 +10,14 @@ import (
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
+// levels are how much of what a case wants is looked at, each more than the one
+// before.
+var levels = [...]eligibilitytest.Level{eligibilitytest.Verdict, eligibilitytest.Outcomes, eligibilitytest.Figures, eligibilitytest.All}
+
 // A conformance counts cases of the kit: those that an engine gets right, or those
 // there are.
 type conformance struct {
-	known  int              // verdicts of dossiers of which everything is known
+	known  int              // verdicts of dossiers that are known in full
 	levels [len(levels)]int // what is wanted, at each level
 	byRule int              // verdicts, were each what the outcomes give one by one
 	asked  int              // the places to ask, where a case names them
@@ -20,6 +25,7 @@ type conformance struct {
 
 // conform puts cases to a policy, and counts them all beside those it gets right.
 func conform(p policy, cases []eligibilitytest.Case) (right, of conformance, err error) {
+	reports := map[string][]byte{} // of each request: every level looks at the same
 	for _, c := range cases {
 		f, err := read(c.Request())
 		if err != nil {
@@ -29,41 +35,37 @@ func conform(p policy, cases []eligibilitytest.Case) (right, of conformance, err
 		if err != nil {
 			return right, of, fmt.Errorf("%s: %w", c.Name, err)
 		}
+		reports[string(c.Request())] = report
 		var again said
 		if err := json.Unmarshal(report, &again); err != nil {
 			return right, of, err
-		}
-		for i, level := range levels {
-			count(&right.levels[i], &of.levels[i], atLevel(c, level).Compare(report) == nil)
-		}
-		if f.complete() {
-			count(&right.known, &of.known, again.Verdict == c.Want.Verdict)
 		}
 		count(&right.byRule, &of.byRule, again.ruleByRule().String() == c.Want.Verdict)
 		if c.Want.Open != nil {
 			count(&right.asked, &of.asked, again.asks(c.Want.Open))
 		}
 	}
+	reported := func(request []byte) ([]byte, error) { return reports[string(request)], nil }
+	for i, level := range levels {
+		right.levels[i], of.levels[i] = passed(cases, level, reported)
+	}
+	right.known, of.known = passed(eligibilitytest.Known(cases), eligibilitytest.Verdict, reported)
 	return right, of, nil
+}
+
+// passed returns how many cases an engine passes at a level, and how many there are.
+func passed(cases []eligibilitytest.Case, level eligibilitytest.Level, e eligibilitytest.Evaluator) (right, of int) {
+	err := eligibilitytest.Suite{Cases: cases, Level: level}.Check(e)
+	if f, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
+		return len(cases) - len(f.Cases()), len(cases)
+	}
+	return len(cases), len(cases)
 }
 
 func count(right, of *int, is bool) {
 	if *of++; is {
 		*right++
 	}
-}
-
-// complete reports whether a dossier is known in full: each of the nine facts is given,
-// no list grows, each agent has a service, and no name leaves a rule open.
-func (f *facts) complete() bool {
-	for _, fact := range []any{f.Region, f.Deposit.By, f.Deposit.Region, f.Deposit.At, f.Seed} {
-		if fact == nil {
-			return false
-		}
-	}
-	return len(f.Growing) == 0 &&
-		!slices.ContainsFunc(f.dossier.Team, func(a eligibility.Agent) bool { return a.Service == eligibility.Service{} }) &&
-		!slices.ContainsFunc(f.told.Findings(), func(g eligibility.Finding) bool { return g.Outcome() == eligibility.Unknown })
 }
 
 // said is what is read again of a report.
