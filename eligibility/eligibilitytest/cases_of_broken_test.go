@@ -71,7 +71,7 @@ var neighbours = []func(t *eligibility.Terms){
 // the call; or no dossier tells the two calls apart.
 func TestNeighboursAreTold(t *testing.T) {
 	told, same := 0, 0
-	for i := range *calls / 2 {
+	for i := range *calls / 2 / shareOf {
 		call := eligibility.LIT2016()
 		if i > 0 {
 			call = randomCall(t, rand.New(rand.NewPCG(27, uint64(i))))

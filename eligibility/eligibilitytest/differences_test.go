@@ -19,7 +19,7 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
-var pairs = flag.Int("pairs", 1_000, "how many random pairs of calls are told apart")
+var pairs = flag.Int("pairs", 500, "how many random pairs of calls are told apart")
 
 // TestDifferencesFound: where brute force over small domains finds a dossier that two
 // calls are told apart by, and the term that does it, there is a difference of that
@@ -28,13 +28,13 @@ func TestDifferencesFound(t *testing.T) {
 	random := rand.New(rand.NewPCG(20160928, *seed))
 	domains := smallDomains(t)
 	found := map[string]int{}
-	for range *pairs {
+	for range *pairs / shareOf {
 		a := smallTerms(random)
 		b := changed(random, a)
 		requireDifferences(t, a, b, domains, found)
 	}
 	for _, pointer := range pointers {
-		require.Greater(t, found[pointer], *pairs/200, "%s: %v", pointer, found)
+		require.Greater(t, found[pointer], *pairs/shareOf/250, "%s: %v", pointer, found)
 	}
 }
 
@@ -133,7 +133,7 @@ func mixedTerms(t *testing.T, of, with eligibility.Call, pointers []string) elig
 func TestDifferencesOfAnyCalls(t *testing.T) {
 	random := rand.New(rand.NewPCG(4, 8))
 	found := 0
-	for range *pairs / 20 {
+	for range *pairs / 20 / shareOf {
 		terms := anyTerms(random)
 		other := terms
 		if random.IntN(2) == 0 {
@@ -152,7 +152,7 @@ func TestDifferencesOfAnyCalls(t *testing.T) {
 			found++
 		}
 	}
-	require.Greater(t, found, *pairs/20)
+	require.Greater(t, found, *pairs/20/shareOf)
 }
 
 // TestDifferencesOfNone: what no rule reads makes no difference, nor does a call with
