@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -73,9 +74,10 @@ func (d *Desk) Line(result []byte, err error) error {
 }
 
 // Joined returns the JSON of an object with the members of another after its
-// own, for a report that writes itself and so is open to none.
-func Joined(report, members any) ([]byte, error) {
-	line, err := json.Marshal(report)
+// own, for a report that writes itself and so is open to none. What the report writes
+// is not read again, as json.Marshal would.
+func Joined(report json.Marshaler, members any) ([]byte, error) {
+	line, err := report.MarshalJSON()
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +85,7 @@ func Joined(report, members any) ([]byte, error) {
 	if err != nil || string(more) == "{}" {
 		return line, err
 	}
-	return append(append(line[:len(line)-1], ','), more[1:]...), nil
+	return slices.Concat(line[:len(line)-1], []byte{','}, more[1:]), nil
 }
 
 // Page writes one result for people. Pages are kept apart, and named when there

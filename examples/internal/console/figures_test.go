@@ -1,6 +1,7 @@
 package console
 
 import (
+	"encoding/json"
 	"io"
 	"math/big"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/scoring"
 )
 
@@ -40,7 +42,7 @@ func TestNumbers(t *testing.T) {
 }
 
 func TestJoined(t *testing.T) {
-	report := map[string]int{"a": 1}
+	report := json.RawMessage(`{"a":1}`)
 	joined, err := Joined(report, map[string]int{"b": 2})
 	require.NoError(t, err)
 	require.JSONEq(t, `{"a": 1, "b": 2}`, string(joined))
@@ -49,7 +51,7 @@ func TestJoined(t *testing.T) {
 	require.Equal(t, `{"a":1}`, string(joined), "nothing is added")
 	_, err = Joined(report, func() {})
 	require.Error(t, err)
-	_, err = Joined(func() {}, report)
+	_, err = Joined(eligibility.HostRule{}, report)
 	require.Error(t, err)
 }
 
