@@ -20,14 +20,28 @@ func (c Case) Compare(report []byte) error {
 	return kit.Judge(All, []Result{t.result(t.differences(report, All))})
 }
 
-// result is what came of the case. A dossier is shown alone where it is all that is
-// asked.
+// result is what came of the case.
 func (t *trial) result(differences []kit.Difference, err error) Result {
-	asked := json.RawMessage(t.request)
-	if len(t.Call) == 0 && len(t.Readings) == 0 {
-		asked = asWritten(t.Dossier, json.RawMessage("{}"))
+	r := Result{Name: t.Name, Reason: t.Reason, About: t.Code, Err: err, Differences: differences}
+	if !r.Passed() {
+		r.Input = slices.Clone(t.asked) // which a reader may write to
 	}
-	return Result{Name: t.Name, Reason: t.Reason, About: t.Code, Input: slices.Clone(asked), Err: err, Differences: differences}
+	return r
+}
+
+// shown is what a reader is shown of what the case asks: the dossier alone where that is
+// all, and otherwise before the terms of the call, which are long.
+func (c *Case) shown() []byte {
+	dossier := asWritten(c.Dossier, json.RawMessage("{}"))
+	if len(c.Call) == 0 && len(c.Readings) == 0 {
+		return dossier
+	}
+	text, _ := json.Marshal(struct {
+		Readings map[string]string `json:"readings,omitempty"`
+		Dossier  json.RawMessage   `json:"dossier"`
+		Call     json.RawMessage   `json:"call,omitempty"`
+	}{c.Readings, dossier, asWritten(c.Call, nil)}) // none can fail to be written
+	return text
 }
 
 // differences are those of a report at a level, what is decided first.

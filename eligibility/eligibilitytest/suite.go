@@ -141,13 +141,14 @@ var whole = sync.OnceValues(func() ([]*trial, error) {
 type trial struct {
 	*Case
 	request []byte
+	asked   []byte // as a reader is shown it
 	parts   []part
 	err     error // why what the case wants cannot be compared
 }
 
 func (c *Case) ready() *trial {
 	parts, err := c.parts()
-	return &trial{c, c.Request(), parts, err}
+	return &trial{c, c.Request(), c.shown(), parts, err}
 }
 
 // of puts the case to an engine.

@@ -111,6 +111,19 @@ func TestEngineOwnsItsRequest(t *testing.T) {
 	require.NoError(t, eligibilitytest.Suite{FailFast: true}.Check(eligibilitytest.Reference))
 }
 
+// TestShown: a case of another call shows its dossier before the terms, which are long.
+func TestShown(t *testing.T) {
+	c := eligibilitytest.Case{Name: "a/b", Reason: "Because.", Call: []byte(`{"code": "T"}`), Readings: map[string]string{"level": "any"}, Dossier: []byte(`{"seed": true}`)}
+	require.EqualError(t, c.Compare(nil), strings.Join([]string{
+		`a/b`,
+		`  Because.`,
+		`    readings: {"level":"any"}`,
+		`    dossier: {"seed":true}`,
+		`    call: {"code":"T"}`,
+		`  ! the report is no JSON object: EOF`,
+	}, "\n"))
+}
+
 // TestNoEngine: what is no report at all fails every case.
 func TestNoEngine(t *testing.T) {
 	failure := errors.New("out of order")
