@@ -18,7 +18,7 @@ import (
 	"github.com/aap-lit/aap/eligibility"
 )
 
-var many = flag.Int("many", 2000, "how many dossiers TestSameAsAppraise appraises")
+var many = flag.Int("many", 2000, "how many dossiers TestSameAsAppraise and TestTriedAgain appraise")
 
 func TestMain(m *testing.M) {
 	newOptions(flag.CommandLine, os.Getenv) // beside those of Beam: two of one name would not do
@@ -62,7 +62,7 @@ func TestSameAsAppraise(t *testing.T) {
 		in, out = in+len(d.text), out+len(reports[at])
 	}
 	t.Logf("%d dossiers of %d bytes each, reports of %d: %v, %v of processor time, %d MiB at most with the dossiers and the test",
-		*many, in / *many, out / *many, took, after.cpu-before.cpu, after.memory>>20)
+		*many, in / *many, out / *many, took, after.cpu-before.cpu, after.memory)
 	for at, d := range kept {
 		require.Equal(t, wantReports[at], reports[at], "%v: %s", at, d.text)
 		require.Equal(t, wantBad[at], bad[at], "%v: %s", at, d.text)

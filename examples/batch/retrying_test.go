@@ -54,7 +54,7 @@ type retrying struct {
 		sending sync.Mutex // on either
 	}
 	stages map[string]int // how many bundles there were of each stage
-	stops  int            // first tries that told an error
+	stops  []string       // what first tries told that ended with an error
 }
 
 // bundle is one of the runner's.
@@ -183,8 +183,8 @@ func (r *retrying) listen(worker fnpb.BeamFnControl_ControlServer, answers chan<
 		}
 		r.mu.Lock()
 		b := r.bundles[name]
-		if answer.GetError() != "" {
-			r.stops++
+		if told := answer.GetError(); told != "" {
+			r.stops = append(r.stops, told)
 		}
 		r.mu.Unlock()
 		if tried && r.way != stray {
@@ -275,7 +275,7 @@ func (r *retrying) Data(worker fnpb.BeamFnData_DataServer) error {
 	for {
 		elements, err := worker.Recv()
 		if err != nil {
-			return nil
+			return err
 		}
 		var kept fnpb.Elements
 		for _, part := range elements.GetData() {
@@ -308,7 +308,7 @@ func (r *retrying) State(worker fnpb.BeamFnState_StateServer) error {
 	for {
 		request, err := worker.Recv()
 		if err != nil {
-			return nil
+			return err
 		}
 		request.InstructionId, _, _ = strings.Cut(request.GetInstructionId(), "~")
 		if err := runner.Send(request); err != nil {
