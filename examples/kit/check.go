@@ -15,7 +15,11 @@ import (
 func (k *kit) cases(o options) error {
 	out := json.NewEncoder(k.out)
 	out.SetEscapeHTML(false)
-	for _, c := range o.chosen() {
+	cases, err := o.chosen()
+	if err != nil {
+		return err
+	}
+	for _, c := range cases {
 		err := out.Encode(struct {
 			Name    string               `json:"name"`
 			Reason  string               `json:"reason"`
@@ -32,7 +36,10 @@ func (k *kit) cases(o options) error {
 
 // check puts the cases to an engine and says what it fails.
 func (k *kit) check(o options) (int, error) {
-	cases := o.chosen()
+	cases, err := o.chosen()
+	if err != nil {
+		return misused, err
+	}
 	if len(cases) == 0 {
 		return misused, errors.New(sayNoCase.With(k.tag, o.only))
 	}
@@ -41,7 +48,7 @@ func (k *kit) check(o options) (int, error) {
 		return misused, err
 	}
 	defer func() { _ = engine.stop() }() // how it ends is no answer
-	err := eligibilitytest.Suite{Cases: cases, Level: o.level}.Check(engine.evaluate)
+	err = eligibilitytest.Suite{Cases: cases, Level: o.level}.Check(engine.evaluate)
 	if failure, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
 		_, err = fmt.Fprintf(k.out, "%v\n", failure)
 		if len(cases) > 1 && err == nil {

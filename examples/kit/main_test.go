@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 )
@@ -65,6 +66,8 @@ func TestUsage(t *testing.T) {
 		{[]string{"score", "-jobs", "0", "--", "x"}, 2, "above zero"},
 		{[]string{"check", "-only", "nothing", "--", "x"}, 2, "nothing"},
 		{[]string{"score", "-only", "nobody", "--", "x"}, 2, "nobody"},
+		{[]string{"cases", "-call", "no-such-file"}, 2, "no-such-file"},
+		{[]string{"check", "-call", "main.go", "--", "x"}, 2, "main.go"},
 		{[]string{"check", "--", "./no-such-command"}, 2, "no-such-command"},
 		{[]string{"score", "--", "./no-such-command"}, 2, "no-such-command"},
 		{[]string{"engine", "-mutant", "nobody"}, 2, "kit mutants"},
@@ -121,6 +124,29 @@ func TestCases(t *testing.T) {
 	}
 	some := kitRun("cases", "-known", "-only", "boundaries/cap-")
 	require.Equal(t, 4, strings.Count(some.Stdout, "\n"), some.Stdout)
+}
+
+// TestCasesOfACall: those derived from terms, which each request holds, and which the
+// reference passes.
+func TestCasesOfACall(t *testing.T) {
+	const file = "../twocalls/call.json"
+	got := kitRun("cases", "-call", file, "-only", "terms-cap/")
+	require.Equal(t, 0, got.Status, got.Stderr)
+	terms, err := os.ReadFile(file)
+	require.NoError(t, err)
+	for line := range strings.Lines(got.Stdout) {
+		var c struct {
+			Request struct{ Call eligibility.Call }
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &c))
+		var call eligibility.Call
+		require.NoError(t, call.UnmarshalJSON(terms))
+		require.Equal(t, call.Terms(), c.Request.Call.Terms())
+	}
+	require.Greater(t, strings.Count(got.Stdout, "\n"), 10)
+	self := as(t, "kit")
+	require.Equal(t, 0, kitRun("check", "-call", file, "--", self, "engine").Status)
+	require.Equal(t, 1, kitRun("check", "-call", file, "--", self, "engine", "-mutant", "cap-exclusive").Status)
 }
 
 // TestMutants: name, mistake, place and witness of each.

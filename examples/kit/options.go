@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 	"github.com/aap-lit/aap/examples/internal/console"
 )
@@ -22,6 +25,7 @@ type options struct {
 	level   eligibilitytest.Level // check
 	known   bool                  // cases, check: fully known dossiers alone
 	only    string                // cases, check, score: what names begin with
+	call    string                // cases, check: the file of the terms of another call; its cases
 	timeout time.Duration         // check: of an answer; score: of a run
 	jobs    int                   // score: how many runs at once
 	mutant  string                // engine
@@ -42,6 +46,7 @@ func (k *kit) options(args []string) (options, error) {
 	case "cases", "check":
 		flags.BoolVar(&o.known, "known", false, "")
 		flags.StringVar(&o.only, "only", "", "")
+		flags.StringVar(&o.call, "call", "", "")
 	case "engine":
 		flags.StringVar(&o.mutant, "mutant", "", "")
 	case "score":
@@ -72,10 +77,21 @@ func (k *kit) options(args []string) (options, error) {
 }
 
 // chosen are the cases that the options ask for.
-func (o *options) chosen() []eligibilitytest.Case {
+func (o *options) chosen() ([]eligibilitytest.Case, error) {
 	cases := eligibilitytest.Cases()
+	if o.call != "" {
+		terms, err := os.ReadFile(o.call)
+		if err != nil {
+			return nil, err
+		}
+		var call eligibility.Call
+		if err := call.UnmarshalJSON(terms); err != nil {
+			return nil, fmt.Errorf("%s: %w", o.call, err)
+		}
+		cases = eligibilitytest.CasesOf(call)
+	}
 	if o.known {
 		cases = eligibilitytest.Known(cases)
 	}
-	return slices.DeleteFunc(cases, func(c eligibilitytest.Case) bool { return !strings.HasPrefix(c.Name, o.only) })
+	return slices.DeleteFunc(cases, func(c eligibilitytest.Case) bool { return !strings.HasPrefix(c.Name, o.only) }), nil
 }
