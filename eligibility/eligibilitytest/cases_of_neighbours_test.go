@@ -2,7 +2,6 @@ package eligibilitytest_test
 
 import (
 	"math/rand/v2"
-	"strings"
 	"testing"
 	"time"
 
@@ -101,26 +100,4 @@ func TestNeighboursAreTold(t *testing.T) {
 		}
 	}
 	require.Greater(t, told, 4*same)
-}
-
-// TestDerivedCasesFindFaults: those of the call of 2016 find the faults of engines that
-// the vectors find at boundaries, in what is not known, in lists that grow and in rules
-// that hold together or not.
-func TestDerivedCasesFindFaults(t *testing.T) {
-	cases := eligibilitytest.CasesOf(eligibility.LIT2016())
-	for _, b := range broken {
-		theme, _, _ := strings.Cut(b.fails, "/")
-		switch theme {
-		case "boundaries", "unknown", "growing", "joint":
-		default:
-			continue
-		}
-		engine, found := b.engine(t), false
-		for _, c := range cases {
-			report, err := engine(c.Request())
-			require.NoError(t, err)
-			found = found || c.Compare(report) != nil
-		}
-		require.True(t, found, b.name)
-	}
 }
