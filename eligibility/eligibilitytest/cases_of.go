@@ -39,6 +39,7 @@ func CasesOf(call eligibility.Call) []Case {
 	d.share()
 	d.joint()
 	d.unknown()
+	d.decided()
 	return d.cases
 }
 
@@ -96,8 +97,9 @@ type ruling struct {
 	outcomes outcomes
 	facts    facts
 	conflict map[string]any // nil: none
-	beyond   string         // the rule that nothing repairs; "": not looked at
-	open     []string       // the paths of what is worth asking, of a dossier that is undetermined; nil: not looked at
+	late     bool           // the window is not met, for good
+	repairs  map[string][]map[string]any
+	open     []string // the paths of what is worth asking, of a dossier that is undetermined; nil: not looked at
 }
 
 // servedBy are the rules that a fact serves, by its path; of a team, also by those
@@ -152,7 +154,7 @@ func (d *derivation) has(code string) bool {
 
 // add adds a case. A rule that the call does not have is not judged, whatever r says.
 func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
-	want := Want{Verdict: eligible, Outcomes: outcomes{}, Facts: facts{}, Conflicts: []map[string]any{}}
+	want := Want{Verdict: eligible, Outcomes: outcomes{}, Facts: facts{}, Repairs: r.repairs, Conflicts: []map[string]any{}, BeyondRepair: []string{}}
 	for _, c := range eligibility.Codes() {
 		code := c.String()
 		if !d.has(code) {
@@ -180,8 +182,11 @@ func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
 	if r.open != nil || want.Verdict != undetermined {
 		want.Open = asked(r.open, want.Outcomes)
 	}
-	if r.beyond != "" && d.has(r.beyond) {
-		want.BeyondRepair = []string{r.beyond}
+	if want.Outcomes["window"] == notMet && r.late {
+		want.BeyondRepair = append(want.BeyondRepair, "window")
+	}
+	if want.Outcomes["seed"] == notMet {
+		want.BeyondRepair = append(want.BeyondRepair, "seed")
 	}
 	if r.conflict != nil {
 		want.Conflicts = append(want.Conflicts, r.conflict)

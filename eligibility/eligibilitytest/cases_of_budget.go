@@ -24,6 +24,10 @@ func (d *derivation) cap() {
 	at("cent-below", "one cent less leaves that cent.", one(m.cap-1, 1))
 	at("cent-above", "one cent more is too much.", one(m.cap+1, 1))
 	at("cent-above-in-all", "costs that are each within the cap, and one cent above it in all, are too much.", one(m.cap, 1), one(1, 1))
+	at("cent-above-in-two-equal", "two equal costs count twice.", one(m.cap/2+1, 1), one(m.cap/2+1, 1))
+	third := m.cap / 3
+	at("at-the-cap-in-three", "three costs that are the cap together are right.", one(third, 1), one(third, 1), one(m.cap-2*third, 1))
+	at("at-the-cap-with-tenths", "tenths of euros add up exactly.", one(10, 1), one(20, 1), one(m.cap-30, 1))
 	at("none", "a project without cost is right.", []cost{}...)
 	if late, ok := m.late(); ok {
 		months := fmt.Sprintf("and months is %d, ", m.months)
@@ -62,6 +66,8 @@ func (d *derivation) share() {
 	at("nothing-asked", "nothing may be asked for.", plain, asking(0)...)
 	at("other-resources", of+"what others pay is not asked for.", plain, append(asking(share), source{"own", cents(spent + 1)})...)
 	at("cent-above-in-all", of+"two requests that are a cent above it together are too much.", plain, source{"pia", cents(share)}, source{"pia", 1})
+	half := cents(share/2 + 1)
+	at("above-in-two-equal", of+"two equal requests are asked for twice.", plain, source{"pia", half}, source{"pia", half})
 	at("nothing-spent", "of no cost, no cent may be asked for.", []cost{}, asking(1)...)
 	d.rounding(is, spent)
 	d.monthsOfShare(is, spent)
@@ -129,6 +135,7 @@ func (d *derivation) monthsOfShare(is string, spent int64) {
 		{"late", fmt.Sprintf("all is spent in month %d.", late), line(spent, late, late)},
 		{"half-late", "a cost is spread evenly over two months, of which one is funded.", line(spent, m.months, late)},
 		{"partly-late", "a cost is spread evenly over its months, of which the last is not funded.", line(spent, 1, late)},
+		{"half-late-line-by-line", "each of two costs of two months is rounded down by itself.", slices.Concat(line(spent/2-1|1, m.months, late), line(spent/2-1|1, m.months, late))},
 		{"some-late", "two costs are spent, one before and one after the end.", slices.Concat(line(spent/2, 1, m.months), line(spent/2, late, late))},
 	} {
 		at(c.slug, c.reason, c.lines, 0)

@@ -117,6 +117,9 @@ func (d *derivation) final(name, code, reason string, lines []cost, resources []
 	r := ruling{outcomes: outcomes{}, facts: facts{}}
 	if m.cap > 0 {
 		r.outcomes["cap"] = outcome(capped <= m.cap)
+		if capped > m.cap {
+			r.repairs = map[string][]map[string]any{"cap": {{"action": "cut-total", "amount": cents(capped - m.cap).String()}}}
+		}
 		r.facts["cap"] = compared(capped, m.cap, map[string]any{"total": cents(capped).String(), "cap": cents(m.cap).String()})
 	}
 	if m.pays() {

@@ -166,9 +166,11 @@ func TestOracleRulesOtherwise(t *testing.T) {
 			otherwise(func(w *eligibilitytest.Want) { delete(w.Outcomes, code) })
 			otherwise(func(w *eligibilitytest.Want) { w.Outcomes[code] += "?" })
 		}
-		otherwise(func(w *eligibilitytest.Want) { w.Conflicts = append(w.Conflicts, object{"codes": []any{"team"}}) })
+		otherwise(func(w *eligibilitytest.Want) {
+			w.Conflicts = append(w.Conflicts, map[string]any{"codes": []any{"team"}})
+		})
 		if c.Want.Open != nil {
-			otherwise(func(w *eligibilitytest.Want) { w.Open = append(slices.Clip(w.Open), object{"path": "/title"}) })
+			otherwise(func(w *eligibilitytest.Want) { w.Open = append(slices.Clip(w.Open), map[string]any{"path": "/title"}) })
 		}
 		for code, facts := range c.Want.Facts {
 			for name := range d.figures(&terms, code, ruling{}) {
