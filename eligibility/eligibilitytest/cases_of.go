@@ -152,8 +152,12 @@ func (d *derivation) has(code string) bool {
 	return false
 }
 
-// add adds a case. A rule that the call does not have is not judged, whatever r says.
+// add adds a case. A rule that the call does not have is not judged, whatever r says. A
+// dossier that is too long to be written is left out.
 func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
+	if len(s.Team) > maxCount || len(s.Partners) > maxCount {
+		return
+	}
 	want := Want{Verdict: eligible, Outcomes: outcomes{}, Facts: facts{}, Repairs: r.repairs, Conflicts: []map[string]any{}, BeyondRepair: []string{}}
 	for _, c := range eligibility.Codes() {
 		code := c.String()

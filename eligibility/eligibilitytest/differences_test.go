@@ -19,7 +19,7 @@ import (
 	"github.com/aap-lit/aap/partners"
 )
 
-var pairs = flag.Int("pairs", 1_000, "how many random pairs of calls are told apart")
+var pairs = flag.Int("pairs", 600, "how many random pairs of calls are told apart")
 
 // TestDifferencesFound: where brute force over small domains finds a dossier that two
 // calls are told apart by, and the term that does it, there is a difference of that
