@@ -35,7 +35,9 @@ func (d *derivation) cap() {
 		at("all-late", months+fmt.Sprintf("all is spent in month %d, and is a cent above the cap.", late), one(m.cap+1, late))
 		at("half-late", months+"half of a cost of two months, rounded down, is at the cap.", line(2*m.cap+1, m.months, late)...)
 		at("half-late-cent-above", months+"half of a cost of two months is a cent above the cap.", line(2*m.cap+2, m.months, late)...)
-		at("last-month-cent-above", months+"the last of these months is one of them.", line(m.cap+1, m.months, m.months)...)
+	}
+	if m.months > 0 {
+		at("last-month-cent-above", fmt.Sprintf("and months is %d, the last of these is one of them.", m.months), line(m.cap+1, m.months, m.months)...)
 	}
 	d.open("cap/growing-at-the-cap", "cap", is+"costs that are at the cap and may grow may be above it yet.", line(m.cap, 1, 1), asking(0), "lines")
 	d.open("cap/growing-cent-above", "cap", is+"costs that are above the cap stay so, whatever is added.", line(m.cap+1, 1, 1), asking(0), "lines")
