@@ -17,9 +17,9 @@ import (
 // tested on a call of the host by them as it is on that of 2016 by [Cases].
 //
 // What a case wants follows from the figures and words of the terms, and is no
-// engine's answer; but for the zero Call, which has no terms, and no cases. A dossier is
-// right but for what its case is about. The names of cases are the same for equal
-// terms; their themes begin with "terms-".
+// engine's answer. Its dossier is right but for what the case is about. Themes begin
+// with "terms-", and names stay the same from one release to the next. The zero Call,
+// which has no terms, has no cases.
 func CasesOf(call eligibility.Call) []Case {
 	text, err := call.MarshalJSON()
 	if err != nil || string(text) == "null" {
