@@ -297,12 +297,13 @@ func ExampleReport_AppendJSON() {
 		if line, err = eligibility.LIT2016().Evaluate(&d).AppendJSON(line[:0]); err != nil {
 			log.Fatal(err)
 		}
-		verdict := line[bytes.Index(line, []byte(`"verdict"`)):]
-		fmt.Println(string(verdict[:bytes.IndexByte(verdict, ',')]))
+		_, verdict, _ := bytes.Cut(line, []byte(`"verdict":`))
+		verdict, _, _ = bytes.Cut(verdict, []byte(","))
+		fmt.Println(string(verdict))
 	}
 	// Output:
-	// "verdict":"undetermined"
-	// "verdict":"ineligible"
+	// "undetermined"
+	// "ineligible"
 }
 
 func ExampleReport_Worded() {

@@ -94,7 +94,7 @@ func (t Terms) check() (budget.Rule, error) {
 		pointer string
 		value   time.Time
 	}{{"/opens", t.Opens}, {"/closes", t.Closes}} {
-		if !at.value.IsZero() && !writable(at.value) {
+		if !at.value.IsZero() && (!writable(at.value) || t.Zone.in(at.value).Year() < 1900) {
 			faults.Add(at.pointer, ErrInstant, "")
 		}
 	}

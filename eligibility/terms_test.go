@@ -34,6 +34,10 @@ func TestNewRefuses(t *testing.T) {
 		{"a closing before 1900", func(terms *eligibility.Terms) {
 			terms.Opens, terms.Closes = time.Time{}, time.Date(1899, 1, 1, 0, 0, 0, 0, time.UTC)
 		}, []string{"/closes instant"}},
+		{"an opening before 1900 by the clock of the call", func(terms *eligibility.Terms) {
+			terms.Opens = time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)
+			require.NoError(t, terms.Zone.UnmarshalText([]byte("-10:00")))
+		}, []string{"/opens instant"}},
 		{"a hierarchy that is none", func(terms *eligibility.Terms) { terms.Hierarchy = 9 }, []string{"/hierarchy unknown-word"}},
 		{"a level that is none", func(terms *eligibility.Terms) { terms.Level = 9 }, []string{"/level unknown-word"}},
 		{"actors that are none", func(terms *eligibility.Terms) { terms.Actors = 9 }, []string{"/actors unknown-word"}},

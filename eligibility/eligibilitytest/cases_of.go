@@ -17,9 +17,9 @@ import (
 // tested on a call of the host by them as it is on that of 2016 by [Cases].
 //
 // What a case wants follows from the figures and words of the terms, and is no
-// engine's answer; but for the zero Call, which has no terms, and no cases. A dossier is
-// right but for what its case is about. The names of cases are the same for equal
-// terms; their themes begin with "terms-".
+// engine's answer. Its dossier is right but for what the case is about. Themes begin
+// with "terms-", and names stay the same from one release to the next. The zero Call,
+// which has no terms, has no cases.
 func CasesOf(call eligibility.Call) []Case {
 	text, err := call.MarshalJSON()
 	if err != nil || string(text) == "null" {
@@ -39,6 +39,7 @@ func CasesOf(call eligibility.Call) []Case {
 	d.share()
 	d.joint()
 	d.unknown()
+	d.decided()
 	return d.cases
 }
 
@@ -87,9 +88,8 @@ const (
 )
 
 type (
-	outcomes map[string]string           // by code
-	facts    map[string]map[string]any   // by code
-	remedies map[string][]map[string]any // by code: the alternatives of a rule
+	outcomes map[string]string         // by code
+	facts    map[string]map[string]any // by code
 )
 
 // A ruling is what must be said of a dossier, but for the rules that are met.
@@ -97,9 +97,9 @@ type ruling struct {
 	outcomes outcomes
 	facts    facts
 	conflict map[string]any // nil: none
-	beyond   string         // the rule that nothing repairs; "": not looked at
-	repairs  remedies       // of the rules that are not met; then nothing is beyond repair
-	open     []string       // the paths of what is worth asking, of a dossier that is undetermined; nil: not looked at
+	late     bool           // the window is not met, for good
+	repairs  map[string][]map[string]any
+	open     []string // the paths of what is worth asking, of a dossier that is undetermined; nil: not looked at
 }
 
 // servedBy are the rules that a fact serves, by its path; of a team, also by those
@@ -152,9 +152,13 @@ func (d *derivation) has(code string) bool {
 	return false
 }
 
-// add adds a case. A rule that the call does not have is not judged, whatever r says.
+// add adds a case. A rule that the call does not have is not judged, whatever r says. A
+// dossier that is too long to be written is left out.
 func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
-	want := Want{Verdict: eligible, Outcomes: outcomes{}, Facts: facts{}, Conflicts: []map[string]any{}}
+	if len(s.Team) > maxCount || len(s.Partners) > maxCount {
+		return
+	}
+	want := Want{Verdict: eligible, Outcomes: outcomes{}, Facts: facts{}, Repairs: r.repairs, Conflicts: []map[string]any{}, BeyondRepair: []string{}}
 	for _, c := range eligibility.Codes() {
 		code := c.String()
 		if !d.has(code) {
@@ -182,13 +186,11 @@ func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
 	if r.open != nil || want.Verdict != undetermined {
 		want.Open = asked(r.open, want.Outcomes)
 	}
-	if r.beyond != "" && d.has(r.beyond) {
-		want.BeyondRepair = []string{r.beyond}
+	if want.Outcomes["window"] == notMet && r.late {
+		want.BeyondRepair = append(want.BeyondRepair, "window")
 	}
-	for code, alternatives := range r.repairs {
-		if d.has(code) {
-			want.Repairs, want.BeyondRepair = remedies{code: alternatives}, []string{}
-		}
+	if want.Outcomes["seed"] == notMet {
+		want.BeyondRepair = append(want.BeyondRepair, "seed")
 	}
 	if r.conflict != nil {
 		want.Conflicts = append(want.Conflicts, r.conflict)

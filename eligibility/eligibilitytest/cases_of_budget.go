@@ -24,6 +24,10 @@ func (d *derivation) cap() {
 	at("cent-below", "one cent less leaves that cent.", one(m.cap-1, 1))
 	at("cent-above", "one cent more is too much.", one(m.cap+1, 1))
 	at("cent-above-in-all", "costs that are each within the cap, and one cent above it in all, are too much.", one(m.cap, 1), one(1, 1))
+	at("cent-above-in-two-equal", "two equal costs count twice.", one(m.cap/2+1, 1), one(m.cap/2+1, 1))
+	third := m.cap / 3
+	at("at-the-cap-in-three", "three costs that are the cap together are right.", one(third, 1), one(third, 1), one(m.cap-2*third, 1))
+	at("at-the-cap-with-tenths", "tenths of euros add up exactly.", one(10, 1), one(20, 1), one(m.cap-30, 1))
 	at("none", "a project without cost is right.", []cost{}...)
 	if late, ok := m.late(); ok {
 		months := fmt.Sprintf("and months is %d, ", m.months)
@@ -31,7 +35,9 @@ func (d *derivation) cap() {
 		at("all-late", months+fmt.Sprintf("all is spent in month %d, and is a cent above the cap.", late), one(m.cap+1, late))
 		at("half-late", months+"half of a cost of two months, rounded down, is at the cap.", line(2*m.cap+1, m.months, late)...)
 		at("half-late-cent-above", months+"half of a cost of two months is a cent above the cap.", line(2*m.cap+2, m.months, late)...)
-		at("last-month-cent-above", months+"the last of these months is one of them.", line(m.cap+1, m.months, m.months)...)
+	}
+	if m.months > 0 {
+		at("last-month-cent-above", fmt.Sprintf("and months is %d, the last of these is one of them.", m.months), line(m.cap+1, m.months, m.months)...)
 	}
 	d.open("cap/growing-at-the-cap", "cap", is+"costs that are at the cap and may grow may be above it yet.", line(m.cap, 1, 1), asking(0), "lines")
 	d.open("cap/growing-cent-above", "cap", is+"costs that are above the cap stay so, whatever is added.", line(m.cap+1, 1, 1), asking(0), "lines")
@@ -62,6 +68,8 @@ func (d *derivation) share() {
 	at("nothing-asked", "nothing may be asked for.", plain, asking(0)...)
 	at("other-resources", of+"what others pay is not asked for.", plain, append(asking(share), source{"own", cents(spent + 1)})...)
 	at("cent-above-in-all", of+"two requests that are a cent above it together are too much.", plain, source{"pia", cents(share)}, source{"pia", 1})
+	half := cents(share/2 + 1)
+	at("above-in-two-equal", of+"two equal requests are asked for twice.", plain, source{"pia", half}, source{"pia", half})
 	at("nothing-spent", "of no cost, no cent may be asked for.", []cost{}, asking(1)...)
 	d.rounding(is, spent)
 	d.monthsOfShare(is, spent)
@@ -131,6 +139,7 @@ func (d *derivation) monthsOfShare(is string, spent int64) {
 		{"late", fmt.Sprintf("all is spent in month %d.", late), line(spent, late, late)},
 		{"half-late", "a cost is spread evenly over two months, of which one is funded.", line(spent, m.months, late)},
 		{"partly-late", "a cost is spread evenly over its months, of which the last is not funded.", line(spent, 1, late)},
+		{"half-late-line-by-line", "each of two costs of two months is rounded down by itself.", slices.Concat(line(spent/2-1|1, m.months, late), line(spent/2-1|1, m.months, late))},
 		{"some-late", "two costs are spent, one before and one after the end.", slices.Concat(line(spent/2, 1, m.months), line(spent/2, late, late))},
 	} {
 		at(c.slug, c.reason, c.lines, 0)

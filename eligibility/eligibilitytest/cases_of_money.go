@@ -118,7 +118,7 @@ func (d *derivation) final(name, code, reason string, lines []cost, resources []
 	if m.cap > 0 {
 		r.outcomes["cap"] = outcome(capped <= m.cap)
 		if capped > m.cap {
-			r.repairs = remedies{"cap": {{"action": "cut-total", "amount": cents(capped - m.cap).String()}}}
+			r.repairs = map[string][]map[string]any{"cap": {{"action": "cut-total", "amount": cents(capped - m.cap).String()}}}
 		}
 		r.facts["cap"] = compared(capped, m.cap, map[string]any{"total": cents(capped).String(), "cap": cents(m.cap).String()})
 	}

@@ -45,6 +45,10 @@ func (d *derivation) partnersKnown(least int, required []string) {
 	few := max(least, 1)
 	d.partnersCase("enough", is+fmt.Sprintf("these %d are enough.", n), enough, met, n)
 	d.partnersCase("just-enough", is+fmt.Sprintf("as few as %d are enough: one may stand in several categories.", few), actors(few, required), met, few)
+	again := enough[0]
+	again.Name = strings.ToUpper(again.Name)
+	d.partnersCase("enough-and-one-twice", is+"an actor listed in two spellings counts once.", append(slices.Clone(enough), again), met, n)
+	d.partnersCase("enough-and-one-number-twice", is+"an actor listed by two names with one SIREN counts once.", renamed(enough), met, n)
 	d.partnersCase("empty", is+"none is not enough.", []associate{}, notMet, 0)
 	d.partnersCase("unknown", is+"a list that is not known may be enough or not.", nil, unknown, nil)
 	d.partnersCase("growing-from-none", is+"a list that may grow may be enough yet.", []associate{}, unknown, 0, "partners")
@@ -66,14 +70,7 @@ func (d *derivation) partnersCounted(is string, least int) {
 		again := short[0]
 		again.Name = strings.ToUpper(again.Name)
 		d.partnersCase("one-twice", is+"an actor listed in two spellings counts once.", join(again), notMet, least-1)
-		const siren = "213502388"
-		numbered := append(slices.Clone(short), associate{"Partenaire renommé", again.Category, siren})
-		for i := range short {
-			if short[i].Name == short[0].Name {
-				numbered[i].ID = siren
-			}
-		}
-		d.partnersCase("one-number-twice", is+"an actor listed by two names with one SIREN counts once.", numbered, notMet, least-1)
+		d.partnersCase("one-number-twice", is+"an actor listed by two names with one SIREN counts once.", renamed(short), notMet, least-1)
 	}
 	d.partnersCase("state-service", is+"a service of the State is no other actor, whatever it is listed under.",
 		join(associate{Name: drac, Category: "public-operator"}), notMet, least-1)
@@ -86,6 +83,19 @@ func (d *derivation) partnersCounted(is string, least int) {
 	}
 	d.partnersCase("actors", is+fmt.Sprintf("and actors is %s, %s.", d.terms.Actors, as),
 		join(associate{Name: school, Category: "other"}), outcome(count == least), count)
+}
+
+// renamed returns a list in which the first actor has a number, and stands once more by
+// another name.
+func renamed(list []associate) []associate {
+	const siren = "213502388"
+	numbered := append(slices.Clone(list), associate{"Partenaire renommé", list[0].Category, siren})
+	for i := range list {
+		if list[i].Name == list[0].Name {
+			numbered[i].ID = siren
+		}
+	}
+	return numbered
 }
 
 func (d *derivation) partnersCase(slug, reason string, list []associate, o string, count any, growing ...string) {

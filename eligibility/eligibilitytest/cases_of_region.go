@@ -50,7 +50,7 @@ func (d *derivation) seed() {
 	}
 	is := "Where seed is asked for, "
 	d.add("seed/yes", "seed", is+"the bearer declares a seed project.", d.plain, ruling{facts: facts{"seed": {"declared": true}}})
-	d.add("seed/no", "seed", is+"a project that is none by the bearer's own word is refused.", no, ruling{outcomes: outcomes{"seed": notMet}, beyond: "seed"})
+	d.add("seed/no", "seed", is+"a project that is none by the bearer's own word is refused.", no, ruling{outcomes: outcomes{"seed": notMet}})
 	d.add("seed/not-answered", "seed", is+"no answer is not a no.", open, ruling{outcomes: outcomes{"seed": unknown}, facts: facts{"seed": {"declared": nil}}, open: []string{"/seed"}})
 }
 

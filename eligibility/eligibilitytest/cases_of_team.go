@@ -31,7 +31,7 @@ func (d *derivation) countCase(name, reason string, s sheet, sure, possible int,
 	}
 	r := ruling{outcomes: outcomes{"team": o}, facts: facts{"team": {"services": sure, "possible": possible, "required": k}}, open: open}
 	if o == notMet {
-		r.repairs = remedies{"team": {{"action": "add-services", "count": k - sure}}}
+		r.repairs = map[string][]map[string]any{"team": {{"action": "add-services", "count": k - sure}}}
 	}
 	d.add(name, "team", reason, s, r)
 }
@@ -57,6 +57,14 @@ func (d *derivation) team() {
 		again := short[0]
 		again.Service = strings.ToUpper(again.Service)
 		d.teamCase("one-twice", is+"a service that two agents name in two spellings counts once.", join(again), k-1, k-1)
+	}
+	d.teamCase("answered-no-of-a-service", is+"a service that the State has counts, whatever is answered.",
+		append(n.team(k-1, drac), colleague{drac, answer(false)}), k, k)
+	d.teamCase("answered-yes-of-an-operator", is+"an ARS is a public operator, whatever is answered.",
+		join(colleague{"ARS Bretagne", answer(true)}), k-1, k-1)
+	if k > 1 {
+		twice := append(n.team(k-2), colleague{n.stranger(), answer(true)}, colleague{n.stranger(), answer(true)})
+		d.teamCase("answered-twice", is+"two agents of one service that nobody knows are of one.", twice, k-1, k-1)
 	}
 	d.teamCase("operator", is+"an agent of an ARS, a public operator, adds no State service.", join(colleague{Service: "ARS Bretagne"}), k-1, k-1)
 	d.teamCase("elsewhere", is+"a service of another region does not count in Bretagne.", join(colleague{Service: "DRAC Corse"}), k-1, k-1)

@@ -39,7 +39,7 @@ func evaluateCall(request []byte) ([]byte, error) {
 	return json.Marshal(in.Call.Evaluate(&in.Dossier))
 }
 
-var calls = flag.Int("calls", 120, "how many random calls the cases are derived of")
+var calls = flag.Int("calls", 80, "how many random calls the cases are derived of")
 
 // TestCasesOf derives the cases of random calls, which the oracle rules as they say,
 // and which the engine passes.

@@ -1,6 +1,11 @@
 package eligibilitytest
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+
+	"github.com/aap-lit/aap/eligibility"
+)
 
 // unknown adds dossiers of which one fact is not known, or none is, or any list may
 // grow.
@@ -48,4 +53,34 @@ func (d *derivation) unknown() {
 	empty.Growing = nil
 	d.add("unknown/all-lists-empty", "verdict", "Lists that are empty and final are not unknown.", empty,
 		ruling{outcomes: outcomes{"team": notMet, "partners": notMet}})
+}
+
+// decided adds dossiers of which one fact is known, and decides: nothing is asked.
+func (d *derivation) decided() {
+	m := &d.money
+	late := d.terms.Closes.Add(second)
+	for _, c := range []struct {
+		code, reason string
+		known        sheet
+	}{
+		{"team", "nobody bears the project", sheet{Team: []colleague{}}},
+		{"deposit", "who deposits represents the State nowhere", sheet{Deposit: filing{By: "other"}}},
+		{"window", "it is received after the closing", sheet{Deposit: filing{At: late.UTC().Format(time.RFC3339Nano)}}},
+		{"partners", "nobody else is associated", sheet{Partners: []associate{}}},
+		{"seed", "it is no seed project", sheet{Seed: answer(false)}},
+		{"cap", "it costs a cent more than the cap", sheet{Budget: estimate{Lines: line(m.cap+1, 1, 1)}}},
+		{"share", "a cent is asked for of no cost", sheet{Budget: estimate{Lines: []cost{}, Resources: asking(1)}}},
+	} {
+		if !d.has(c.code) || c.code == "window" && (d.terms.Closes.IsZero() || !tellable(late)) || !writable(c.known.Budget.Lines, nil) {
+			continue
+		}
+		all := outcomes{}
+		for _, code := range eligibility.Codes() {
+			all[code.String()] = unknown
+		}
+		if all[c.code] = notMet; c.code == "share" {
+			all["cap"] = met
+		}
+		d.add("unknown/decided-by-"+c.code, c.code, "Whatever else is not known, a project is refused if "+c.reason+".", c.known, ruling{outcomes: all, late: true})
+	}
 }

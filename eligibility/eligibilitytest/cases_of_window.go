@@ -78,11 +78,9 @@ func (d *derivation) receipt(slug, reason string, at time.Time, o string, f map[
 		}
 		s.Deposit.At = at.Format(time.RFC3339Nano)
 	}
-	r := ruling{outcomes: outcomes{"window": o}, facts: facts{"window": f}, open: []string{"/deposit/at"}}
-	if o == notMet && at.After(d.terms.Opens) { // early is not yet late
-		r.beyond = "window"
-	}
-	d.add("window/"+slug, "window", reason, s, r)
+	d.add("window/"+slug, "window", reason, s, ruling{
+		outcomes: outcomes{"window": o}, facts: facts{"window": f}, open: []string{"/deposit/at"}, late: at.After(d.terms.Opens),
+	})
 }
 
 // tellable reports whether an instant, as its clock shows it, may stand in a dossier:

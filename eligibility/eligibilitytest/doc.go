@@ -62,6 +62,13 @@
 // and spelling how they are named, standings how each agent counts and why one
 // does not. Theme asked says what is worth asking of a team, agent by agent.
 //
+// # A call of one's own
+//
+// [CasesOf] derives the cases of any call from its terms: both sides of each bound, what
+// is not known, rules that hold together or not. Their requests name the call, in terms.
+// [Differences] tells two calls apart: for each term that differs, a dossier that one of
+// them accepts and the other refuses.
+//
 // # What a pass is worth
 //
 // An engine that passes agrees on these dossiers, no more. The kit is itself tested on
@@ -72,5 +79,5 @@
 // Comparisons are exact: amounts are texts with two decimals, instants are
 // written at +02:00, regions by their name. Sentences are not looked at, nor is
 // what a case does not name. The package does no input or output, and imports
-// testing, which belongs in tests and nowhere else.
+// testing, which few programs need.
 package eligibilitytest

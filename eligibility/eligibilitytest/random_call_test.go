@@ -29,7 +29,7 @@ func anyTerms(random *rand.Rand) eligibility.Terms {
 		MinServices: pick(random, 0, 1, 2, 2, 3, 5, 1+random.IntN(12)), MinPartners: pick(random, 0, 1, 1, 2, 1+random.IntN(9)),
 		Hierarchy: eligibility.Hierarchy(random.IntN(2)), Level: eligibility.Level(random.IntN(2)), Actors: eligibility.Actors(random.IntN(2)),
 	}
-	switch random.IntN(100) {
+	switch random.IntN(250) {
 	case 0:
 		t.MinServices = pick(random, 1000, 999, 1+random.IntN(1000))
 	case 1:

@@ -159,12 +159,11 @@ func (w *Writer) RatioMembers(r Ratio, places int) {
 // error.
 func (w *Writer) Instant(key string, at time.Time) {
 	w.key(key)
-	out, err := at.AppendText(append(w.out, '"'))
-	if err != nil {
+	var err error
+	if w.out, err = at.AppendText(append(w.out, '"')); err != nil {
 		w.fail(err)
-		return
 	}
-	w.out = append(out, '"')
+	w.out = append(w.out, '"')
 }
 
 // Value writes what the value writes of itself.
