@@ -143,14 +143,13 @@ func (r *retrying) Control(worker fnpb.BeamFnControl_ControlServer) error {
 	r.mu.Lock()
 	r.worker.control = worker
 	r.mu.Unlock()
-	answers := make(chan *fnpb.InstructionResponse, 100)
-	defer close(answers)
-	go func() {
-		for answer := range answers {
-			_ = runner.Send(answer)
-		}
-	}()
-	go r.listen(worker, answers)
+	var sending sync.Mutex
+	answer := func(told *fnpb.InstructionResponse) {
+		sending.Lock()
+		defer sending.Unlock()
+		_ = runner.Send(told)
+	}
+	go r.listen(worker, answer)
 	for {
 		request, err := runner.Recv()
 		if err != nil {
@@ -160,7 +159,7 @@ func (r *retrying) Control(worker fnpb.BeamFnControl_ControlServer) error {
 		case request.GetProcessBundle() != nil:
 			r.begin(request)
 		case request.GetProcessBundleProgress() != nil: // without which the runner parts no bundle
-			answers <- &fnpb.InstructionResponse{InstructionId: request.GetInstructionId(), Error: "not told"}
+			answer(&fnpb.InstructionResponse{InstructionId: request.GetInstructionId(), Error: "not told"})
 		default:
 			r.send(request)
 		}
@@ -168,26 +167,25 @@ func (r *retrying) Control(worker fnpb.BeamFnControl_ControlServer) error {
 }
 
 // listen passes on the answers of the worker, but those of first tries.
-func (r *retrying) listen(worker fnpb.BeamFnControl_ControlServer, answers chan<- *fnpb.InstructionResponse) {
-	defer func() { _ = recover() }() // the runner is through, and takes no more answers
+func (r *retrying) listen(worker fnpb.BeamFnControl_ControlServer, answer func(*fnpb.InstructionResponse)) {
 	for {
-		answer, err := worker.Recv()
+		told, err := worker.Recv()
 		if err != nil {
-			return
+			return // the worker is stopped
 		}
-		name, try, tried := strings.Cut(answer.GetInstructionId(), "~")
+		name, try, _ := strings.Cut(told.GetInstructionId(), "~")
 		if try != "1" {
-			answer.InstructionId = name
-			answers <- answer
+			told.InstructionId = name
+			answer(told)
 			continue
 		}
 		r.mu.Lock()
 		b := r.bundles[name]
-		if told := answer.GetError(); told != "" {
-			r.stops = append(r.stops, told)
+		if what := told.GetError(); what != "" {
+			r.stops = append(r.stops, what)
 		}
 		r.mu.Unlock()
-		if tried && r.way != stray {
+		if r.way != stray {
 			go r.try(b, 2)
 		}
 	}
