@@ -36,12 +36,16 @@ func (d distinct) first(key uint64) int {
 	return int(key*0x9E3779B97F4A7C15>>32) & (len(d) - 1) // Fibonacci hashing: keys that are near lie apart
 }
 
+// A unit is kept with its regions, in the bits from 32 to 62 of its entry; names have
+// bit 63.
+const regionsOfUnit = (1<<31 - 1) << 32
+
 // addUnit enters a unit in a set of regions, and returns those where it was not there.
 // A service and its part are one unit, and need not act in the same regions.
 func (d distinct) addUnit(u state.Unit, regions uint32) (fresh uint32) {
 	i := d.findUnit(u)
 	known := uint32(d[i] >> 32)
-	d[i] = uint64(known|regions)<<32 | uint64(u)
+	d[i] |= uint64(regions)<<32 | uint64(u)
 	return regions &^ known
 }
 
@@ -52,7 +56,7 @@ func (d distinct) hasUnit(u state.Unit, regions uint32) bool {
 
 func (d distinct) findUnit(u state.Unit) int {
 	i := d.first(uint64(u))
-	for d[i] != 0 && (d[i]>>63 == 1 || state.Unit(d[i]) != u) {
+	for d[i] != 0 && d[i]&^regionsOfUnit != uint64(u) {
 		i = (i + 1) & (len(d) - 1)
 	}
 	return i

@@ -12,6 +12,7 @@ import (
 	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/scoring"
+	"github.com/aap-lit/aap/scoring/scoringtest"
 )
 
 // deal runs the program with an environment of NAME=value pairs.
@@ -21,6 +22,13 @@ func deal(stdin string, env []string, args ...string) consoletest.Outcome {
 
 // noEnvelope is a session without an envelope, on the default grid.
 const noEnvelope = `{"projects": [{"code": "A", "title": "Atelier\u202eà l'envers, d'un nom bien trop long pour la colonne du tableau", "request": "1.00"}], "ballots": []}`
+
+// TestKit: the program, as a command for others, passes the whole kit of the jury.
+func TestKit(t *testing.T) {
+	require.NoError(t, scoringtest.Check(func(session []byte) ([]byte, error) {
+		return []byte(deal(string(session), nil, "-format", "json", "-").Stdout), nil
+	}))
+}
 
 func TestGoldens(t *testing.T) {
 	skip := strings.Replace(string(example), `"line": "stop"`, `"line": "skip"`, 1)
