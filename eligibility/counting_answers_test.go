@@ -112,23 +112,87 @@ func TestAnswersToOpenNames(t *testing.T) {
 	}
 }
 
-// TestCountsOfManySharedNames: more names of several services than are weighed against
-// one another leave undetermined what they add, and nothing to ask.
+// TestCountsOfManySharedNames: eight names of two services each, of which none is one of
+// another's, are eight services.
 func TestCountsOfManySharedNames(t *testing.T) {
+	facts := ofTwo(t, "DREAL et DRAC Bretagne", "DRAAF et DIRECCTE Bretagne", "SGAR et DRFiP Bretagne", "INSEE et DRJSCS Bretagne", "DDTM et DDPP 29",
+		"DDTM et DDPP 22", "DDTM et DDPP 56", "rectorat et DIRM NAMO Bretagne").Team()
+	require.Equal(t, [2]int{8, 8}, [2]int{*facts.Services, *facts.Possible})
+}
+
+// TestCountsOfNamesInAnyOrder: seven names, of which six have a service in common with
+// one another and the seventh is of two of the others, are two services, whichever is
+// named first; names of another region take no room.
+func TestCountsOfNamesInAnyOrder(t *testing.T) {
+	names := []string{"DREAL et DRAC", "DREAL et SGAR", "DREAL et DIRECCTE", "DREAL et DDTM 29", "DREAL et DRAAF", "DREAL et rectorat", "DRAC et DIRECCTE Bretagne"}
+	for range names {
+		report := ofTwo(t, names...)
+		require.Equal(t, [2]int{2, 2}, [2]int{*report.Team().Services, *report.Team().Possible}, names)
+		counts := 0
+		for _, m := range report.Team().Standings {
+			if m.Standing() == eligibility.StandingCounts {
+				counts++
+			}
+		}
+		require.Equal(t, 2, counts, names)
+		names = append(names[1:], names[0])
+	}
+	elsewhere := []string{"DREAL et DRAC Occitanie", "DREAL et SGAR Occitanie", "DRAC et SGAR Occitanie", "DRAAF et DRAC Occitanie", "DRAAF et SGAR Occitanie",
+		"DRAAF et DREAL Occitanie", "SGAR et DREAL Bretagne"}
+	facts := ofTwo(t, elsewhere...).Team()
+	require.Equal(t, [2]int{1, 1}, [2]int{*facts.Services, *facts.Possible})
+}
+
+// TestCountsThatTakeTooLong: thirty-six names, of every two of nine services, are eight
+// at the fewest, which is more than is searched for: what they add stays an interval, and
+// there is nothing to ask.
+func TestCountsThatTakeTooLong(t *testing.T) {
+	services := []string{"DREAL", "DRAC", "DRAAF", "DIRECCTE", "SGAR", "DRFiP", "INSEE", "DRJSCS", "rectorat"}
+	var names []string
+	for i, a := range services {
+		for _, b := range services[:i] {
+			names = append(names, a+" et "+b+" Bretagne")
+		}
+	}
+	report := ofTwo(t, names...)
+	require.LessOrEqual(t, *report.Team().Services, 8)
+	require.Greater(t, *report.Team().Services, 4)
+	require.GreaterOrEqual(t, *report.Team().Possible, 8)
+
+	nine := call(t, func(terms *eligibility.Terms) { *terms = eligibility.Terms{Code: "NINE", MinServices: 9} })
+	d := teamOfTwo(t, names...)
+	require.Equal(t, eligibility.Undetermined, nine.Verdict(&d))
+	require.Empty(t, nine.Evaluate(&d).Open(), "every name is answered")
+	_, _, ok := nine.Witnesses(&d)
+	require.False(t, ok)
+}
+
+// TestAQuestionThatCannotMatterIsNotAsked: whichever of two services a name is, another
+// may be it.
+func TestAQuestionThatCannotMatterIsNotAsked(t *testing.T) {
+	d := eligibility.Dossier{Region: region(t, "Bretagne"), Team: team(t, "sous-préfecture, DRAAF et DRAC", "", "DRAC Bretagne et DRAAF Bretagne")}
+	d.Team[2].StateService = eligibility.Yes
+	two := call(t, func(terms *eligibility.Terms) { *terms = eligibility.Terms{Code: "TWO", MinServices: 2} })
+	for _, q := range two.Evaluate(&d).Open() {
+		require.NotEqual(t, "/team/0/state-service", q.Path())
+	}
+	_, _, ok := two.Witnesses(&d)
+	require.True(t, ok)
+}
+
+// ofTwo evaluates a team of names that may each be one of two services, and is.
+func ofTwo(t *testing.T, names ...string) eligibility.Report {
+	t.Helper()
+	d := teamOfTwo(t, names...)
+	return eligibility.LIT2016().Evaluate(&d)
+}
+
+func teamOfTwo(t *testing.T, names ...string) eligibility.Dossier {
+	t.Helper()
 	d := eligibility.Dossier{Region: region(t, "Bretagne")}
-	for _, name := range []string{"DREAL et DRAC Bretagne", "DRAAF et DIRECCTE Bretagne", "SGAR et DRFiP Bretagne", "INSEE et DRJSCS Bretagne", "DDTM et DDPP 29",
-		"DDTM et DDPP 22", "DDTM et DDPP 56", "rectorat et DIRM NAMO Bretagne"} {
+	for _, name := range names {
 		d.Team = append(d.Team, eligibility.Agent{Service: service(t, name), StateService: eligibility.Yes})
 		require.Equal(t, eligibility.ReasonTwoServices, soleReason(t, d.Team[len(d.Team)-1].Service), name)
 	}
-	facts := eligibility.LIT2016().Evaluate(&d).Team()
-	require.Equal(t, 6, *facts.Services)
-	require.Equal(t, 8, *facts.Possible)
-
-	seven := call(t, func(terms *eligibility.Terms) { *terms = eligibility.Terms{Code: "SEVEN", MinServices: 7} })
-	report := seven.Evaluate(&d)
-	require.Equal(t, eligibility.Undetermined, report.Verdict())
-	require.Empty(t, report.Open(), "every name is answered")
-	_, _, ok := seven.Witnesses(&d)
-	require.False(t, ok)
+	return d
 }

@@ -8,7 +8,7 @@ import (
 
 // A distinct is a set of services seen so far: units, each with the regions where it
 // is, and names together with what is answered of them. It is a table of open
-// addresses, a quarter full at most, so that many agents take no more time each than
+// addresses, half full at most, so that many agents take no more time each than
 // few.
 type distinct []uint64
 

@@ -51,7 +51,9 @@
 // is eligible when every completion is, ineligible when none is, and
 // undetermined only when it truly hangs on what is not known. This is complete:
 // no verdict is withheld that the facts given already settle, whichever the
-// rules they settle it by.
+// rules they settle it by. There is one limit: how few services a team is, of which
+// dozens of names may each be one of several services, is searched for in a bounded
+// number of steps; beyond, the count stays an interval.
 //
 // Take a dossier of which nothing is known but a request of 250 000.01 €. The
 // cap is unknown: a budget may well stay within 500 000 €. The share is

@@ -21,8 +21,8 @@ type dossierJSON struct {
 }
 
 // MarshalJSON writes the dossier as [Decode] reads it; what is unknown is left
-// out. Instants are written by the clock of Paris. Agents' names are written too: this is the bearer's own document, not a
-// result.
+// out. Instants are written by the clock of Paris. Agents' names are written too: this
+// is the bearer's own document, not a result.
 func (d Dossier) MarshalJSON() ([]byte, error) {
 	out := dossierJSON{Title: strict.TrimLines(d.Title), Region: d.Region, Deposit: d.Deposit, Seed: d.Seed.known(), Growing: d.Growing.words()}
 	if d.Team != nil {

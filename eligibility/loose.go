@@ -1,7 +1,9 @@
 package eligibility
 
 import (
+	"cmp"
 	"math/bits"
+	"slices"
 
 	"github.com/aap-lit/aap/internal/state"
 )
@@ -58,10 +60,11 @@ func (l *loose) enter(a *Agent) {
 	}
 }
 
-// maxSeveral is how many names of several services are weighed against one another.
-// Each of more adds a service to those there may be, and none to those there are for
-// sure.
-const maxSeveral = 6
+// maxSeveral is how many distinct names of several services are weighed against one
+// another; each of more may add a service, and none for sure. maxSteps bounds the
+// search for the fewest services that they are: it is beyond what a team of people
+// names, and where it is not enough the count is an interval.
+const maxSeveral, maxSteps = 32, 2000
 
 // beyond marks in a set the names of several services that are not weighed.
 const beyond = No + 1
@@ -73,6 +76,9 @@ type several struct {
 	kept [maxSeveral]one
 }
 
+// weighed are the names that are weighed against one another.
+func (s *several) weighed() []one { return s.kept[:min(s.n, maxSeveral)] }
+
 // A one is a name that is one of several services.
 type one struct {
 	hash    uint64
@@ -81,38 +87,42 @@ type one struct {
 }
 
 func (s *several) add(c *call, service *Service, open bool, seen distinct) {
-	for i := range min(s.n, maxSeveral) {
-		if s.kept[i].hash == service.hash {
-			return
-		}
-	}
-	if s.n >= maxSeveral && !seen.add(nameKey(service.hash, beyond)) {
+	switch {
+	case slices.ContainsFunc(s.weighed(), func(o one) bool { return o.hash == service.hash }):
 		return
-	}
-	if s.n < maxSeveral {
+	case s.n < maxSeveral:
 		s.kept[s.n] = one{service.hash, open, state.Read(service.name).In(c.year())}
+	case !seen.add(nameKey(service.hash, beyond)):
+		return
 	}
 	s.n++
 }
 
 // countSeveral enters the names of several services: as many services as there are
-// at the fewest, whichever each of the names is.
+// at the fewest, whichever each of the names is. In what order the team names them does
+// not matter.
 func (l *loose) countSeveral(t *tally, candidates uint32) {
+	names := l.some.weighed()
+	slices.SortFunc(names, func(a, b one) int { return cmp.Compare(a.hash, b.hash) })
 	for set := candidates; set != 0; set &= set - 1 {
 		r := Region{uint8(bits.TrailingZeros32(set))}
-		var sure, may choice
-		for i := range min(l.some.n, maxSeveral) {
-			o := l.options(&l.some.kept[i], r)
-			if !l.some.kept[i].open && !l.there(&o, r, 0) {
-				sure.add(o)
+		var sure, may []options
+		for i := range names {
+			o := l.options(&names[i], r)
+			if !names[i].open && !l.there(&o, r, 0) {
+				sure = append(sure, o)
 			}
 			if !l.there(&o, r, r.bit()) {
-				may.add(o)
+				may = append(may, o)
 			}
 		}
-		n := l.fewest(&sure, r, 0)
+		n, exact := l.fewest(sure, r, 0)
+		most, exactly := l.fewest(may, r, r.bit())
+		if !exact || !exactly {
+			most = int16(max(len(sure), len(may)))
+		}
 		t.in[r.index] += n
-		t.more[r.index] += l.fewest(&may, r, r.bit()) - n + int16(max(0, min(l.some.n, maxList)-maxSeveral))
+		t.more[r.index] += most - n + int16(min(l.some.n, maxList)-len(names))
 	}
 }
 
@@ -155,47 +165,52 @@ func (l *loose) there(o *options, r Region, open uint32) bool {
 	return o.n == 0
 }
 
-// A choice is names that may each be one of several services.
-type choice struct {
-	n    int
-	each [maxSeveral]options
-}
-
-func (c *choice) add(o options) {
-	c.each[c.n] = o
-	c.n++
-}
-
 // fewest returns how many services names add to those of a region at the fewest,
-// whichever each of them is.
-func (l *loose) fewest(c *choice, r Region, open uint32) int16 {
-	var taken [maxSeveral]state.Service
-	return l.fewestWith(c, taken[:0], r.bit(), open)
+// whichever each of them is; or, where that takes too many steps, false and a number that
+// there are at least.
+func (l *loose) fewest(names []options, r Region, open uint32) (n int16, exact bool) {
+	s := search{loose: l, here: r.bit(), open: open}
+	for ; int(n) < len(names); n++ {
+		switch {
+		case s.within(names, s.room[:0], n):
+			return n, true
+		case s.steps > maxSteps:
+			return n, false
+		}
+	}
+	return n, true
 }
 
-// fewestWith returns how many services the other names add to those taken for the
-// first.
-func (l *loose) fewestWith(c *choice, taken []state.Service, here, open uint32) int16 {
-	if len(taken) == c.n {
-		return 0
+// A search looks for services that names may be.
+type search struct {
+	*loose
+	here, open uint32
+	steps      int
+	room       [maxSeveral]state.Service // of those taken
+}
+
+// within reports whether the names, beside those taken, may add no more services than a
+// number.
+func (s *search) within(names []options, taken []state.Service, number int16) bool {
+	if s.steps++; s.steps > maxSteps {
+		return false
 	}
-	each := c.each[len(taken)].all()
-	for _, s := range each {
-		if l.call.taken(&s, taken) {
-			return l.fewestWith(c, append(taken, s), here, open)
+	i := slices.IndexFunc(names, func(o options) bool {
+		return !slices.ContainsFunc(o.all(), func(a state.Service) bool { return s.call.taken(&a, taken) })
+	})
+	if i < 0 {
+		return true
+	}
+	for _, a := range names[i].all() {
+		left := number - 1
+		if s.mayBeLoose(&a, taken, s.here, s.open) {
+			left = number
+		}
+		if left >= 0 && s.within(names[i+1:], append(taken, a), left) {
+			return true
 		}
 	}
-	least := int16(maxSeveral)
-	for _, s := range each {
-		cost := int16(1)
-		if l.mayBeLoose(&s, taken, here, open) {
-			cost = 0
-		}
-		if cost < least {
-			least = min(least, cost+l.fewestWith(c, append(taken, s), here, open))
-		}
-	}
-	return least
+	return false
 }
 
 // taken reports whether a service is among others, or may be, as it does not tell its

@@ -104,8 +104,9 @@ type firsts struct {
 	agents                         // of units, of names that are State services of their own, or that several services share
 	placed [state.KindCount]number // of the kind, with its place
 	unread [state.KindCount]number // of the kind, without
-	chosen choice                  // of the names that several services share, those judged
+	chosen [maxSeveral]options     // of the names that several services share, those judged
 	shared [maxSeveral]int         // their agents, or those they repeat
+	judged int                     // how many these are
 }
 
 // A number is that of an agent and one more, so that the zero value is none.
@@ -134,8 +135,10 @@ func (f *firsts) fill(team []Agent) {
 	c, r := f.call, f.region
 	var t tally
 	c.count(&t, team, r.bit(), f.seen)
-	for i := range slices.Backward(team) {
+	for i := range team {
 		f.enter(&team[i])
+	}
+	for i := range slices.Backward(team) {
 		m := c.meaning(&team[i].Service)
 		if m.n != 1 || !f.here(&m.first) {
 			continue
@@ -243,7 +246,7 @@ func (f *firsts) first(m *Member, service uint64) {
 // to be of the State.
 func (f *firsts) countShared(m *Member, a *Agent) {
 	hash := a.Service.hash
-	i := slices.IndexFunc(f.some.kept[:min(f.some.n, maxSeveral)], func(o one) bool { return o.hash == hash })
+	i := slices.IndexFunc(f.some.weighed(), func(o one) bool { return o.hash == hash })
 	if i < 0 || !f.region.Known() {
 		return
 	}
@@ -280,15 +283,20 @@ func (f *firsts) below(o *one) bool {
 // choose enters a name none of whose services counts by another name. It counts if
 // the names are more services with it, at the fewest, than without.
 func (f *firsts) choose(m *Member, o options) {
-	before := f.fewest(&f.chosen, f.region, 0)
-	f.chosen.add(o)
+	f.chosen[f.judged] = o
+	before, exact := f.fewest(f.chosen[:f.judged], f.region, 0)
+	after, exactly := f.fewest(f.chosen[:f.judged+1], f.region, 0)
+	if !exact || !exactly {
+		return // it stays unsettled, as the count does
+	}
 	m.standing = StandingCounts
 	first := m.agent
-	if f.fewest(&f.chosen, f.region, 0) == before {
+	if after == before {
 		first = f.sharing(&o)
 		m.standing, m.with = StandingRepeats, first
 	}
-	f.shared[f.chosen.n-1] = first
+	f.shared[f.judged] = first
+	f.judged++
 }
 
 // sharing returns the agent who counts as a service that a name may be.
@@ -296,8 +304,8 @@ func (f *firsts) sharing(o *options) int {
 	if agent := f.agentOf(o); agent >= 0 {
 		return agent
 	}
-	for i, agent := range f.shared[:f.chosen.n-1] {
-		for _, s := range f.chosen.each[i].all() {
+	for i, agent := range f.shared[:f.judged] {
+		for _, s := range f.chosen[i].all() {
 			if f.call.taken(&s, o.all()) || slices.ContainsFunc(o.all(), func(t state.Service) bool {
 				return f.call.taken(&t, []state.Service{s})
 			}) {

@@ -19,8 +19,8 @@ const usualReport = 4 << 10 // bytes
 
 // AppendJSON appends what [Report.MarshalJSON] writes to dst. For a program that
 // writes many reports it is the fastest way: json.Marshal checks and copies what
-// MarshalJSON gives it. The error is that of an instant that RFC 3339 cannot write,
-// which no report of [Call.Evaluate] has.
+// MarshalJSON gives it. The error, with which it returns nil, is that of an instant that
+// RFC 3339 cannot write, which no report of [Call.Evaluate] has.
 func (r Report) AppendJSON(dst []byte) ([]byte, error) {
 	return strict.Append(dst, func(w *strict.Writer, _ string) { r.write(said{w, r.language, r.worded}) })
 }

@@ -11,8 +11,9 @@ import (
 )
 
 // This file lists what there is: the codes, the rules behind them, the facts
-// they ask for; and it asks each rule for its outcome, on the hot path. What is known of one rule stands in its own file, rule_….go; of
-// rules that share a fact, in joint_….go.
+// they ask for; and it asks each rule for its outcome, on the hot path. What is known
+// of one rule stands in its own file, rule_….go; of rules that share a fact, in
+// joint_….go.
 
 // Code names a rule. The zero value names none.
 type Code uint8

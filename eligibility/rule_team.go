@@ -11,8 +11,8 @@ import (
 
 // The rule team: agents of several State services of the region bear the
 // project. The count stands in tally.go and loose.go, how each agent counts in
-// member.go, what is asked and answered in rule_team_ask.go and rule_team_complete.go; what the rule shares with the rule
-// deposit, in joint_region.go.
+// member.go, what is asked and answered in rule_team_ask.go and rule_team_complete.go;
+// what the rule shares with the rule deposit, in joint_region.go.
 type teamRule struct{}
 
 // TeamFacts counts distinct State services of the project's region; when the

@@ -113,6 +113,17 @@ func (t *tally) decidedBy(with *tally, required int) (regions uint32) {
 	return regions
 }
 
+// among reports whether a name that is answered yes is one of the services that this one
+// may be, whichever it is: then this adds none.
+func (l *loose) among(o *options, r Region) bool {
+	return slices.ContainsFunc(l.some.weighed(), func(other one) bool {
+		services := l.options(&other, r)
+		return !other.open && services.n > 0 && !slices.ContainsFunc(services.all(), func(s state.Service) bool {
+			return !slices.ContainsFunc(o.all(), func(t state.Service) bool { return l.call.taken(&t, []state.Service{s}) })
+		})
+	})
+}
+
 // adds returns the regions in which a yes to the name of an agent's service adds a
 // service to those counted for sure.
 func (l *loose) adds(a *Agent, candidates uint32) uint32 {
@@ -129,8 +140,11 @@ func (l *loose) adds(a *Agent, candidates uint32) uint32 {
 	var regions uint32
 	own := one{meaning: state.Read(a.Service.name).In(l.call.year())}
 	for _, r := range Regions() {
-		name := choice{n: 1, each: [maxSeveral]options{l.options(&own, r)}}
-		if candidates&r.bit() != 0 && !l.there(&name.each[0], r, 0) && l.fewest(&name, r, 0) > 0 {
+		name := l.options(&own, r)
+		if candidates&r.bit() == 0 || l.there(&name, r, 0) || l.among(&name, r) {
+			continue
+		}
+		if n, _ := l.fewest([]options{name}, r, 0); n > 0 {
 			regions |= r.bit()
 		}
 	}

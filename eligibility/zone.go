@@ -47,17 +47,14 @@ func (z Zone) in(t time.Time) time.Time {
 		return t
 	}
 	if !z.fixed {
-		return t.In(clocksOfParis()[parisOffset(t)/3600])
+		return t.In(clocksOfParis()[parisOffset(t)/3600-1])
 	}
 	return t.In(time.FixedZone("", int(z.minutes)*60))
 }
 
-// clocksOfParis are the clock of Paris by its hours ahead of UTC, made once.
-var clocksOfParis = sync.OnceValue(func() (clocks [3]*time.Location) {
-	for hours := range clocks {
-		clocks[hours] = time.FixedZone(ofParis, hours*3600)
-	}
-	return clocks
+// clocksOfParis are the clock of Paris in winter and in summer, made once.
+var clocksOfParis = sync.OnceValue(func() [2]*time.Location {
+	return [...]*time.Location{time.FixedZone(ofParis, 3600), time.FixedZone(ofParis, 2*3600)}
 })
 
 // parisOffset returns how far the clocks of Paris are ahead of UTC, in seconds: two
@@ -92,10 +89,13 @@ const ofParis = "Paris"
 
 // zoneOf returns the zone that an instant is said by.
 func zoneOf(t time.Time) Zone {
-	if t.Location().String() == ofParis {
+	if name := t.Location().String(); name == ofParis || name == "Europe/Paris" {
 		return Zone{}
 	}
 	_, seconds := t.Zone()
+	if seconds%60 != 0 {
+		seconds = 0 // no zone has such an offset: it is said by UTC, as it is written
+	}
 	return Zone{true, int16(seconds / 60)}
 }
 

@@ -55,13 +55,13 @@ func BenchmarkSuggest(b *testing.B) {
 // TestReadAllocatesNothing: nor does asking what it means.
 func TestReadAllocatesNothing(t *testing.T) {
 	for _, row := range nameRows(t) {
-		require.Zero(t, testing.AllocsPerRun(1, func() {
+		require.Zero(t, testing.AllocsPerRun(10, func() { // ten: what the runtime allocates meanwhile is less than one each
 			m := state.Read(row.name).In(state.Year)
 			_ = m.Services()
 		}), row.name)
 	}
 	for label, name := range worst {
-		require.LessOrEqual(t, testing.AllocsPerRun(1, func() { state.Read(name) }), 1.0, label)
+		require.LessOrEqual(t, testing.AllocsPerRun(10, func() { state.Read(name) }), 1.0, label)
 	}
 }
 

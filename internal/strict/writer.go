@@ -155,10 +155,14 @@ func (w *Writer) RatioMembers(r Ratio, places int) {
 	w.Word("decimal", Fixed(r, places))
 }
 
-// Instant writes an instant with its offset. One that RFC 3339 cannot write is an
+// Instant writes an instant with its offset; with that of UTC, if it is none of whole
+// minutes, which RFC 3339 cannot write. An instant of another year than 0 to 9999 is an
 // error.
 func (w *Writer) Instant(key string, at time.Time) {
 	w.key(key)
+	if _, offset := at.Zone(); offset%60 != 0 {
+		at = at.UTC()
+	}
 	var err error
 	if w.out, err = at.AppendText(append(w.out, '"')); err != nil {
 		w.fail(err)

@@ -95,6 +95,17 @@ func TestWriterKeepsTheFirstError(t *testing.T) {
 	require.Error(t, err, "a year of five digits")
 }
 
+// TestWriterKeepsTheInstant: an offset with seconds, such as Paris had before 1911, is
+// not cut.
+func TestWriterKeepsTheInstant(t *testing.T) {
+	at := time.Date(1900, 6, 1, 12, 0, 0, 0, time.FixedZone("", 9*60+21))
+	got, err := strict.Written(func(w *strict.Writer, key string) { w.Instant(key, at) })
+	require.NoError(t, err)
+	var back time.Time
+	require.NoError(t, json.Unmarshal(got, &back))
+	require.True(t, at.Equal(back), "%s", got)
+}
+
 type failing struct{ err error }
 
 func (f failing) MarshalJSON() ([]byte, error) { return nil, f.err }

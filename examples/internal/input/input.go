@@ -138,6 +138,9 @@ func (r *reader) member(name string) json.Unmarshaler {
 	case "readings":
 		return &r.readings
 	}
+	if r.more == nil {
+		return nil
+	}
 	return r.more(name)
 }
 
