@@ -22,10 +22,13 @@ const (
 // Error returns the text that a person reads. Of one case that was tried alone, it is
 // that case.
 func (f *Failure) Error() string {
-	if len(f.results) == 1 {
+	if len(f.results) == 1 && f.gone == nil {
 		return strings.Join(f.results[0].block(MaxLines/2), "\n")
 	}
-	lines := append([]string{f.header(), ""}, f.tables()...)
+	lines := f.header()
+	if f.failed() {
+		lines = append(append(lines, ""), f.tables()...)
+	}
 	var rest []string
 	for _, first := range f.firsts() {
 		block := append([]string{""}, first.block(told)...)
