@@ -137,7 +137,8 @@ func list[T any](entries []T) []any {
 	return all
 }
 
-var errShape = errors.New(`the report's findings must be a list of objects, each with a code: [{"code": "seed", "outcome": "met", "facts": {…}}, …]`)
+var errShape = errors.New(`the report's findings must be a list of objects, each with a code:
+[{"code": "seed", "outcome": "met", "facts": {…}}, …]`)
 
 // view is a report in the shape of [Want]: the findings taken apart, by code.
 func view(report []byte, level Level) (map[string]any, error) {

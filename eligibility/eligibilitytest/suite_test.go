@@ -167,6 +167,28 @@ func TestShown(t *testing.T) {
 	}, "\n"))
 }
 
+// TestShapes: what is no report says what it is, and what it should be.
+func TestShapes(t *testing.T) {
+	c := eligibilitytest.Case{Name: "a/b", Reason: "Because.", Want: eligibilitytest.Want{Verdict: "eligible"}}
+	for report, says := range map[string]string{
+		``:                                 "the report is empty, not a JSON object",
+		`null`:                             "the report is null, not a JSON object",
+		`[]`:                               "the report is a list, not a JSON object",
+		`"eligible"`:                       "the report is a text, not a JSON object",
+		`true`:                             "the report is true or false, not a JSON object",
+		`1`:                                "the report is a number, not a JSON object",
+		`{`:                                "the report is not a JSON object: unexpected EOF",
+		`{} {}`:                            "the report is not a JSON object: more than one JSON value",
+		`{"findings": {"seed": {}}}`:       `[{"code": "seed", "outcome": "met"`,
+		`{"findings": [{"outcome": "x"}]}`: `[{"code": "seed", "outcome": "met"`,
+		`{"findings": ["seed"]}`:           `[{"code": "seed", "outcome": "met"`,
+	} {
+		err := c.Compare([]byte(report))
+		require.ErrorContains(t, err, says, report)
+		require.NotContains(t, err.Error(), "Go value", report)
+	}
+}
+
 // TestNoEngine: what is no report at all fails every case.
 func TestNoEngine(t *testing.T) {
 	failure := errors.New("out of order")
