@@ -24,7 +24,7 @@ func (c Case) Compare(report []byte) error {
 func (t *trial) result(differences []kit.Difference, err error) Result {
 	r := Result{Name: t.Name, Reason: t.Reason, About: t.Code, Err: err, Differences: differences}
 	if !r.Passed() {
-		r.Input = slices.Clone(t.asked) // which a reader may write to
+		r.Input = slices.Clone(t.input) // which a reader may write to
 	}
 	return r
 }

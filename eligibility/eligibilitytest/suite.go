@@ -167,7 +167,7 @@ var whole = sync.OnceValues(func() ([]*trial, error) {
 type trial struct {
 	*Case
 	request []byte
-	asked   []byte // as a reader is shown it
+	input   []byte // what is asked, as a reader is shown it
 	parts   []part
 	err     error // why what the case wants cannot be compared
 }

@@ -106,7 +106,7 @@ func (f *Failure) tables() []string {
 func (r Result) block(told int) []string {
 	lines := []string{cut(r.Name, width)}
 	lines = append(lines, capped(wrap(r.Reason, "  "), reasons)...)
-	lines = append(lines, capped(r.asked(), shown)...)
+	lines = append(lines, capped(r.input(), shown)...)
 	return append(lines, capped(r.wrong(), told)...)
 }
 
@@ -131,8 +131,8 @@ func (r Result) wrong() []string {
 	return lines
 }
 
-// asked shows what the case asks, a member a line where it is an object.
-func (r Result) asked() []string {
+// input shows what the case asks, a member a line where it is an object.
+func (r Result) input() []string {
 	const indent = "    "
 	d := json.NewDecoder(bytes.NewReader(r.Input))
 	if open, err := d.Token(); err != nil || open != json.Delim('{') {

@@ -3,6 +3,8 @@ package kit_test
 import (
 	"errors"
 	"fmt"
+	"os"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -57,5 +59,45 @@ func TestGone(t *testing.T) {
 		require.True(t, ok, "an engine that was not asked all has not passed")
 		require.Zero(t, failure.Clearest())
 		require.Equal(t, fmt.Sprintf("0 of %d cases fail at level all; %d were not asked\n  ! the engine answers no more", before, 50-before), err.Error())
+	}
+}
+
+// broken are suites that fail a test, and what is said of each.
+func broken() map[string]kit.Suite {
+	right := func() error { return nil }
+	no, blind, gone, wrong := suiteOf(3, right), suiteOf(3, right), suiteOf(3, func() error { return kit.ErrGone }), suiteOf(3, func() error { return errors.New("wrong") })
+	no.Level = 9
+	blind.Trials = func(yield func(kit.Trial) bool) {
+		yield(kit.Trial{Name: "a/b", Put: func() kit.Result { return kit.Result{} }})
+	}
+	return map[string]kit.Suite{
+		"no such level: 9":            no,
+		"without cases":               suiteOf(0, right),
+		"no evaluator":                suiteOf(3, nil),
+		"any engine would pass":       blind,
+		"2 more cases were not asked": gone,
+		"TestBroken/theme-0/case-2":   wrong,
+	}
+}
+
+// TestBroken runs one of the broken suites, for TestRun.
+func TestBroken(t *testing.T) {
+	if suite, asked := broken()[os.Getenv("KIT_BROKEN")]; asked {
+		suite.Run(t)
+	}
+}
+
+// TestRun: a suite that says nothing of an engine fails the test that runs it, in a
+// process of its own.
+func TestRun(t *testing.T) {
+	suiteOf(3, func() error { return nil }).Run(t)
+	for says, suite := range broken() {
+		require.Error(t, suite.Check(), says)
+		cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestBroken$")
+		cmd.Env = append(os.Environ(), "KIT_BROKEN="+says)
+		out, err := cmd.CombinedOutput()
+		var exit *exec.ExitError
+		require.ErrorAs(t, err, &exit, says)
+		require.Contains(t, string(out), says)
 	}
 }
