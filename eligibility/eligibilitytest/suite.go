@@ -20,7 +20,7 @@ import (
 // It gives the report, a JSON object as package eligibility writes it: the verdict and
 // the findings, each with code, outcome and facts, and the other members that the cases
 // name; what else it holds is not looked at. An error is a failure of the case: every
-// request is good input. [ErrGone] also ends the suite.
+// request is good input. Of [ErrGone] the suite ends, and the case is one not asked.
 //
 // [eligibility.Call]: https://pkg.go.dev/github.com/aap-lit/aap/eligibility#Call
 type Evaluator func(request []byte) (report []byte, err error)

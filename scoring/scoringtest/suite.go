@@ -17,7 +17,7 @@ import (
 // outcome, funding and stability only if the session has an envelope. Of a faulty
 // session it answers {"errors": [{"pointer": …, "code": …}]}. What else an answer
 // holds is not looked at. An error means that the engine cannot answer at all, and
-// fails the case; [ErrGone] also ends the suite.
+// fails the case; of [ErrGone] the suite ends, and the case is one not asked.
 type Evaluator func(session []byte) (answer []byte, err error)
 
 // ErrGone is what an [Evaluator] returns, by itself or wrapped, when it will answer no
