@@ -109,9 +109,9 @@ var servedBy = map[string][]string{
 	"/partners": {"partners"}, "/seed": {"seed"}, "/budget/lines": {"cap", "share"}, "/budget/resources": {"share"},
 }
 
-// asked are questions of paths, each with the rules that it serves and that are open;
+// questionsOn are questions of paths, each with the rules that it serves and that are open;
 // a path that serves none is not asked.
-func asked(paths []string, o outcomes) []map[string]any {
+func questionsOn(paths []string, o outcomes) []map[string]any {
 	questions := []map[string]any{}
 	for _, path := range paths {
 		var codes []any
@@ -184,7 +184,7 @@ func (d *derivation) add(name, code, reason string, s sheet, r ruling) {
 		r.open = nil // once all is decided, nothing is asked
 	}
 	if r.open != nil || want.Verdict != undetermined {
-		want.Open = asked(r.open, want.Outcomes)
+		want.Open = questionsOn(r.open, want.Outcomes)
 	}
 	if want.Outcomes["window"] == notMet && r.late {
 		want.BeyondRepair = append(want.BeyondRepair, "window")

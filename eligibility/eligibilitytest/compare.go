@@ -24,7 +24,7 @@ func (c Case) Compare(report []byte) error {
 func (t *trial) result(differences []kit.Difference, err error) Result {
 	r := Result{Name: t.Name, Reason: t.Reason, About: t.Code, Err: err, Differences: differences}
 	if !r.Passed() {
-		r.Input = slices.Clone(t.asked) // which a reader may write to
+		r.Input = slices.Clone(t.input) // which a reader may write to
 	}
 	return r
 }
@@ -137,22 +137,14 @@ func list[T any](entries []T) []any {
 	return all
 }
 
-var (
-	errNull  = errors.New("the report is null")
-	errShape = errors.New("the report has findings of another shape")
-)
+var errShape = errors.New(`the report's findings must be a list of objects, each with a code:
+[{"code": "seed", "outcome": "met", "facts": {…}}, …]`)
 
 // view is a report in the shape of [Want]: the findings taken apart, by code.
 func view(report []byte, level Level) (map[string]any, error) {
-	if !level.Sees(Outcomes) {
-		return verdictOf(report)
-	}
-	var all map[string]any
-	if err := kit.Decode(report, &all); err != nil {
-		return nil, fmt.Errorf("the report is no JSON object: %w", err)
-	}
-	if all == nil {
-		return nil, errNull
+	all, err := kit.Object("the report", report)
+	if err != nil || !level.Sees(Outcomes) { // an engine of verdicts need not have findings
+		return all, err
 	}
 	findings, ok := all["findings"].([]any)
 	if !ok && all["findings"] != nil {
@@ -175,22 +167,4 @@ func view(report []byte, level Level) (map[string]any, error) {
 	}
 	all["outcomes"], all["facts"], all["repairs"] = outcomes, facts, repairs
 	return all, nil
-}
-
-// verdictOf is the verdict of a report; an engine of verdicts need not have findings.
-func verdictOf(report []byte) (map[string]any, error) {
-	var members map[string]json.RawMessage
-	if err := kit.Decode(report, &members); err != nil {
-		return nil, fmt.Errorf("the report is no JSON object: %w", err)
-	}
-	if members == nil {
-		return nil, errNull
-	}
-	var verdict any
-	if text := members["verdict"]; text != nil {
-		if err := kit.Decode(text, &verdict); err != nil {
-			return nil, err
-		}
-	}
-	return map[string]any{"verdict": verdict}, nil
 }

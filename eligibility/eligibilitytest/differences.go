@@ -34,6 +34,9 @@ type Difference struct {
 // tried, and those of the institutions of the calls; two calls that only another name
 // tells apart have no difference here. The zero Call decides nothing, and differs from
 // none.
+//
+// Most pairs of calls take milliseconds. Two that ask for tens of services, and count
+// institutions of their own, may take seconds.
 func Differences(a, b eligibility.Call) []Difference {
 	p, ok := pairOf(a, b)
 	if !ok {

@@ -20,10 +20,10 @@ func (p *pair) teams(base sheet) iter.Seq[sheet] {
 		if p.differ&termsOf(eligibility.RuleTeam) == setOf("/min-services") {
 			return
 		}
-		for named := range p.named() {
-			for _, fill := range p.fills(named) {
-				team := slices.Concat(named.team, p.fill(named, fill))
-				if !yield(base.in(named.region).with(func(s *sheet) { s.Team = team })) {
+		for c := range p.crews() {
+			for _, n := range p.lacking(c) {
+				team := slices.Concat(c.team, p.others(c, n))
+				if !yield(base.in(c.region).with(func(s *sheet) { s.Team = team })) {
 					return
 				}
 			}
@@ -31,53 +31,53 @@ func (p *pair) teams(base sheet) iter.Seq[sheet] {
 	}
 }
 
-// A named is agents whose names count otherwise under another term, in a region.
-type named struct {
+// A crew is agents whose names count otherwise under another term, in a region.
+type crew struct {
 	team   []colleague
 	region eligibility.Region
 }
 
-// fills are how many other services leave the agents one short under one of the calls,
-// and are enough under the other.
-func (p *pair) fills(of named) []int {
-	d := p.read(sheet{Region: of.region.Name(), Team: of.team})
-	var lacking [2]int
+// lacking are how many other services leave a crew one short under one of the calls, and
+// are enough under the other.
+func (p *pair) lacking(c crew) []int {
+	d := p.read(sheet{Region: c.region.Name(), Team: c.team})
+	var missing [2]int
 	for i, call := range p.calls {
 		report := call.Evaluate(d)
 		if count := report.Team().Services; count != nil { // else the call asks for none
-			lacking[i] = p.terms[i].MinServices - *count
+			missing[i] = p.terms[i].MinServices - *count
 		}
 	}
 	var all []int
-	for i := range lacking {
-		if n := lacking[i] - 1; n >= 0 && n >= lacking[1-i] && n+len(of.team) <= maxCount {
+	for i := range missing {
+		if n := missing[i] - 1; n >= 0 && n >= missing[1-i] && n+len(c.team) <= maxCount {
 			all = append(all, n)
 		}
 	}
 	return all
 }
 
-// fill returns agents of other services, which count in any case.
-func (p *pair) fill(of named, n int) []colleague {
-	if of.region.Name() != home || p.differ&setOf("/year", "/institutions") != 0 {
+// others returns agents of n other services than those of a crew, which count in any case.
+func (p *pair) others(c crew, n int) []colleague {
+	if c.region.Name() != home || p.differ&setOf("/year", "/institutions") != 0 {
 		return p.need.missions(n)
 	}
 	return p.need.team(n, sgar, drac)
 }
 
-// named are the agents to try: those on which hierarchy and level hang, those whose
+// crews are those to try: those on which hierarchy and level hang, those whose
 // names mean another thing in another year, those of the institutions; and then these
 // beside those.
-func (p *pair) named() iter.Seq[named] {
-	return func(yield func(named) bool) {
+func (p *pair) crews() iter.Seq[crew] {
+	return func(yield func(crew) bool) {
 		region, _ := eligibility.ParseRegion(home)
-		read := []named{}
+		read := []crew{}
 		for _, names := range p.readNames() {
-			read = append(read, named{namedBy(nil, names...), region})
+			read = append(read, crew{namedBy(nil, names...), region})
 		}
 		told := p.toldNames()
-		for _, n := range slices.Concat(read, told) {
-			if !yield(n) {
+		for _, c := range slices.Concat(read, told) {
+			if !yield(c) {
 				return
 			}
 		}
@@ -86,7 +86,7 @@ func (p *pair) named() iter.Seq[named] {
 		}
 		for _, one := range told {
 			for _, other := range read {
-				if one.region == region && !yield(named{slices.Concat(one.team, other.team), region}) {
+				if one.region == region && !yield(crew{slices.Concat(one.team, other.team), region}) {
 					return
 				}
 			}
@@ -100,20 +100,20 @@ const fewServices = 100
 // toldNames are agents whose names are services under one of the calls, and need not be
 // under the other. They are declared to be none, which a call that knows them ignores;
 // and to be some.
-func (p *pair) toldNames() (all []named) {
+func (p *pair) toldNames() (all []crew) {
 	region, _ := eligibility.ParseRegion(home)
 	for _, said := range []*bool{answer(false), answer(true)} {
 		if p.differ&setOf("/year") != 0 {
 			for _, name := range namesOfTimes {
-				all = append(all, named{namedBy(said, name), region})
+				all = append(all, crew{namedBy(said, name), region})
 			}
 		}
 		if p.differ&setOf("/institutions") == 0 {
 			continue
 		}
-		for _, own := range p.ownNames() {
-			for _, region := range own.regions {
-				all = append(all, named{namedBy(said, own.names...), region})
+		for _, n := range p.namings() {
+			for _, region := range n.regions {
+				all = append(all, crew{namedBy(said, n.names...), region})
 			}
 		}
 	}
@@ -154,32 +154,32 @@ var namesOfTimes = []string{
 	"DRTEFP Bretagne", "DDTM du Finistère", "DDE du Finistère", "DDAF du Finistère", "DDCS du Finistère", "DDETS du Finistère",
 }
 
-// An own is names of institutions, alone or with others, and the regions to try them
+// A naming is names of institutions, alone or with others, and the regions to try them
 // in.
-type own struct {
+type naming struct {
 	names   []string
 	regions []eligibility.Region
 }
 
-// ownNames are the names of the institutions of both calls: each alone, with what it
+// namings are the names of the institutions of both calls: each alone, with what it
 // is part of, and with each other.
-func (p *pair) ownNames() []own {
-	var singles, all []own
+func (p *pair) namings() []naming {
+	var singles, all []naming
 	for i := range p.terms {
 		for _, of := range p.terms[i].Institutions {
 			regions := p.tried(of)
 			for _, name := range of.Names {
-				singles = append(singles, own{[]string{name}, regions})
+				singles = append(singles, naming{[]string{name}, regions})
 			}
 			if of.PartOf != "" {
-				all = append(all, own{[]string{of.PartOf, of.Names[0]}, regions})
+				all = append(all, naming{[]string{of.PartOf, of.Names[0]}, regions})
 			}
 		}
 	}
 	for i, one := range singles {
 		for _, other := range singles[:i] {
 			if len(singles) <= maxOwn && other.names[0] != one.names[0] {
-				all = append(all, own{[]string{other.names[0], one.names[0]}, one.regions})
+				all = append(all, naming{[]string{other.names[0], one.names[0]}, one.regions})
 			}
 		}
 	}

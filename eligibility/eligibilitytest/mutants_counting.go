@@ -13,7 +13,7 @@ func mutantsOfCounting() []Mutant {
 	return []Mutant{
 		{"one-service-is-enough", kit.Text{"Un seul service suffit.", "One service is enough."},
 			inConstant, "boundaries/team-one-service", inRule(eligibility.RuleTeam, true, requiring(-1))},
-		{"three-services-needed", kit.Text{"Il faut trois services : « plusieurs » est lu plus de deux.", "It takes three services: “several” is read as more than two."},
+		{"three-services-needed", kit.Text{"Il faut trois services : « plusieurs » est lu comme « plus de deux ».", "It takes three services: “several” is read as more than two."},
 			inConstant, "boundaries/team-two-services", inRule(eligibility.RuleTeam, true, requiring(1))},
 		{"agents-counted", kit.Text{"Les agents sont comptés, et non leurs services.", "Agents are counted, and not their services."},
 			inSum, "services/same-service-twice", members(func(i int, a *eligibility.Agent, m eligibility.Member) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/aap-lit/aap/eligibility"
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // Reference is this module's engine as an [Evaluator].
@@ -29,8 +30,21 @@ func read(request []byte) (inquiry, error) {
 		Readings json.RawMessage
 		Dossier  json.RawMessage
 	}
-	if err := json.Unmarshal(request, &members); err != nil {
-		return inquiry{}, err
+	err := strict.Read(request, func(r *strict.Reader) {
+		for key := range r.Object("call", "readings", "dossier") {
+			switch key {
+			case "call":
+				r.Into(&members.Call)
+			case "readings":
+				r.Into(&members.Readings)
+			case "dossier":
+				r.Into(&members.Dossier)
+			}
+		}
+		r.Require("dossier")
+	})
+	if err != nil {
+		return inquiry{}, fmt.Errorf("a request is an object with a dossier: %w", err)
 	}
 	a := inquiry{call: eligibility.LIT2016()}
 	if members.Call != nil {

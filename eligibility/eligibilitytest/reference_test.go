@@ -2,10 +2,12 @@ package eligibilitytest_test
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
@@ -20,6 +22,11 @@ func TestReference(t *testing.T) {
 		{"a reading that is none", `{"readings": {"level": "x"}, "dossier": {}}`, ""},
 		{"another call", `{"call": {"code": "T", "seed": true}, "dossier": {"seed": true}}`, `"verdict":"eligible"`},
 		{"readings of another call", `{"call": {"code": "T", "level": "regional"}, "readings": {"actors": "any"}, "dossier": {}}`, `"level":"regional","actors":"any"`},
+		{"a member that is none", `{"reading": {"level": "regional"}, "dossier": {}}`, ""},
+		{"a member twice", `{"dossier": {"seed": true}, "dossier": {}}`, ""},
+		{"another case", `{"Dossier": {}}`, ""},
+		{"no readings", `{"readings": null, "dossier": {}}`, ""},
+		{"two requests", `{"dossier": {}} {"dossier": {}}`, ""},
 		{"no call", `{"call": null, "dossier": {}}`, ""},
 		{"a call that cannot be made", `{"call": {"code": "T", "min-services": -1}, "dossier": {}}`, ""},
 	} {
@@ -27,6 +34,14 @@ func TestReference(t *testing.T) {
 		require.Equal(t, c.says != "", err == nil, "%s: %v", c.reason, err)
 		require.Contains(t, string(report), c.says, c.reason)
 	}
+	for _, request := range []string{``, `{}`, `[]`, `null`, `{"dossiers": {}}`} {
+		_, err := eligibilitytest.Reference([]byte(request))
+		require.ErrorContains(t, err, "a request is an object with a dossier", request)
+	}
+	_, err := eligibilitytest.Reference([]byte(`{"reading": {}, "dossier": {}}`))
+	fault, ok := errors.AsType[*eligibility.Error](err)
+	require.True(t, ok)
+	require.Equal(t, "/reading", fault.Pointer)
 }
 
 // TestRequest: the call and the readings stand in the request where the case has them,

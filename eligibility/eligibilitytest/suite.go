@@ -1,8 +1,6 @@
 package eligibilitytest
 
 import (
-	"errors"
-	"iter"
 	"slices"
 	"sync"
 	"testing"
@@ -22,13 +20,22 @@ import (
 // It gives the report, a JSON object as package eligibility writes it: the verdict and
 // the findings, each with code, outcome and facts, and the other members that the cases
 // name; what else it holds is not looked at. An error is a failure of the case: every
-// request is good input.
+// request is good input. Of [ErrGone] the suite ends, and the case is one not asked.
 //
 // [eligibility.Call]: https://pkg.go.dev/github.com/aap-lit/aap/eligibility#Call
 type Evaluator func(request []byte) (report []byte, err error)
 
+// ErrGone is what an [Evaluator] returns, by itself or wrapped, when it will answer no
+// more. That case and those after it are not asked; the [Failure] counts them apart.
+var ErrGone = kit.ErrGone
+
 // Level is how closely reports are looked at: as closely as the engine claims to
 // answer. Its words are all, figures, outcomes and verdict. The zero value is All.
+//
+//	func (l Level) String() string
+//	func (l Level) MarshalText() ([]byte, error)
+//	func (l *Level) UnmarshalText(text []byte) error
+//	func (l Level) Sees(part Level) bool // whether an engine that claims l is held to what stands at part
 type Level = kit.Level
 
 // The levels: each looks at less than the one before.
@@ -39,15 +46,41 @@ const (
 	Verdict  Level = kit.Verdict  // the verdict alone
 )
 
-// Failure is what an engine fails of a suite, an error for [errors.AsType]. Cases
-// returns the cases that failed, Clearest the one to begin with, Tried how many there
-// were, Level how closely they were looked at. Its text is for people, and of 50 lines
-// at most: how many cases of which themes, what differs in how many, and a case of each
-// theme with its dossier, its reason and the difference.
+// Failure is what an engine fails of a suite, an error for [errors.AsType]:
+//
+//	func (f *Failure) Cases() []Result  // those that failed, in their order
+//	func (f *Failure) Clearest() Result // the one to begin with
+//	func (f *Failure) Level() Level     // how closely reports were looked at
+//	func (f *Failure) Tried() int       // how many cases were put to the engine
+//	func (f *Failure) Unasked() int     // how many were not, as it answers no more
+//	func (f *Failure) Unwrap() []error  // the errors of the engine
+//	func (f *Failure) Error() string
+//
+// Its text is for people, and of 50 lines at most: how many cases of which themes, what
+// differs in how many, and a case of each theme with its dossier, its reason and the
+// difference.
 type Failure = kit.Failure
 
-// Result is a case of a [Failure]: its name, its reason, the dossier, the differences,
-// and the error of an engine that gave no report.
+// Result is a case of a [Failure]. Its fields and methods:
+//
+//	Name        string           // theme, slash, name
+//	Reason      string           // why the report must be what the case wants
+//	About       string           // the rule concerned, or "verdict"
+//	Input       []byte           // the dossier, as a reader is shown it
+//	Err         error            // why there is no report to look at; nil if there is one
+//	Differences []kit.Difference
+//
+//	func (r Result) Passed() bool  // the report was there, and right
+//	func (r Result) Theme() string // what stands before the slash of the name
+//
+// A difference is one place of a report that is not as the case wants it, what is decided
+// first:
+//
+//	What      string // the kind of thing: "outcome of cap"
+//	Place     string // a JSON Pointer below it, "" for the thing itself
+//	Got, Want string // JSON; "none" stands for a member that is not there
+//
+//	func (d Difference) String() string
 type Result = kit.Result
 
 // Suite is a choice of cases, and how closely reports are looked at. The zero value is
@@ -71,61 +104,54 @@ func Run(t *testing.T, e Evaluator) {
 	Suite{}.Run(t, e)
 }
 
-var (
-	errNoEvaluator = errors.New("no evaluator")
-	errNoCases     = errors.New("a suite without cases says nothing of an engine")
-)
-
-// Check puts the cases to an engine and returns a *[Failure] if it fails one; nil if it
-// fails none. A suite of no cases is an error.
+// Check puts the cases to an engine and returns a *[Failure] if it fails one, or ends
+// before all are put ([ErrGone]); nil if it fails none. A suite that would pass any
+// engine is an error: one of no cases, or of none that wants anything at its level.
 func (s Suite) Check(e Evaluator) error {
-	trials, err := s.trials()
+	suite, err := s.against(e)
 	if err != nil {
 		return err
 	}
-	var results []Result
-	for t := range trials {
-		r := t.of(e, s.Level)
-		results = append(results, r)
-		if s.FailFast && !r.Passed() {
-			break
-		}
-	}
-	return kit.Judge(s.Level, results)
+	return suite.Check()
 }
 
 // Run puts the cases to an engine, each in a subtest that has its name.
 func (s Suite) Run(t *testing.T, e Evaluator) {
 	t.Helper()
-	trials, err := s.trials()
+	suite, err := s.against(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for trial := range trials {
-		t.Run(trial.Name, func(t *testing.T) {
-			if err := kit.Judge(s.Level, []Result{trial.of(e, s.Level)}); err != nil {
-				t.Error(err)
-			}
-		})
-	}
+	suite.Run(t)
 }
 
-// trials are the cases, made ready one by one; those of the kit once for all.
-func (s Suite) trials() (iter.Seq[*trial], error) {
-	switch {
-	case s.Cases == nil:
-		all, err := whole()
-		return slices.Values(all), err
-	case len(s.Cases) == 0:
-		return nil, errNoCases
-	}
-	return func(yield func(*trial) bool) {
+// against is the suite put to an engine: its cases are made ready one by one, those of
+// the kit once for all.
+func (s Suite) against(e Evaluator) (kit.Suite, error) {
+	trials, cases := func(yield func(*trial) bool) {
 		for i := range s.Cases {
 			if !yield(s.Cases[i].ready()) {
 				return
 			}
 		}
-	}, nil
+	}, len(s.Cases)
+	if s.Cases == nil {
+		all, err := whole()
+		if err != nil {
+			return kit.Suite{}, err
+		}
+		trials, cases = slices.Values(all), len(all)
+	}
+	return kit.Suite{Engine: e != nil, Level: s.Level, Cases: cases, FailFast: s.FailFast, Trials: func(yield func(kit.Trial) bool) {
+		for t := range trials {
+			if !yield(kit.Trial{
+				Name: t.Name, Sees: t.seen(s.Level),
+				Put: func() Result { return t.of(e, s.Level) },
+			}) {
+				return
+			}
+		}
+	}}, nil
 }
 
 var whole = sync.OnceValues(func() ([]*trial, error) {
@@ -141,7 +167,7 @@ var whole = sync.OnceValues(func() ([]*trial, error) {
 type trial struct {
 	*Case
 	request []byte
-	asked   []byte // as a reader is shown it
+	input   []byte // what is asked, as a reader is shown it
 	parts   []part
 	err     error // why what the case wants cannot be compared
 }
@@ -151,11 +177,13 @@ func (c *Case) ready() *trial {
 	return &trial{c, c.Request(), c.shown(), parts, err}
 }
 
+// seen reports whether something that the case wants is looked at.
+func (t *trial) seen(level Level) bool {
+	return slices.ContainsFunc(t.parts, func(p part) bool { return level.Sees(p.level) })
+}
+
 // of puts the case to an engine.
 func (t *trial) of(e Evaluator, level Level) Result {
-	if e == nil {
-		return t.result(nil, errNoEvaluator)
-	}
 	report, err := e(slices.Clone(t.request)) // which is the engine's to write to
 	if err != nil {
 		return t.result(nil, err)

@@ -2,6 +2,7 @@ package eligibilitytest_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -94,9 +95,51 @@ func TestFailFast(t *testing.T) {
 	require.NoError(t, eligibilitytest.Suite{FailFast: true}.Check(eligibilitytest.Reference))
 }
 
-// TestSuiteOfNothing: a suite without cases passes nobody.
+// TestSuiteOfNothing: a suite that any engine would pass passes nobody.
 func TestSuiteOfNothing(t *testing.T) {
-	require.Error(t, eligibilitytest.Suite{Cases: []eligibilitytest.Case{}}.Check(eligibilitytest.Reference))
+	agreeable := func([]byte) ([]byte, error) { return []byte(`{}`), nil }
+	seed := []eligibilitytest.Case{{Name: "a/seed", Want: eligibilitytest.Want{Outcomes: map[string]string{"seed": "met"}}}}
+	for _, c := range []struct {
+		reason, says string
+		suite        eligibilitytest.Suite
+		engine       eligibilitytest.Evaluator
+	}{
+		{"no cases", "without cases", eligibilitytest.Suite{Cases: []eligibilitytest.Case{}}, agreeable},
+		{"no such level", "no such level: 9", eligibilitytest.Suite{Level: 9}, agreeable},
+		{"nothing is wanted", "level all", eligibilitytest.Suite{Cases: []eligibilitytest.Case{{Name: "a/b"}}}, agreeable},
+		{"nothing is wanted at the level", "level verdict", eligibilitytest.Suite{Cases: seed, Level: eligibilitytest.Verdict}, agreeable},
+		{"no engine", "no evaluator", eligibilitytest.Suite{}, nil},
+	} {
+		err := c.suite.Check(c.engine)
+		require.ErrorContains(t, err, c.says, c.reason)
+		_, ok := errors.AsType[*eligibilitytest.Failure](err)
+		require.False(t, ok, c.reason)
+	}
+	err := eligibilitytest.Suite{Cases: seed, Level: eligibilitytest.Outcomes}.Check(agreeable)
+	failure, ok := errors.AsType[*eligibilitytest.Failure](err)
+	require.True(t, ok)
+	require.Len(t, failure.Cases(), 1)
+
+	_, err = eligibilitytest.Kill(nil)
+	require.ErrorContains(t, err, "no suite")
+}
+
+// TestGone: an engine that answers no more is asked no more.
+func TestGone(t *testing.T) {
+	asked := 0
+	err := eligibilitytest.Check(func(request []byte) ([]byte, error) {
+		if asked++; asked > 20 {
+			return nil, fmt.Errorf("status 3: %w", eligibilitytest.ErrGone)
+		}
+		return eligibilitytest.Reference(request)
+	})
+	require.Equal(t, 21, asked)
+	require.ErrorIs(t, err, eligibilitytest.ErrGone)
+	failure, ok := errors.AsType[*eligibilitytest.Failure](err)
+	require.True(t, ok)
+	require.Empty(t, failure.Cases())
+	require.Equal(t, 20, failure.Tried())
+	require.Equal(t, len(eligibilitytest.Cases())-20, failure.Unasked())
 }
 
 // TestEngineOwnsItsRequest: an engine may write to what it is given.
@@ -120,15 +163,36 @@ func TestShown(t *testing.T) {
 		`    readings: {"level":"any"}`,
 		`    dossier: {"seed":true}`,
 		`    call: {"code":"T"}`,
-		`  ! the report is no JSON object: EOF`,
+		`  ! the report is empty, not a JSON object`,
 	}, "\n"))
+}
+
+// TestShapes: what is no report says what it is, and what it should be.
+func TestShapes(t *testing.T) {
+	c := eligibilitytest.Case{Name: "a/b", Reason: "Because.", Want: eligibilitytest.Want{Verdict: "eligible"}}
+	for report, says := range map[string]string{
+		``:                                 "the report is empty, not a JSON object",
+		`null`:                             "the report is null, not a JSON object",
+		`[]`:                               "the report is a list, not a JSON object",
+		`"eligible"`:                       "the report is a text, not a JSON object",
+		`true`:                             "the report is true or false, not a JSON object",
+		`1`:                                "the report is a number, not a JSON object",
+		`{`:                                "the report is not a JSON object: unexpected EOF",
+		`{} {}`:                            "the report is not a JSON object: more than one JSON value",
+		`{"findings": {"seed": {}}}`:       `[{"code": "seed", "outcome": "met"`,
+		`{"findings": [{"outcome": "x"}]}`: `[{"code": "seed", "outcome": "met"`,
+		`{"findings": ["seed"]}`:           `[{"code": "seed", "outcome": "met"`,
+	} {
+		err := c.Compare([]byte(report))
+		require.ErrorContains(t, err, says, report)
+		require.NotContains(t, err.Error(), "Go value", report)
+	}
 }
 
 // TestNoEngine: what is no report at all fails every case.
 func TestNoEngine(t *testing.T) {
 	failure := errors.New("out of order")
 	for name, e := range map[string]eligibilitytest.Evaluator{
-		"none":          nil,
 		"an error":      func([]byte) ([]byte, error) { return nil, failure },
 		"nothing":       func([]byte) ([]byte, error) { return nil, nil },
 		"null":          func([]byte) ([]byte, error) { return []byte("null"), nil },

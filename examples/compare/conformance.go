@@ -47,19 +47,21 @@ func conform(p policy, cases []eligibilitytest.Case) (right, of conformance, err
 	}
 	reported := func(request []byte) ([]byte, error) { return reports[string(request)], nil }
 	for i, level := range levels {
-		right.levels[i], of.levels[i] = passed(cases, level, reported)
+		if right.levels[i], of.levels[i], err = passed(cases, level, reported); err != nil {
+			return right, of, err
+		}
 	}
-	right.known, of.known = passed(eligibilitytest.Known(cases), eligibilitytest.Verdict, reported)
-	return right, of, nil
+	right.known, of.known, err = passed(eligibilitytest.Known(cases), eligibilitytest.Verdict, reported)
+	return right, of, err
 }
 
 // passed returns how many cases an engine passes at a level, and how many there are.
-func passed(cases []eligibilitytest.Case, level eligibilitytest.Level, e eligibilitytest.Evaluator) (right, of int) {
-	err := eligibilitytest.Suite{Cases: cases, Level: level}.Check(e)
+func passed(cases []eligibilitytest.Case, level eligibilitytest.Level, e eligibilitytest.Evaluator) (right, of int, err error) {
+	err = eligibilitytest.Suite{Cases: cases, Level: level}.Check(e)
 	if f, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
-		return len(cases) - len(f.Cases()), len(cases)
+		return len(cases) - len(f.Cases()), len(cases), nil
 	}
-	return len(cases), len(cases)
+	return len(cases), len(cases), err
 }
 
 func count(right, of *int, is bool) {

@@ -29,8 +29,13 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	flags.Func("write", "a file to put the tables into, between the comments that name them; may be given again",
 		func(file string) error { files = append(files, file); return nil })
 	first := flags.String("first", "", "an engine, to print how long its first verdict takes, and nothing else")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return nil
+	} else if err != nil {
 		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%w: %q", errArgument, flags.Arg(0))
 	}
 	if *first != "" {
 		e, err := engineNamed(*first)
@@ -60,7 +65,10 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	return err
 }
 
-var errNoPart = errors.New("no place for a table")
+var (
+	errArgument = errors.New("an argument that is no option")
+	errNoPart   = errors.New("no place for a table")
+)
 
 // write puts the tables that a file has a place for into it.
 func write(file string, tables map[string]string) error {

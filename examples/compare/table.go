@@ -14,8 +14,7 @@ import (
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
-// counted are the columns of the table that the gate compares; the others hang on
-// the machine.
+// counted are the columns that the tests compare; the others hang on the machine.
 const counted = 8
 
 // rightRow returns the cells that say what an engine gets right.
@@ -80,9 +79,14 @@ func compareTable(ctx context.Context, rounds int) (string, error) {
 		}
 		row(&out, append(right, cost...))
 	}
-	fmt.Fprintf(&out, "\n%s, %s/%s; processor time, the best of %d rounds on %d cores that others use too.\n",
-		runtime.Version(), runtime.GOOS, runtime.GOARCH, rounds, runtime.NumCPU())
+	out.WriteString("\n" + conditions(rounds) + "\n")
 	return out.String(), nil
+}
+
+// conditions says what the costs were measured with.
+func conditions(rounds int) string {
+	return fmt.Sprintf("%s, %s/%s; processor time, the best of %d rounds on %d cores.",
+		runtime.Version(), runtime.GOOS, runtime.GOARCH, rounds, runtime.NumCPU())
 }
 
 // slipTable says what one line is worth.

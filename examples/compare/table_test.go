@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,6 +57,40 @@ func TestMeasure(t *testing.T) {
 		require.Positive(t, c.verdict, e.name)
 		require.Positive(t, c.first, e.name)
 		require.Positive(t, c.binary, e.name)
+	}
+}
+
+// TestCommandLine: help is no error, and what the program would not look at is one.
+func TestCommandLine(t *testing.T) {
+	require.NoError(t, run(t.Context(), []string{"-h"}, io.Discard))
+	require.ErrorIs(t, run(t.Context(), []string{"README.md"}, io.Discard), errArgument)
+	require.ErrorIs(t, run(t.Context(), []string{"-first", "CEL", "Rego"}, io.Discard), errArgument)
+	require.Error(t, run(t.Context(), []string{"-last"}, io.Discard))
+}
+
+// TestPassed: a suite that could not be run has no score.
+func TestPassed(t *testing.T) {
+	cases := eligibilitytest.Cases()[:3]
+	right, of, err := passed(cases, eligibilitytest.Verdict, eligibilitytest.Reference)
+	require.NoError(t, err)
+	require.Equal(t, [2]int{3, 3}, [2]int{right, of})
+	right, of, err = passed(cases, eligibilitytest.Verdict, func([]byte) ([]byte, error) { return []byte("{}"), nil })
+	require.NoError(t, err)
+	require.Equal(t, [2]int{0, 3}, [2]int{right, of})
+	_, _, err = passed(cases, 9, eligibilitytest.Reference)
+	require.Error(t, err)
+	_, _, err = passed(nil, eligibilitytest.Verdict, nil)
+	require.Error(t, err)
+}
+
+// TestConditionsOfTheRoot: the line below the table of the root is one that the program
+// would write.
+func TestConditionsOfTheRoot(t *testing.T) {
+	_, table, _, ok := part(file(t, filepath.Join("..", "..", "README.md")), "compare")
+	require.True(t, ok)
+	lines := strings.Split(strings.TrimSpace(table), "\n")
+	for _, line := range []string{conditions(1), lines[len(lines)-1]} {
+		require.Regexp(t, `^go\S+, \w+/\w+; processor time, the best of \d+ rounds on \d+ cores\.$`, line)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -24,6 +25,37 @@ func Decode(data []byte, into any) error {
 		return errTrailing
 	}
 	return nil
+}
+
+// Object reads a JSON object, and no more. The error says what stands in its place, of
+// what is called so in English: "the report".
+func Object(what string, data []byte) (map[string]any, error) {
+	var v any
+	if err := Decode(data, &v); errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%s is empty, not a JSON object", what)
+	} else if err != nil {
+		return nil, fmt.Errorf("%s is not a JSON object: %w", what, err)
+	}
+	object, ok := v.(map[string]any)
+	if !ok {
+		return nil, fmt.Errorf("%s is %s, not a JSON object", what, kind(v))
+	}
+	return object, nil
+}
+
+// kind says what a value is that is no object.
+func kind(v any) string {
+	switch v.(type) {
+	case nil:
+		return "null"
+	case []any:
+		return "a list"
+	case string:
+		return "a text"
+	case bool:
+		return "true or false"
+	}
+	return "a number"
 }
 
 // Compare returns the differences between what was got and what is wanted, both as

@@ -13,16 +13,29 @@ import (
 // What does not fit in [MaxLines] lines is counted.
 type Failure struct {
 	level   Level
-	results []Result // of all cases, also those passed
+	results []Result // of all cases asked, also those passed
+	gone    error    // why others were not
+	unasked int
 }
 
 // Judge returns a *[Failure] if a case is not passed, and nil otherwise. The results
 // are those of all cases put to the engine at a level.
 func Judge(level Level, results []Result) error {
-	if !slices.ContainsFunc(results, func(r Result) bool { return !r.Passed() }) {
+	f := &Failure{level: level, results: slices.Clone(results)}
+	return f.orNone()
+}
+
+// failed reports whether a case is not passed.
+func (f *Failure) failed() bool {
+	return slices.ContainsFunc(f.results, func(r Result) bool { return !r.Passed() })
+}
+
+// orNone returns the failure; nil if there is none.
+func (f *Failure) orNone() error {
+	if !f.failed() {
 		return nil
 	}
-	return &Failure{level, slices.Clone(results)}
+	return f
 }
 
 // Level returns how closely the answers were looked at.
@@ -31,18 +44,30 @@ func (f *Failure) Level() Level { return f.level }
 // Tried returns how many cases were put to the engine.
 func (f *Failure) Tried() int { return len(f.results) }
 
+// Unasked returns how many cases were not put to the engine, as it answers no more
+// ([ErrGone]).
+func (f *Failure) Unasked() int { return f.unasked }
+
 // Cases returns the cases that failed, in their order.
 func (f *Failure) Cases() []Result {
 	return slices.DeleteFunc(slices.Clone(f.results), Result.Passed)
 }
 
 // Clearest returns the failed case that the text shows first: one that fails for what it
-// is about.
-func (f *Failure) Clearest() Result { return f.firsts()[0] }
+// is about. It is the zero Result if none failed: the engine was gone before.
+func (f *Failure) Clearest() Result {
+	if firsts := f.firsts(); len(firsts) > 0 {
+		return firsts[0]
+	}
+	return Result{}
+}
 
 // Unwrap returns the errors of the engine, for [errors.Is] and [errors.As].
 func (f *Failure) Unwrap() []error {
 	var all []error
+	if f.gone != nil {
+		all = append(all, f.gone)
+	}
 	for _, r := range f.results {
 		if r.Err != nil {
 			all = append(all, r.Err)
@@ -109,7 +134,12 @@ func (f *Failure) whats() []count {
 // noAnswer says that there is none, and why.
 func noAnswer(err error) string { return "no answer: " + firstLine(err.Error()) }
 
-// header is the line that says how much is wrong.
-func (f *Failure) header() string {
-	return fmt.Sprintf("%d of %d cases fail at level %s", len(f.Cases()), len(f.results), f.level)
+// header says how much is wrong, and why no more was asked.
+func (f *Failure) header() []string {
+	line := fmt.Sprintf("%d of %d cases fail at level %s", len(f.Cases()), len(f.results), f.level)
+	if f.gone == nil {
+		return []string{line}
+	}
+	why := Result{Err: f.gone}.wrong()
+	return append([]string{fmt.Sprintf("%s; %d were not asked", line, f.unasked)}, capped(why, reasons)...)
 }

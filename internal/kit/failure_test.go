@@ -14,6 +14,7 @@ import (
 )
 
 func TestJudge(t *testing.T) {
+	require.Zero(t, (&kit.Failure{}).Clearest())
 	require.NoError(t, kit.Judge(kit.All, nil))
 	require.NoError(t, kit.Judge(kit.All, []kit.Result{{Name: "a/b"}}))
 

@@ -22,10 +22,13 @@ const (
 // Error returns the text that a person reads. Of one case that was tried alone, it is
 // that case.
 func (f *Failure) Error() string {
-	if len(f.results) == 1 {
+	if len(f.results) == 1 && f.gone == nil {
 		return strings.Join(f.results[0].block(MaxLines/2), "\n")
 	}
-	lines := append([]string{f.header(), ""}, f.tables()...)
+	lines := f.header()
+	if f.failed() {
+		lines = append(append(lines, ""), f.tables()...)
+	}
 	var rest []string
 	for _, first := range f.firsts() {
 		block := append([]string{""}, first.block(told)...)
@@ -103,7 +106,7 @@ func (f *Failure) tables() []string {
 func (r Result) block(told int) []string {
 	lines := []string{cut(r.Name, width)}
 	lines = append(lines, capped(wrap(r.Reason, "  "), reasons)...)
-	lines = append(lines, capped(r.asked(), shown)...)
+	lines = append(lines, capped(r.input(), shown)...)
 	return append(lines, capped(r.wrong(), told)...)
 }
 
@@ -128,8 +131,8 @@ func (r Result) wrong() []string {
 	return lines
 }
 
-// asked shows what the case asks, a member a line where it is an object.
-func (r Result) asked() []string {
+// input shows what the case asks, a member a line where it is an object.
+func (r Result) input() []string {
 	const indent = "    "
 	d := json.NewDecoder(bytes.NewReader(r.Input))
 	if open, err := d.Token(); err != nil || open != json.Delim('{') {

@@ -12,7 +12,7 @@ type Result struct {
 	// Reason is why the answer must be what the case wants.
 	Reason string
 	// About is what the case is about, a word that ends what differs in an engine that
-	// fails it for that; "" for everything.
+	// fails it for that; "" if it is about no one thing.
 	About string
 	// Input is what was asked: JSON, of which a reader is shown the members.
 	Input []byte

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -27,9 +28,14 @@ func (s Score) String() string {
 	return text
 }
 
+var errNoSuite = errors.New("no suite of tests")
+
 // Kill runs a suite on a reference, which it must pass, and then on each mutant, by
 // name. A suite that fails the reference has no score: the error says what it failed.
 func Kill[E any](suite func(E) error, reference E, mutants iter.Seq2[string, E]) (Score, error) {
+	if suite == nil {
+		return Score{}, errNoSuite
+	}
 	if err := suite(reference); err != nil {
 		return Score{}, fmt.Errorf("the suite fails the reference, so that what it says of others is worth nothing: %w", err)
 	}

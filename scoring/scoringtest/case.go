@@ -39,12 +39,22 @@ func (c Case) clone() Case {
 	return c
 }
 
-// Request is what an [Evaluator] is given: the session.
+// Request is what an [Evaluator] is given: the session; {} for none, and null for one
+// that is not JSON, which every engine refuses.
 func (c Case) Request() []byte {
-	if !json.Valid(c.Session) {
-		return []byte("null") // which every engine refuses
+	session := orEmpty(c.Session)
+	if !json.Valid(session) {
+		return []byte("null")
 	}
-	return slices.Clone(c.Session)
+	return slices.Clone(session)
+}
+
+// orEmpty returns an object in JSON, the empty one for none.
+func orEmpty(object json.RawMessage) json.RawMessage {
+	if len(object) == 0 {
+		return json.RawMessage("{}")
+	}
+	return object
 }
 
 //go:embed vectors/*.json

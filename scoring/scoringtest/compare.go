@@ -1,8 +1,6 @@
 package scoringtest
 
 import (
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -68,9 +66,9 @@ type part struct {
 
 // parts takes apart what a case wants.
 func (c Case) parts() ([]part, error) {
-	var want map[string]any
-	if err := kit.Decode(c.Want, &want); err != nil {
-		return nil, fmt.Errorf("the case wants no JSON object: %w", err)
+	want, err := kit.Object("what the case wants", orEmpty(c.Want))
+	if err != nil {
+		return nil, err
 	}
 	var all []part
 	for _, name := range slices.Sorted(maps.Keys(want)) {
@@ -90,19 +88,14 @@ func (c Case) parts() ([]part, error) {
 // errorsMember is the member of an answer that holds faults, and nothing else does.
 const errorsMember = "errors"
 
-var errNull = errors.New("the answer is null")
-
 // differences are those of an answer at a level, what is decided first.
 func (t *trial) differences(answer []byte, level Level) ([]Difference, error) {
 	if t.err != nil {
 		return nil, t.err
 	}
-	var got map[string]any
-	if err := kit.Decode(answer, &got); err != nil {
-		return nil, fmt.Errorf("the answer is no JSON object: %w", err)
-	}
-	if got == nil {
-		return nil, errNull
+	got, err := kit.Object("the answer", answer)
+	if err != nil {
+		return nil, err
 	}
 	faulty := slices.ContainsFunc(t.parts, func(p part) bool { return p.at == errorsMember })
 	if got[errorsMember] != nil && !faulty {

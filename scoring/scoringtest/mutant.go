@@ -171,8 +171,11 @@ func rewritten(text []byte, change func(map[string]any)) []byte {
 	return to
 }
 
-// Score is what a suite of tests is worth: Killed returns the names of the mutants that
-// it notices, Lived of those that it passes, and String says how many, and which live.
+// Score is what a suite of tests is worth: which mutants it kills, and which live.
+//
+//	func (s Score) Killed() []string // the names of those that the suite notices
+//	func (s Score) Lived() []string  // the names of those that it passes
+//	func (s Score) String() string   // how many of how many, and which live
 type Score = kit.Score
 
 // Kill returns how many of the [Mutants] a suite of tests notices. A suite takes an

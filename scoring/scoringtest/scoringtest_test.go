@@ -147,9 +147,9 @@ func TestDifferences(t *testing.T) {
 	}
 	require.NoError(t, c.Compare([]byte(`{"ranking": [{"projects": ["A"], "rank": 1, "more": 0}], "scores": [{"total": {"exact": "1", "decimal": "1.00"}}], "more": []}`)))
 	for _, tt := range []struct{ reason, answer, says string }{
-		{"no JSON", `{`, "no JSON object"},
-		{"a list", `[]`, "no JSON object"},
-		{"null", `null`, "null"},
+		{"no JSON", `{`, "not a JSON object"},
+		{"a list", `[]`, "the answer is a list, not a JSON object"},
+		{"null", `null`, "the answer is null, not a JSON object"},
 		{"nothing", `{}`, "order"},
 		{"faults where there are none", `{"errors": []}`, "errors: got [], want none"},
 		{"an outcome where there is none", `{"outcome": {}, "ranking": [{"projects": ["A"], "rank": 1}], "scores": [{"total": {"exact": "1"}}]}`, "outcome: got {}, want none"},
@@ -166,18 +166,33 @@ func TestDifferences(t *testing.T) {
 	}
 	require.NoError(t, scoringtest.Case{Want: []byte(`{}`)}.Compare([]byte(`{}`)))
 	require.Error(t, scoringtest.Case{Want: []byte(`[]`)}.Compare([]byte(`{}`)))
-	require.Equal(t, "null", string(scoringtest.Case{}.Request()), "what every engine refuses")
+	require.Equal(t, "null", string(scoringtest.Case{Session: []byte(`{`)}.Request()), "what every engine refuses")
+	require.Equal(t, "{}", string(scoringtest.Case{}.Request()))
+	require.NoError(t, scoringtest.Case{}.Compare([]byte(`{}`)), "it wants nothing")
 }
 
 func TestSuites(t *testing.T) {
 	require.ErrorContains(t, scoringtest.Suite{Cases: []scoringtest.Case{}}.Check(scoringtest.Reference), "without cases")
-	require.ErrorContains(t, scoringtest.Check(nil), "no evaluator")
+	for level, want := range map[scoringtest.Level]string{9: "no such level: 9", scoringtest.Verdict: "at level verdict"} {
+		stability := []scoringtest.Case{{Name: "a/b", Want: []byte(`{"stability": {"weights": []}}`)}}
+		err := scoringtest.Suite{Cases: stability, Level: level}.Check(func([]byte) ([]byte, error) { return []byte(`{}`), nil })
+		require.ErrorContains(t, err, want)
+	}
+	require.EqualError(t, scoringtest.Check(nil), "no evaluator")
+	_, err := scoringtest.Kill(nil)
+	require.ErrorContains(t, err, "no suite")
 
 	broken := errors.New("broken pipe")
-	err := scoringtest.Check(func([]byte) ([]byte, error) { return nil, broken })
+	err = scoringtest.Check(func([]byte) ([]byte, error) { return nil, broken })
 	require.ErrorIs(t, err, broken)
 	failure, is := errors.AsType[*scoringtest.Failure](err)
 	require.True(t, is)
 	require.Equal(t, failure.Tried(), len(failure.Cases()))
 	require.LessOrEqual(t, strings.Count(err.Error(), "\n"), 50)
+
+	err = scoringtest.Check(func([]byte) ([]byte, error) { return nil, scoringtest.ErrGone })
+	failure, is = errors.AsType[*scoringtest.Failure](err)
+	require.True(t, is)
+	require.Zero(t, failure.Tried())
+	require.Equal(t, len(scoringtest.Cases()), failure.Unasked())
 }
