@@ -48,8 +48,10 @@ func Trim(text string) string {
 // TrimLines trims a text that a line end or a tab stands before or behind. Any
 // other it returns as it is, spaces included.
 func TrimLines(text string) string {
-	if strings.ContainsAny(text, "\t\n\r") {
-		return Trim(text)
+	for _, end := range []byte("\n\r\t") { // one by one is faster than strings.ContainsAny
+		if strings.IndexByte(text, end) >= 0 {
+			return Trim(text)
+		}
 	}
 	return text
 }
