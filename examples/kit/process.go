@@ -132,6 +132,9 @@ func (p *process) evaluate(request []byte) ([]byte, error) {
 	if p.givenUp {
 		return nil, errGivenUp
 	}
+	if p.answered {
+		p.said.forget()
+	}
 	line, err := p.ask(request)
 	if errors.Is(err, errEnded) && p.answered { // on the request before: this one it may never have read
 		p.stop()
@@ -139,7 +142,6 @@ func (p *process) evaluate(request []byte) ([]byte, error) {
 	}
 	if err == nil {
 		p.broken, p.answered = 0, true
-		p.said.forget()
 		return said(line)
 	}
 	if p.broken++; p.broken == endings || p.broken == silences && !errors.Is(err, errEnded) {

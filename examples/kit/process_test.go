@@ -35,6 +35,12 @@ var wrongEngines = map[string]func(){
 		_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
 		fmt.Print(`{"verdict": "undetermined"}`)
 	},
+	"freezes": eachRequest(func() { // after an answer
+		fmt.Fprintln(os.Stderr, "ValueError, which was dealt with")
+		fmt.Println(`{"verdict": "undetermined"}`)
+		_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
+		select {}
+	}),
 	"pauses": eachRequest(func() { time.Sleep(50 * time.Millisecond); fmt.Println(`{"verdict": "undetermined"}`) }),
 }
 
@@ -89,17 +95,33 @@ func TestShouting(t *testing.T) {
 	require.ErrorIs(t, err, errNotJSON, "it was started again")
 }
 
+// TestComplaintOfAnother: what was said before an answer is not why there is no other.
+func TestComplaintOfAnother(t *testing.T) {
+	self := as(t, "freezes")
+	p := &process{command: []string{self}, patience: 10 * time.Second}
+	defer func() { _ = p.stop() }()
+	_, err := p.evaluate([]byte("{}"))
+	require.NoError(t, err)
+	require.Eventually(t, func() bool { return p.said.String() != "" }, 10*time.Second, time.Millisecond)
+	p.patience = 300 * time.Millisecond
+	_, err = p.evaluate([]byte("{}"))
+	require.ErrorIs(t, err, errSilent)
+	require.NotContains(t, err.Error(), "ValueError")
+}
+
 // TestPatience: a slow engine is waited for, and one that ends after an answer is started
 // again, and fails nothing by that.
 func TestPatience(t *testing.T) {
 	self := as(t, "unended")
 	got := kitRun("check", "-level", "verdict", "-only", "unknown/nothing-known", "--", self)
 	require.Equal(t, 0, got.Status, got.Stdout)
-	require.NotContains(t, kitRun("check", "-level", "verdict", "-only", "boundaries/", "--", self).Stdout, "ended")
+	got = kitRun("check", "-level", "verdict", "-only", "boundaries/cap-", "--", self)
+	require.Contains(t, got.Stdout, "verdict: got")
+	require.NotContains(t, got.Stdout, "ended")
 
 	self = as(t, "stumbles")
-	got = kitRun("check", "-level", "verdict", "-only", "boundaries/", "--", self)
-	require.Contains(t, got.Stdout, "verdict")
+	got = kitRun("check", "-level", "verdict", "-only", "boundaries/cap-", "--", self)
+	require.Contains(t, got.Stdout, "verdict: got")
 	require.NotContains(t, got.Stdout, "ended", "each second request ends it, and is asked anew")
 
 	self = as(t, "pauses")
