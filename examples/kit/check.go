@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
@@ -15,7 +13,7 @@ import (
 func (k *kit) cases(o options) error {
 	out := json.NewEncoder(k.out)
 	out.SetEscapeHTML(false)
-	cases, err := o.chosen()
+	cases, err := k.chosen(o)
 	if err != nil {
 		return err
 	}
@@ -36,23 +34,20 @@ func (k *kit) cases(o options) error {
 
 // check puts the cases to an engine and says what it fails.
 func (k *kit) check(o options) (int, error) {
-	cases, err := o.chosen()
+	cases, err := k.chosen(o)
 	if err != nil {
 		return misused, err
 	}
-	if len(cases) == 0 {
-		return misused, errors.New(sayNoCase.With(k.tag, o.only))
-	}
-	engine := &process{command: o.command, patience: cmp.Or(o.timeout, 10*time.Second)}
+	engine := &process{command: o.command, patience: o.timeout}
 	if err := engine.start(); err != nil {
 		return misused, err
 	}
 	defer func() { _ = engine.stop() }() // how it ends is no answer
 	err = eligibilitytest.Suite{Cases: cases, Level: o.level}.Check(engine.evaluate)
 	if failure, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
-		_, err = fmt.Fprintf(k.out, "%v\n", failure)
+		_, err = fmt.Fprintln(k.out, visible(failure.Error()))
 		if len(cases) > 1 && err == nil {
-			_, err = fmt.Fprintf(k.out, "\n%s\n", sayOneCase.With(k.tag, failure.Clearest().Name))
+			_, err = fmt.Fprintf(k.out, "\n%s\n", visible(sayOneCase.With(k.tag, o.again("check", failure.Clearest().Name))))
 		}
 		return failed, err
 	}

@@ -2,11 +2,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
+	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
@@ -22,6 +24,21 @@ func (k *kit) mutants() error {
 		}
 	}
 	return nil
+}
+
+// terms writes the terms of the call of 2016: its figures, its dates and its readings,
+// as option -call takes those of another.
+func (k *kit) terms() error {
+	terms, err := eligibility.LIT2016().MarshalJSON()
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	if err := json.Indent(&text, terms, "", "  "); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(k.out, text.String())
+	return err
 }
 
 // engine answers each line of the standard input with a line, as an engine does. What

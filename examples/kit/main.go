@@ -6,6 +6,7 @@
 //	kit mutants                     the mistakes that people make, one a line
 //	kit engine -mutant NAME         the reference with that mistake, as an engine
 //	kit score -- SUITE              how many of the mistakes a suite of tests notices
+//	kit terms                       the figures and readings of the call, in JSON
 //
 // An engine is a command that reads a request on each line of its standard input and
 // writes a report on a line of its standard output. The page
@@ -22,6 +23,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -40,6 +42,10 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv
 // the environment.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
 	k := kit{in: stdin, out: bufio.NewWriter(stdout), err: stderr, tag: console.Language(env)}
+	if len(args) == 0 {
+		_, _ = io.WriteString(stderr, sayUsage.In(k.tag))
+		return misused
+	}
 	status, err := k.run(args)
 	if flushed := k.out.Flush(); err == nil {
 		err = flushed
@@ -52,7 +58,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 		}
 		fallthrough
 	case err != nil:
-		_, _ = fmt.Fprintf(stderr, "kit: %s\n", console.Visible(err.Error()))
+		_, _ = fmt.Fprintf(stderr, "kit: %s\n", visible(err.Error()))
 		return misused
 	}
 	return status
@@ -68,9 +74,6 @@ type kit struct {
 
 // run does what the first word of the command line says.
 func (k *kit) run(args []string) (status int, err error) {
-	if len(args) == 0 {
-		return misused, flag.ErrHelp
-	}
 	o, err := k.options(args)
 	if err != nil {
 		return misused, err
@@ -84,6 +87,17 @@ func (k *kit) run(args []string) (status int, err error) {
 		return 0, k.mutants()
 	case "engine":
 		return 0, k.engine(o)
+	case "terms":
+		return 0, k.terms()
 	}
 	return k.score(o)
+}
+
+// visible returns a text of several lines with escapes for what cannot be seen in each.
+func visible(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = console.Visible(line)
+	}
+	return strings.Join(lines, "\n")
 }

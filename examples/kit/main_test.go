@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -36,6 +35,7 @@ func TestMain(m *testing.M) {
 func as(t *testing.T, of string) string {
 	t.Helper()
 	t.Setenv(role, of)
+	t.Setenv("GORACE", "atexit_sleep_ms=0") // the race detector has a program wait for a second as it ends
 	self, err := os.Executable()
 	require.NoError(t, err)
 	return self
@@ -52,19 +52,23 @@ func TestUsage(t *testing.T) {
 		status int
 		says   string
 	}{
-		{nil, 0, "Usage: kit"},
+		{nil, 2, "Usage: kit"},
 		{[]string{"-h"}, 0, "Usage: kit"},
 		{[]string{"check", "-h"}, 0, "Usage: kit"},
 		{[]string{"-lang", "fr"}, 2, "-lang"},
 		{[]string{"tests"}, 2, "cases, check, mutants, engine"},
-		{[]string{"check"}, 2, "missing"},
+		{[]string{"check"}, 2, "kit: a command is missing"},
 		{[]string{"score", "--"}, 2, "missing"},
 		{[]string{"cases", "more"}, 2, "more"},
 		{[]string{"cases", "-level", "all"}, 2, "-level"},
 		{[]string{"check", "-level", "most", "--", "x"}, 2, "outcomes"},
 		{[]string{"check", "-timeout", "-1s", "--", "x"}, 2, "above zero"},
+		{[]string{"check", "-timeout", "0", "--", "x"}, 2, "above zero"},
 		{[]string{"score", "-jobs", "0", "--", "x"}, 2, "above zero"},
-		{[]string{"check", "-only", "nothing", "--", "x"}, 2, "nothing"},
+		{[]string{"check", "-only", "nothing", "--", "x"}, 2, "no case is left by -only nothing"},
+		{[]string{"cases", "-only", "nothing"}, 2, "no case is left by -only nothing"},
+		{[]string{"cases", "-known", "-only", "unknown/nothing"}, 2, "no case is left by -known -only unknown/nothing"},
+		{[]string{"terms", "more"}, 2, "more"},
 		{[]string{"score", "-only", "nobody", "--", "x"}, 2, "nobody"},
 		{[]string{"cases", "-call", "no-such-file"}, 2, "no-such-file"},
 		{[]string{"check", "-call", "main.go", "--", "x"}, 2, "main.go"},
@@ -94,7 +98,7 @@ func TestUsage(t *testing.T) {
 
 // TestFull: what cannot be written is an error.
 func TestFull(t *testing.T) {
-	for _, args := range [][]string{{"cases"}, {"mutants"}, {"-h"}} {
+	for _, args := range [][]string{{"cases"}, {"mutants"}, {"terms"}, {"-h"}} {
 		status := run(args, strings.NewReader(""), consoletest.Full{}, new(strings.Builder), consoletest.Env())
 		require.Equal(t, misused, status, args)
 	}
@@ -124,6 +128,30 @@ func TestCases(t *testing.T) {
 	}
 	some := kitRun("cases", "-known", "-only", "boundaries/cap-")
 	require.Equal(t, 4, strings.Count(some.Stdout, "\n"), some.Stdout)
+}
+
+// TestOnly: a name is that case alone, even where it begins the names of others, so that
+// what a failure says to run is what failed.
+func TestOnly(t *testing.T) {
+	const name = "partners/state-service"
+	cases := slices.DeleteFunc(eligibilitytest.Cases(), func(c eligibilitytest.Case) bool { return !strings.HasPrefix(c.Name, name) })
+	require.Greater(t, len(cases), 1, "there are others")
+	got := kitRun("cases", "-only", name)
+	require.Equal(t, 1, strings.Count(got.Stdout, "\n"))
+	require.Contains(t, got.Stdout, `{"name":"`+name+`",`)
+	require.Equal(t, len(cases), strings.Count(kitRun("cases", "-only", name[:len(name)-1]).Stdout, "\n"))
+}
+
+// TestTerms: the figures of the call, as an option takes those of another.
+func TestTerms(t *testing.T) {
+	got := kitRun("terms")
+	require.Equal(t, 0, got.Status, got.Stderr)
+	var call eligibility.Call
+	require.NoError(t, call.UnmarshalJSON([]byte(got.Stdout)))
+	require.Equal(t, eligibility.LIT2016().Terms(), call.Terms())
+	file := filepath.Join(t.TempDir(), "terms.json")
+	require.NoError(t, os.WriteFile(file, []byte(got.Stdout), 0o600))
+	require.Equal(t, 0, kitRun("cases", "-call", file).Status)
 }
 
 // TestCasesOfACall: those derived from terms, which each request holds, and which the
@@ -191,120 +219,9 @@ func TestCheck(t *testing.T) {
 	got = kitRun("check", "-level", "outcomes", "-only", "boundaries/", "--", self, "engine", "-mutant", "cap-exclusive")
 	require.Equal(t, failed, got.Status)
 	require.Empty(t, got.Stderr)
-	consoletest.Golden(t, "cap-exclusive.golden", got.Stdout)
+	consoletest.Golden(t, "cap-exclusive.golden", strings.ReplaceAll(got.Stdout, self, "./kit"))
 
 	got = kitRun("check", "-only", "partners/siret-of-la-poste", "--", self, "engine", "-mutant", "la-poste-refused")
 	require.Equal(t, failed, got.Status)
 	require.Contains(t, got.Stdout, "fails its check", "an engine may say that it cannot answer")
-}
-
-// wrongEngines are engines that go wrong in the way of their name.
-var wrongEngines = map[string]func(){
-	"ends":    func() { fmt.Fprintln(os.Stderr, "Traceback:\nKeyError: 'budget'"); os.Exit(3) },
-	"leaves":  func() {},
-	"hangs":   func() { select {} },
-	"shouts":  eachRequest(func() { fmt.Println("loading…"); fmt.Println(`{"verdict": "undetermined"}`) }),
-	"prose":   eachRequest(func() { fmt.Println("the dossier is fine") }),
-	"endless": eachRequest(func() { fmt.Print(strings.Repeat("x", longest+1<<17)) }),
-	"blank":   eachRequest(func() { fmt.Println() }),
-	"says":    eachRequest(func() { fmt.Println(`{"error": "no budget, no answer"}`) }),
-	"unended": func() {
-		_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
-		fmt.Print(`{"verdict": "undetermined"}`)
-	},
-	"pauses": eachRequest(func() { time.Sleep(50 * time.Millisecond); fmt.Println(`{"verdict": "undetermined"}`) }),
-}
-
-func eachRequest(answer func()) func() {
-	return func() {
-		for in := bufio.NewReader(os.Stdin); ; {
-			if _, err := in.ReadString('\n'); err != nil {
-				return
-			}
-			answer()
-		}
-	}
-}
-
-// TestWrongEngines: whatever an engine does, the check ends and says it.
-func TestWrongEngines(t *testing.T) {
-	patience := map[string]string{"hangs": "300ms", "blank": "300ms"} // which is all spent
-	for name, says := range map[string]string{
-		"ends":    "it ended: KeyError: 'budget'",
-		"leaves":  "it ended",
-		"hangs":   "nothing came in time",
-		"shouts":  "a line that is not JSON: loading…",
-		"prose":   "a line that is not JSON: the dossier is fine",
-		"endless": "a line that has no end",
-		"blank":   "nothing came in time",
-		"says":    "no budget, no answer",
-	} {
-		t.Run(name, func(t *testing.T) {
-			self := as(t, name)
-			got := kitRun("check", "-timeout", cmp.Or(patience[name], "20s"), "-only", "unknown/", "--", self)
-			require.Equal(t, failed, got.Status)
-			require.Contains(t, got.Stdout, says)
-			require.Less(t, strings.Count(got.Stdout, "\n"), 60)
-			require.Equal(t, patience[name] != "" || name == "endless", strings.Contains(got.Stdout, "not asked any more"),
-				"silence costs time, and is soon given up")
-		})
-	}
-}
-
-// TestShouting: a line too many is seen before the next request, so that no answer is
-// taken for that of another.
-func TestShouting(t *testing.T) {
-	self := as(t, "shouts")
-	p := &process{command: []string{self}, patience: 10 * time.Second}
-	defer func() { _ = p.stop() }()
-	_, err := p.evaluate([]byte("{}"))
-	require.ErrorIs(t, err, errNotJSON)
-	require.Eventually(t, func() bool { return len(p.lines) > 0 }, 10*time.Second, time.Millisecond)
-	_, err = p.evaluate([]byte("{}"))
-	require.ErrorIs(t, err, errUnasked)
-	_, err = p.evaluate([]byte("{}"))
-	require.ErrorIs(t, err, errNotJSON, "it was started again")
-}
-
-// TestPatience: a slow engine is waited for, and one that answers once and ends is
-// started again.
-func TestPatience(t *testing.T) {
-	self := as(t, "unended")
-	got := kitRun("check", "-level", "verdict", "-only", "unknown/nothing-known", "--", self)
-	require.Equal(t, 0, got.Status, got.Stdout)
-	got = kitRun("check", "-level", "verdict", "-only", "boundaries/seed-", "--", self)
-	require.Contains(t, got.Stdout, "1 of 2 cases fail", "of the two, one is undetermined")
-
-	self = as(t, "pauses")
-	got = kitRun("check", "-level", "verdict", "-only", "unknown/nothing-known", "--", self)
-	require.Equal(t, 0, got.Status, got.Stdout)
-	require.Equal(t, "1 case passes at level verdict\n", got.Stdout)
-}
-
-// TestScore: a suite of the kit itself notices a mistake, one that ends with an error
-// fails the reference, and one that never does notices nothing.
-func TestScore(t *testing.T) {
-	self := as(t, "kit")
-	got := kitRun("score", "-only", "cap-exclusive", "--", "sh", "-c", `exec "$0" check -only boundaries/cap -- $`+variable, self)
-	require.Equal(t, 0, got.Status, got.Stdout+got.Stderr)
-	require.Equal(t, "1 of 1 mutants killed\n", got.Stdout)
-
-	got = kitRun("score", "--", "sh", "-c", "echo three tests failed; exit 1")
-	require.Equal(t, misused, got.Status)
-	require.Contains(t, got.Stderr, "fail on the reference")
-	require.Contains(t, got.Stderr, "three tests failed")
-
-	got = kitRun("score", "-only", "share-", "-jobs", "3", "--", "true")
-	require.Equal(t, failed, got.Status)
-	require.Contains(t, got.Stdout, "0 of 7 mutants killed")
-	require.Contains(t, got.Stdout, "share-half-up: The half of an odd number of cents is rounded up.")
-
-	got = kitRun("score", "-only", "cap-exclusive", "-timeout", "100ms", "--", "sleep", "60")
-	require.Equal(t, misused, got.Status, "a suite that does not end on the reference")
-}
-
-func TestQuoted(t *testing.T) {
-	for path, want := range map[string]string{"/a/kit": "/a/kit", "/a b/kit": "'/a b/kit'", "/it's/kit": `'/it'\''s/kit'`} {
-		require.Equal(t, want, quoted(path))
-	}
 }

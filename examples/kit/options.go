@@ -17,7 +17,7 @@ import (
 )
 
 // verbs are the first words of a command line; those that take a command after it.
-var verbs = map[string]bool{"cases": false, "check": true, "mutants": false, "engine": false, "score": true}
+var verbs = map[string]bool{"cases": false, "check": true, "mutants": false, "engine": false, "score": true, "terms": false}
 
 // Options are those of a command line.
 type options struct {
@@ -30,6 +30,7 @@ type options struct {
 	jobs    int                   // score: how many runs at once
 	mutant  string                // engine
 	command []string              // check, score: after the options
+	given   []string              // the options, but for -only
 }
 
 // options reads a command line.
@@ -52,11 +53,11 @@ func (k *kit) options(args []string) (options, error) {
 	case "score":
 		flags.StringVar(&o.only, "only", "", "")
 		flags.IntVar(&o.jobs, "jobs", 2, "")
-		flags.DurationVar(&o.timeout, "timeout", 0, "")
+		flags.DurationVar(&o.timeout, "timeout", 10*time.Minute, "")
 	}
 	if o.verb == "check" {
 		flags.TextVar(&o.level, "level", eligibilitytest.All, "")
-		flags.DurationVar(&o.timeout, "timeout", 0, "")
+		flags.DurationVar(&o.timeout, "timeout", 10*time.Second, "")
 	}
 	if !known {
 		return o, cmp.Or(flags.Parse(args), flag.ErrHelp)
@@ -65,19 +66,43 @@ func (k *kit) options(args []string) (options, error) {
 		return o, err
 	}
 	o.command = flags.Args()
+	flags.Visit(func(f *flag.Flag) {
+		switch value := f.Value.String(); f.Name {
+		case "only":
+		case "known":
+			o.given = append(o.given, "-known")
+		case "lang":
+			o.given = append(o.given, "-lang", k.tag.String())
+		default:
+			o.given = append(o.given, "-"+f.Name, quoted(value))
+		}
+	})
 	switch {
 	case takes && len(o.command) == 0:
-		return o, errors.New(sayNoCommand.With(k.tag, o.verb))
+		return o, errors.New(sayNoCommand.In(k.tag))
 	case !takes && len(o.command) > 0:
 		return o, errors.New(sayTooMuch.With(k.tag, o.command[0]))
-	case o.timeout < 0 || o.verb == "score" && o.jobs < 1:
+	case (o.verb == "check" || o.verb == "score") && o.timeout <= 0, o.verb == "score" && o.jobs <= 0:
 		return o, errors.New(sayBelowZero.In(k.tag))
 	}
 	return o, nil
 }
 
-// chosen are the cases that the options ask for.
-func (o *options) chosen() ([]eligibilitytest.Case, error) {
+// again is the command line that does the same on one case, or one mutant, alone.
+func (o *options) again(verb, only string) string {
+	words := append([]string{"kit", verb}, o.given...)
+	words = append(words, "-only", quoted(only))
+	if verbs[verb] {
+		words = append(words, "--")
+		for _, word := range o.command {
+			words = append(words, quoted(word))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// chosen are the cases that the options ask for; none is an error.
+func (k *kit) chosen(o options) ([]eligibilitytest.Case, error) {
 	cases := eligibilitytest.Cases()
 	if o.call != "" {
 		terms, err := os.ReadFile(o.call)
@@ -93,5 +118,40 @@ func (o *options) chosen() ([]eligibilitytest.Case, error) {
 	if o.known {
 		cases = eligibilitytest.Known(cases)
 	}
-	return slices.DeleteFunc(cases, func(c eligibilitytest.Case) bool { return !strings.HasPrefix(c.Name, o.only) }), nil
+	cases = picked(cases, o.only, func(c eligibilitytest.Case) string { return c.Name })
+	if len(cases) == 0 {
+		return nil, errors.New(sayNoCase.With(k.tag, strings.Join(o.choice(), " ")))
+	}
+	return cases, nil
+}
+
+// choice is how the options choose cases.
+func (o *options) choice() []string {
+	var all []string
+	if o.call != "" {
+		all = append(all, "-call", quoted(o.call))
+	}
+	if o.known {
+		all = append(all, "-known")
+	}
+	if o.only != "" {
+		all = append(all, "-only", quoted(o.only))
+	}
+	return all
+}
+
+// picked returns what has a name, or else all whose name begins so.
+func picked[T any](all []T, only string, name func(T) string) []T {
+	if i := slices.IndexFunc(all, func(one T) bool { return name(one) == only }); i >= 0 {
+		return all[i : i+1]
+	}
+	return slices.DeleteFunc(all, func(one T) bool { return !strings.HasPrefix(name(one), only) })
+}
+
+// quoted is a word as a shell reads it.
+func quoted(word string) string {
+	if word != "" && !strings.ContainsAny(word, " '\"\\$&;()<>|*?`~#[]{}!\t\n") {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

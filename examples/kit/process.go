@@ -9,24 +9,25 @@ import (
 	"io"
 	"os/exec"
 	"strings"
-	"sync"
 	"time"
 )
 
 // A process is an engine that answers each line of its standard input with a line of
 // its standard output. One that ends, hangs or writes what nobody asked for is started
-// again for the next request, a few times; then it is given up.
+// again for the next request, a few times; then it is given up. One that ends after an
+// answer is asked the next thing anew.
 type process struct {
 	command  []string
 	patience time.Duration // for an answer
 
-	cmd     *exec.Cmd
-	in      io.WriteCloser
-	out     io.ReadCloser
-	lines   chan answer // what it writes
-	said    *tail       // on its standard error
-	givenUp error
-	broken  int // answers in a row that did not come
+	cmd      *exec.Cmd
+	in       io.WriteCloser
+	out      io.ReadCloser
+	lines    chan answer // what it writes
+	said     *trail      // on its standard error
+	answered bool        // something, since it was started
+	broken   int         // answers in a row that did not come
+	givenUp  bool
 }
 
 // An answer is a line of the engine, or why there will be none.
@@ -42,20 +43,25 @@ const (
 	silences = 3
 )
 
+// What an engine does in the place of an answer. What it wrote stands on a line of its
+// own after these, so that they can be counted.
 var (
-	errEnded   = errors.New("it ended")
-	errSilent  = errors.New("nothing came in time")
+	errEnded   = errors.New("the engine ended without answering")
+	errSilent  = errors.New("no line came")
 	errTooLong = errors.New("a line that has no end")
 	errUnasked = errors.New("a line that nobody asked for; each request has one line of answer")
 	errNotJSON = errors.New("a line that is not JSON")
-	errNothing = errors.New("not asked any more, after too many answers that did not come")
+	errRefused = errors.New("the engine says that it cannot answer")
 )
+
+// errGivenUp answers each request to an engine that was given up.
+var errGivenUp = errors.New("not asked any more, after too many answers that did not come")
 
 // start starts the command.
 func (p *process) start() error {
 	cmd := exec.Command(p.command[0], p.command[1:]...)
 	cmd.WaitDelay = time.Second
-	p.said = new(tail)
+	p.said, p.answered = new(trail), false
 	cmd.Stderr = p.said
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -97,60 +103,76 @@ func read(out io.Reader, lines chan<- answer) {
 	}
 }
 
-// stop ends the engine, first by closing its input.
-func (p *process) stop() error {
+// stop ends the engine, first by closing its input, and returns how it ended.
+func (p *process) stop() string {
 	if p.cmd == nil {
-		return nil
+		return ""
 	}
 	_ = p.in.Close() // it may have ended
-	ended := make(chan error, 1)
+	ended := make(chan string, 1)
 	go func() {
 		for range p.lines { // what it still writes is not looked at
 		}
-		ended <- p.cmd.Wait()
+		_ = p.cmd.Wait() // its state says more
+		ended <- p.cmd.ProcessState.String()
 	}()
+	defer func() { p.cmd = nil }()
 	select {
-	case err := <-ended:
-		p.cmd = nil
-		return err
+	case how := <-ended:
+		return how
 	case <-time.After(time.Second):
 	}
 	_ = p.cmd.Process.Kill() // it may have ended
 	_ = p.out.Close()        // which a program that it started may hold
-	err := <-ended
-	p.cmd = nil
-	return err
+	return <-ended
 }
 
 // evaluate is the engine as the kit wants it.
 func (p *process) evaluate(request []byte) ([]byte, error) {
-	if p.givenUp != nil {
-		return nil, p.givenUp
+	if p.givenUp {
+		return nil, errGivenUp
 	}
+	if p.answered {
+		p.said.forget()
+	}
+	line, err := p.ask(request)
+	if errors.Is(err, errEnded) && p.answered { // on the request before: this one it may never have read
+		p.stop()
+		line, err = p.ask(request)
+	}
+	if err == nil {
+		p.broken, p.answered = 0, true
+		return said(line)
+	}
+	if p.broken++; p.broken == endings || p.broken == silences && !errors.Is(err, errEnded) {
+		p.givenUp = true
+	}
+	return nil, p.explained(err)
+}
+
+// explained stops the engine, and adds how it ended and what it said to why there is no
+// answer.
+func (p *process) explained(err error) error {
+	how := p.stop()
+	switch {
+	case errors.Is(err, errEnded):
+		err = fmt.Errorf("%w (%s)", err, how)
+	case errors.Is(err, errSilent):
+		err = fmt.Errorf("%w within %v: is the output flushed?", err, p.patience)
+	}
+	if said := p.said.String(); said != "" {
+		err = fmt.Errorf("%w\n%s", err, said)
+	}
+	return err
+}
+
+// ask asks one thing, of an engine that is started if none runs.
+func (p *process) ask(request []byte) ([]byte, error) {
 	if p.cmd == nil {
 		if err := p.start(); err != nil {
 			return nil, err
 		}
 	}
-	report, err := p.ask(request)
-	if err != nil {
-		ended := p.stop()
-		if said := p.said.String(); said != "" {
-			err = fmt.Errorf("%w: %s", err, said)
-		} else if errors.Is(err, errEnded) && ended != nil {
-			err = fmt.Errorf("%w: %w", err, ended)
-		}
-		if p.broken++; p.broken == endings || p.broken == silences && !errors.Is(err, errEnded) {
-			p.givenUp = errNothing
-		}
-		return nil, err
-	}
-	p.broken = 0
-	return said(report)
-}
-
-// ask asks one thing.
-func (p *process) ask(request []byte) ([]byte, error) {
 	select {
 	case a, more := <-p.lines:
 		switch {
@@ -159,7 +181,7 @@ func (p *process) ask(request []byte) ([]byte, error) {
 		case a.err != nil:
 			return nil, a.err
 		}
-		return nil, fmt.Errorf("%w: %s", errUnasked, short(a.line))
+		return nil, fmt.Errorf("%w\n%s", errUnasked, short(a.line))
 	default:
 	}
 	in := p.in
@@ -182,10 +204,10 @@ func said(report []byte) ([]byte, error) {
 		Verdict any    `json:"verdict"`
 	}
 	if json.Unmarshal(report, &in) == nil && in.Error != "" && in.Verdict == nil {
-		return nil, errors.New(in.Error)
+		return nil, fmt.Errorf("%w\n%s", errRefused, in.Error)
 	}
 	if !json.Valid(report) {
-		return nil, fmt.Errorf("%w: %s", errNotJSON, short(report))
+		return nil, fmt.Errorf("%w\n%s", errNotJSON, short(report))
 	}
 	return report, nil
 }
@@ -197,29 +219,4 @@ func short(line []byte) string {
 		text = string(runes[:60]) + "…"
 	}
 	return text
-}
-
-// A tail keeps the last line that is written to it.
-type tail struct {
-	mu   sync.Mutex
-	last []byte
-}
-
-// Write takes what is written.
-func (t *tail) Write(data []byte) (int, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.last = append(t.last, data...)
-	if end := bytes.TrimRight(t.last, "\n"); len(end) > 0 {
-		t.last = t.last[bytes.LastIndexByte(end, '\n')+1:]
-	}
-	t.last = t.last[max(0, len(t.last)-4096):]
-	return len(data), nil
-}
-
-// String returns the last line.
-func (t *tail) String() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return strings.TrimSpace(string(t.last))
 }

@@ -12,16 +12,17 @@ import (
 )
 
 // python returns the command of Python 3. Where there is none the tests of engines in
-// Python are skipped, but not in the gate, which installs it and says that it must be
+// Python are skipped, but not in .ci/run, which installs it and says that it must be
 // there.
 func python(t *testing.T) string {
 	t.Helper()
-	path, err := exec.LookPath("python3")
+	const command = "python3"
+	_, err := exec.LookPath(command)
 	if err != nil && os.Getenv("AAP_PYTHON") != "required" {
 		t.Skip("no python3 here: .ci/kit installs it")
 	}
 	require.NoError(t, err)
-	return path
+	return command
 }
 
 // TestPythonCareful: a hundred lines of Python pass at the level they claim.

@@ -2,13 +2,11 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -19,9 +17,16 @@ import (
 // variable is the environment variable that tells a suite the engine's command.
 const variable = "AAP_ENGINE"
 
+// An attempt is what a suite made of a mutant.
+type attempt struct {
+	mutant eligibilitytest.Mutant
+	killed bool
+	err    error // why the suite did not say
+}
+
 // score runs a suite of tests on the reference and then on each mutant.
 func (k *kit) score(o options) (int, error) {
-	mutants := slices.DeleteFunc(eligibilitytest.Mutants(), func(m eligibilitytest.Mutant) bool { return !strings.HasPrefix(m.Name(), o.only) })
+	mutants := picked(eligibilitytest.Mutants(), o.only, eligibilitytest.Mutant.Name)
 	if len(mutants) == 0 {
 		return misused, errors.New(sayNoMutants.With(k.tag, o.only))
 	}
@@ -29,46 +34,69 @@ func (k *kit) score(o options) (int, error) {
 	if err != nil {
 		return misused, err
 	}
-	suite := suite{o.command, cmp.Or(o.timeout, 10*time.Minute), quoted(self) + " engine"}
-	if output, err := suite.run(""); err != nil {
-		if _, started := errors.AsType[*exec.ExitError](err); !started {
-			return misused, err
-		}
+	suite := suite{o.command, o.timeout, quoted(self) + " engine"}
+	switch killed, output, err := suite.run(""); {
+	case errors.Is(err, context.DeadlineExceeded):
+		return misused, fmt.Errorf("%s\n%s", sayReferenceLate.With(k.tag, o.timeout), output)
+	case err != nil:
+		return misused, err
+	case killed:
 		return misused, fmt.Errorf("%s\n%s", sayFailsReference.In(k.tag), output)
 	}
-	killed := make([]bool, len(mutants))
-	var jobs sync.WaitGroup
+	attempts := make([]attempt, len(mutants))
 	free := make(chan struct{}, o.jobs)
+	var jobs sync.WaitGroup
+	var progress sync.Mutex
+	done := 0
 	for i, m := range mutants {
 		free <- struct{}{}
 		jobs.Go(func() {
-			_, err := suite.run(m.Name())
-			killed[i] = err != nil
+			killed, _, err := suite.run(m.Name())
+			attempts[i] = attempt{m, killed, err}
 			<-free
+			progress.Lock()
+			defer progress.Unlock()
+			done++
+			_, _ = fmt.Fprintln(k.err, sayProgress.With(k.tag, done, len(mutants), m.Name())) // it is no result
 		})
 	}
 	jobs.Wait()
-	return k.tell(mutants, killed)
+	return k.tell(o, attempts)
 }
 
-// tell writes the score, and what lives.
-func (k *kit) tell(mutants []eligibilitytest.Mutant, killed []bool) (int, error) {
-	var lived []eligibilitytest.Mutant
-	for i, m := range mutants {
-		if !killed[i] {
-			lived = append(lived, m)
+// tell writes the score, then what lives, and on what the suite said nothing.
+func (k *kit) tell(o options, attempts []attempt) (int, error) {
+	var lived, unsaid []attempt
+	for _, r := range attempts {
+		switch {
+		case r.err != nil:
+			unsaid = append(unsaid, r)
+		case !r.killed:
+			lived = append(lived, r)
 		}
 	}
-	_, err := fmt.Fprintln(k.out, sayScore.With(k.tag, len(mutants)-len(lived), len(mutants)))
-	if err != nil || len(lived) == 0 {
-		return 0, err
+	_, _ = fmt.Fprintln(k.out, sayScore.With(k.tag, len(attempts)-len(lived)-len(unsaid), len(attempts))) // an error stays until the flush
+	if len(lived) > 0 {
+		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayLive.In(k.tag))
+		for _, r := range lived {
+			_, _ = fmt.Fprintf(k.out, "  %s: %s\n", r.mutant.Name(), r.mutant.Mistake(k.tag))
+		}
+		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayWitness.With(k.tag, lived[0].mutant.Witness().Name))
 	}
-	_, _ = fmt.Fprintf(k.out, "\n%s\n", sayLive.In(k.tag)) // an error stays until the last
-	for _, m := range lived {
-		_, _ = fmt.Fprintf(k.out, "  %s: %s\n", m.Name(), m.Mistake(k.tag))
+	if len(unsaid) > 0 {
+		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayUnsaid.In(k.tag))
+		for _, r := range unsaid {
+			why := r.err.Error()
+			if errors.Is(r.err, context.DeadlineExceeded) {
+				why = sayLate.With(k.tag, o.timeout)
+			}
+			_, _ = fmt.Fprintf(k.out, "  %s: %s\n", r.mutant.Name(), visible(why))
+		}
 	}
-	_, err = fmt.Fprintf(k.out, "\n%s\n", sayWitness.With(k.tag, lived[0].Witness().Name))
-	return failed, err
+	if len(lived)+len(unsaid) > 0 {
+		return failed, nil
+	}
+	return 0, nil
 }
 
 // A suite is the command of somebody's tests.
@@ -78,9 +106,10 @@ type suite struct {
 	engine  string // its command
 }
 
-// run runs the tests on a mutant, or on the reference for none; the error says that a
-// test failed. The output is the end of what the tests write.
-func (s suite) run(mutant string) (output string, err error) {
+// run runs the tests on a mutant, or on the reference for none, and reports whether one
+// failed: whether they ended by themselves with a status other than 0. Tests that do not
+// end in time are [context.DeadlineExceeded]. The output is the end of what they write.
+func (s suite) run(mutant string) (killed bool, output string, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), s.timeout)
 	defer cancel()
 	engine := s.engine
@@ -94,13 +123,15 @@ func (s suite) run(mutant string) (output string, err error) {
 	cmd.Stdout, cmd.Stderr = &written, &written
 	err = cmd.Run()
 	lines := strings.Split(strings.TrimSpace(written.String()), "\n")
-	return strings.Join(lines[max(0, len(lines)-20):], "\n"), err
-}
-
-// quoted is a path as a shell reads it.
-func quoted(path string) string {
-	if !strings.ContainsAny(path, " '\"\\$&;()<>|*?") {
-		return path
+	output = strings.Join(lines[max(0, len(lines)-20):], "\n")
+	if err == nil || errors.Is(err, exec.ErrWaitDelay) { // the status was 0; what the tests started may hold their output
+		return false, output, nil
 	}
-	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	if late := ctx.Err(); late != nil {
+		return false, output, late
+	}
+	if _, ended := errors.AsType[*exec.ExitError](err); !ended {
+		return false, output, err
+	}
+	return true, output, nil
 }

@@ -11,11 +11,11 @@ type phrase = console.Phrase
 // What the command line is answered.
 var (
 	sayUsage     = phrase{usageFrench, usageEnglish}
-	sayNoVerb    = phrase{"« %s » n’est pas cases, check, mutants, engine ou score", "“%s” is none of cases, check, mutants, engine and score"}
-	sayNoCommand = phrase{"kit %s : il manque une commande après --", "kit %s: a command is missing after --"}
+	sayNoVerb    = phrase{"« %s » n’est ni cases, ni check, ni mutants, ni engine, ni score, ni terms", "“%s” is none of cases, check, mutants, engine, score and terms"}
+	sayNoCommand = phrase{"il manque une commande après --", "a command is missing after --"}
 	sayTooMuch   = phrase{"« %s » n’est pas attendu", "“%s” is not expected"}
-	sayBelowZero = phrase{"-timeout et -jobs sont positifs", "-timeout and -jobs are above zero"}
-	sayNoCase    = phrase{"aucun cas ne commence par « %s »", "no case begins with “%s”"}
+	sayBelowZero = phrase{"-timeout et -jobs doivent être positifs", "-timeout and -jobs must be above zero"}
+	sayNoCase    = phrase{"aucun cas ne reste avec %s", "no case is left by %s"}
 	sayNoMutants = phrase{"aucun mutant ne commence par « %s »", "no mutant begins with “%s”"}
 	sayNoMutant  = phrase{"aucun mutant ne s’appelle « %s » ; kit mutants les dit tous", "no mutant is called “%s”; kit mutants lists them all"}
 )
@@ -26,16 +26,23 @@ var (
 		phrase{"%d cas passe, au niveau %s", "%d case passes at level %s"},
 		phrase{"%d cas passent tous, au niveau %s", "%d cases all pass at level %s"},
 	}
-	sayOneCase        = phrase{"Un cas seul : kit check -only %s", "One case alone: kit check -only %s"}
+	sayOneCase        = phrase{"Un cas seul : %s", "One case alone: %s"}
 	sayFailsReference = phrase{
-		"les tests échouent sur la référence : ce qu’ils disent d’un autre moteur ne vaut rien tant qu’ils ne la passent pas.",
+		"les tests échouent sur la référence : ce qu’ils disent d’un autre moteur ne vaut rien tant qu’ils y échouent.",
 		"the tests fail on the reference: what they say of another engine is worth nothing until they pass it.",
 	}
-	sayScore   = phrase{"%d mutants tués sur %d", "%d of %d mutants killed"}
-	sayLive    = phrase{"Ces erreurs passent inaperçues :", "These mistakes go unnoticed:"}
-	sayWitness = phrase{
-		"Un cas du kit prend chacune, nommé par kit mutants ; la première : kit cases -only %s",
-		"A case of the kit catches each, named by kit mutants; the first: kit cases -only %s",
+	sayReferenceLate = phrase{
+		"les tests sur la référence n’ont pas fini en %v ; -timeout leur en laisse plus.",
+		"the tests on the reference did not end in %v; -timeout gives them more.",
+	}
+	sayProgress = phrase{"%d sur %d : %s", "%d of %d: %s"}
+	sayUnsaid   = phrase{"Sur ces erreurs, les tests n’ont rien dit :", "Of these mistakes the tests said nothing:"}
+	sayLate     = phrase{"ils n’ont pas fini en %v", "they did not end in %v"}
+	sayScore    = phrase{"%d mutants tués sur %d", "%d of %d mutants killed"}
+	sayLive     = phrase{"Ces erreurs passent inaperçues :", "These mistakes go unnoticed:"}
+	sayWitness  = phrase{
+		"Un cas du kit détecte chacune ; kit mutants le nomme. Celui de la première : kit cases -only %s",
+		"A case of the kit catches each, and kit mutants names it. That of the first: kit cases -only %s",
 	}
 )
 
