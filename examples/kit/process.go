@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
 // A process is an engine that answers each line of its standard input with a line of
@@ -54,8 +56,8 @@ var (
 	errRefused = errors.New("the engine says that it cannot answer")
 )
 
-// errGivenUp answers each request to an engine that was given up.
-var errGivenUp = errors.New("not asked any more, after too many answers that did not come")
+// errGivenUp answers the next request to an engine that was given up: no other follows.
+var errGivenUp = fmt.Errorf("not asked any more, after too many answers that did not come: %w", eligibilitytest.ErrGone)
 
 // start starts the command.
 func (p *process) start() error {
