@@ -72,8 +72,8 @@ func TestAgreementBounds(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, full, 50)
-	require.Greater(t, negative, 50)
+	require.Greater(t, full, 50*sessions/1500)
+	require.Greater(t, negative, 50*sessions/1500)
 }
 
 func byCriterion(a scoring.Agreement) map[string]scoring.Measures {

@@ -135,7 +135,7 @@ func TestOracle(t *testing.T) {
 		"funded fits", "reserve does-not-fit", "reserve after-the-line", "tied tie-crosses-the-line",
 		"tied hangs-on-a-tie", "refused floor", "unranked no-mark", "unranked no-quorum", "would be tied higher up",
 	} {
-		require.GreaterOrEqual(t, seen[word], 5, "the sessions hold too few of: %s", word)
+		require.GreaterOrEqual(t, seen[word], 5*sessions/1500, "the sessions hold too few of: %s", word)
 	}
 }
 
@@ -150,9 +150,6 @@ func requireOracle(t *testing.T, session map[string]any, seen map[string]int) {
 	require.JSONEq(t, string(want), withoutGrid(t, got), "%s", input)
 	count(t, got, seen)
 }
-
-// sessions is how many sessions a property is tried on.
-const sessions = 1500
 
 // withoutGrid returns what the oracle answers too: all but the grid in force.
 func withoutGrid(t *testing.T, report []byte) string {

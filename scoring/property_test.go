@@ -230,7 +230,7 @@ func TestMarginInEurosUnderStop(t *testing.T) {
 		}
 	}
 	for _, s := range []scoring.Award{scoring.Funded, scoring.Tied, scoring.Reserve} {
-		require.Greater(t, tried[s], 100, s)
+		require.Greater(t, tried[s], 100*sessions/1500, s)
 	}
 }
 

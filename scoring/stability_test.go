@@ -94,7 +94,7 @@ func TestWeightsAgainstAllCrossings(t *testing.T) {
 		"no low end", "no high end", "no end", "a single point", "stop included", "stop excluded", "skip included", "skip excluded",
 		"the present weight is an end", "ends in a tie", "ends a tie", "a floor", "others funded", "nobody else funded",
 	} {
-		require.Greater(t, seen[kind], 20, "the sessions hold too few of: %s", kind)
+		require.Greater(t, seen[kind], 20*sessions/1500, "the sessions hold too few of: %s", kind)
 	}
 }
 
@@ -197,7 +197,7 @@ func TestEndsByGridsOfTheirOwn(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, tried, 100)
+	require.Greater(t, tried, 100*sessions/1500)
 }
 
 // multiplied gives a criterion another weight, and multiplies what is weighted
@@ -302,7 +302,7 @@ func TestReplays(t *testing.T) {
 		requireReplays(t, g.contest(), seen)
 	}
 	for _, kind := range []string{"same true", "same false", "unranked", "partial true", "partial false"} {
-		require.Greater(t, seen[kind], 25, "the sessions hold too few of: %s", kind)
+		require.Greater(t, seen[kind], 25*sessions/1500, "the sessions hold too few of: %s", kind)
 	}
 }
 
