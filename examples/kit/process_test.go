@@ -16,7 +16,7 @@ import (
 var wrongEngines = map[string]func(){
 	"ends":    func() { fmt.Fprintln(os.Stderr, "Traceback:\nKeyError: 'budget'"); os.Exit(3) },
 	"leaves":  func() {},
-	"hangs":   func() { select {} },
+	"hangs":   func() { time.Sleep(time.Hour) }, // select would end it where there is no cgo
 	"shouts":  eachRequest(func() { fmt.Println("loading…"); fmt.Println(`{"verdict": "undetermined"}`) }),
 	"prose":   eachRequest(func() { fmt.Println("the dossier is fine") }),
 	"endless": eachRequest(func() { fmt.Print(strings.Repeat("x", longest+1<<17)) }),
@@ -39,7 +39,7 @@ var wrongEngines = map[string]func(){
 		fmt.Fprintln(os.Stderr, "ValueError, which was dealt with")
 		fmt.Println(`{"verdict": "undetermined"}`)
 		_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
-		select {}
+		time.Sleep(time.Hour)
 	}),
 	"pauses": eachRequest(func() { time.Sleep(50 * time.Millisecond); fmt.Println(`{"verdict": "undetermined"}`) }),
 }
