@@ -1,7 +1,6 @@
 package eligibility
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/aap-lit/aap/internal/state"
@@ -70,29 +69,33 @@ func (c Call) Standings(d *Dossier) []Member {
 	if c.c == nil || d == nil {
 		return nil
 	}
-	return slices.AppendSeq(make([]Member, 0, len(d.Team)), c.c.members(d.Team, d.Region))
+	return c.c.members(d.Team, d.Region)
 }
 
 // members tells how each agent of a team counts in a region, which may be unknown.
-func (c *call) members(team []Agent, r Region) iter.Seq[Member] {
-	return func(yield func(Member) bool) {
-		const few = 8 // agents, for whom the room is on the stack
-		var room [2][4 << 4]uint64
-		var numbers [4 << 4]int32
-		f := firsts{loose: loose{call: c}, region: r}
-		if len(team) <= few {
-			f.seen, f.agents = room[0][:], agents{room[1][:], numbers[:]}
-		} else {
-			n := roomFor(len(team))
-			f.seen, f.agents = make(distinct, n), agents{make(distinct, n), make([]int32, n)}
-		}
-		f.fill(team)
-		for i := range team {
-			m := Member{agent: i, service: team[i].Service, with: -1}
-			if f.judge(&m, &team[i]); !yield(m) {
-				return
-			}
-		}
+func (c *call) members(team []Agent, r Region) []Member {
+	all := make([]Member, 0, len(team))
+	c.eachMember(team, r, func(m Member) { all = append(all, m) })
+	return all
+}
+
+// eachMember visits the members of a team.
+func (c *call) eachMember(team []Agent, r Region, visit func(Member)) {
+	const few = 8 // agents, for whom the room is on the stack
+	var room [2][4 << 4]uint64
+	var numbers [4 << 4]int32
+	f := firsts{loose: loose{call: c}, region: r}
+	if len(team) <= few {
+		f.seen, f.agents = room[0][:], agents{room[1][:], numbers[:]}
+	} else {
+		n := roomFor(len(team))
+		f.seen, f.agents = make(distinct, n), agents{make(distinct, n), make([]int32, n)}
+	}
+	f.fill(team)
+	for i := range team {
+		m := Member{agent: i, service: team[i].Service, with: -1}
+		f.judge(&m, &team[i])
+		visit(m)
 	}
 }
 

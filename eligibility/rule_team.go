@@ -1,8 +1,6 @@
 package eligibility
 
 import (
-	"slices"
-
 	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
@@ -70,9 +68,7 @@ func (teamRule) write(w *strict.Writer, key string, e *evaluation) {
 	w.WordIfAny("region", e.region.Name())
 	if e.team.known {
 		w.List("standings")
-		for m := range e.call.members(e.agents, e.region) {
-			m.write(w, "")
-		}
+		e.call.eachMember(e.agents, e.region, func(m Member) { m.write(w, "") })
 		w.End()
 	}
 	w.End()
@@ -86,7 +82,7 @@ func teamFacts(e *evaluation) TeamFacts {
 	facts := TeamFacts{Required: e.call.terms.MinServices, Region: e.region}
 	if e.team.known {
 		facts.Services = new(e.team.sure)
-		facts.Standings = slices.AppendSeq(make([]Member, 0, len(e.agents)), e.call.members(e.agents, e.region))
+		facts.Standings = e.call.members(e.agents, e.region)
 	}
 	if e.team.final {
 		facts.Possible = new(e.team.most)

@@ -121,3 +121,23 @@ func TestRepairsSayTheirInstant(t *testing.T) {
 		require.Contains(t, step.Message(language.French), c.Clauses()[0].Text(language.French)[len("Le dossier est reçu à partir du "):], zone)
 	}
 }
+
+// TestInstantsOfAHost: a repair that a host makes is said by the clock that its instant
+// tells, which is that of Paris by the name of its zone too, and as it is written.
+func TestInstantsOfAHost(t *testing.T) {
+	at := time.Date(2016, 4, 8, 11, 44, 0, 0, time.UTC)
+	for reason, c := range map[string]struct {
+		zone *time.Location
+		says string
+	}{
+		"Paris by its name":               {time.FixedZone("Europe/Paris", 7200), "(Paris time)"},
+		"an offset":                       {time.FixedZone("", -4*3600), "(UTC−4)"},
+		"an offset that nobody can write": {time.FixedZone("", 3601), "(UTC)"},
+	} {
+		p := eligibility.Repair{Action: eligibility.DepositFrom, From: at.In(c.zone)}
+		require.Contains(t, p.Message(language.English), c.says, reason)
+		var back eligibility.Repair
+		require.NoError(t, json.Unmarshal([]byte(encoded(t, p)), &back))
+		require.True(t, at.Equal(back.From), reason)
+	}
+}
