@@ -148,7 +148,7 @@ func TestCountsOfNamesInAnyOrder(t *testing.T) {
 // stays an interval, and there is nothing to ask.
 func TestCountsThatTakeTooLong(t *testing.T) {
 	names := []string{"DREAL et DRAC Bretagne", "DRAAF et DIRECCTE Bretagne", "SGAR et DRFiP Bretagne", "INSEE et DRJSCS Bretagne", "DDTM et DDPP 29",
-		"DDTM et DDPP 22", "DDTM et DDPP 56", "DDTM et DDPP 35", "rectorat et DIRM NAMO Bretagne", "DDSP et DSDEN 29", "DDSP et DSDEN 56", "DDSP et DSDEN 22"}
+		"DDTM et DDPP 22", "DDTM et DDPP 56", "DDTM et DDPP 35", "rectorat et DIRM NAMO Bretagne", "DDSP et préfecture 29", "DDSP et préfecture 56", "DDSP et préfecture 22"}
 	report := ofTwo(t, names...)
 	require.GreaterOrEqual(t, *report.Team().Services, 9)
 	require.Less(t, *report.Team().Services, 12)
