@@ -1,6 +1,7 @@
 package eligibility_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -167,6 +168,22 @@ func TestCountsThatTakeTooLong(t *testing.T) {
 	require.Empty(t, twelve.Evaluate(&d).Open(), "every name is answered")
 	_, _, ok := twelve.Witnesses(&d)
 	require.False(t, ok)
+}
+
+// TestCountsOfNamesBeyondAll: of more names of two services than are weighed against one
+// another, each of the rest may add one, wherever it is, and one that is named twice no
+// more than that.
+func TestCountsOfNamesBeyondAll(t *testing.T) {
+	d := eligibility.Dossier{Region: region(t, "Bretagne")}
+	for department := 1; len(d.Team) < 40; department++ {
+		a := eligibility.Agent{Service: service(t, fmt.Sprintf("DDT et DDPP %02d", department)), StateService: eligibility.Yes}
+		if soleReason(t, a.Service) == eligibility.ReasonTwoServices && department != 22 && department != 29 && department != 35 && department != 56 {
+			d.Team = append(d.Team, a)
+		}
+	}
+	d.Team = append(d.Team, d.Team[len(d.Team)-1])
+	facts := eligibility.LIT2016().Evaluate(&d).Team()
+	require.Equal(t, [2]int{0, 40 - 32}, [2]int{*facts.Services, *facts.Possible})
 }
 
 // TestAQuestionThatCannotMatterIsNotAsked: whichever of two services a name is, another
