@@ -80,7 +80,7 @@ func (d *Dossier) read(r *strict.Reader) {
 			r.Word(&d.Region)
 		case "team":
 			r.Private(true) // the names of agents are nobody else's business
-			d.Team = readList(r, (*Agent).read)
+			d.Team = readList(r, new(teamReader).read)
 			r.Private(false)
 		case "partners":
 			d.Partners = readList(r, readPartner)
@@ -121,7 +121,14 @@ func tooMany() error { return strict.Bounded(ErrTooMany, "", strconv.Itoa(maxLis
 
 func readPartner(p *partners.Partner, r *strict.Reader) { r.Into(p) }
 
-func (a *Agent) read(r *strict.Reader) {
+// A teamReader reads agents. Several of a team are often of one service: a name that
+// one of the last few has given is not made out again.
+type teamReader struct {
+	last [8]Service
+	n    int
+}
+
+func (t *teamReader) read(a *Agent, r *strict.Reader) {
 	for key := range r.Object(agentKeys...) {
 		if r.Null() {
 			continue
@@ -131,12 +138,24 @@ func (a *Agent) read(r *strict.Reader) {
 			a.Name, _ = r.Text()
 		case "service":
 			r.Private(false)
-			r.Word(&a.Service)
+			a.Service, _ = strict.Parse(r, t.service)
 			r.Private(true)
 		case "state-service":
 			a.StateService = readAnswer(r)
 		}
 	}
+}
+
+func (t *teamReader) service(name string) (Service, error) {
+	for i := range t.last {
+		if t.last[i].name == name {
+			return t.last[i], nil
+		}
+	}
+	s, err := ParseService(name)
+	t.last[t.n%len(t.last)] = s
+	t.n++
+	return s, err
 }
 
 func (d *Deposit) read(r *strict.Reader) {
@@ -168,7 +187,7 @@ func instantOrNone(text string) (time.Time, error) {
 func (a *Agent) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, a, func(a *Agent, r *strict.Reader) {
 		r.Private(true)
-		a.read(r)
+		new(teamReader).read(a, r)
 	})
 }
 

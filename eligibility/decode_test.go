@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -259,6 +260,40 @@ func TestUnknownMembersOfADossier(t *testing.T) {
 	half := decode(t, `{"budget": {"lines": null, "resources": []}}`)
 	require.False(t, half.Budget.LinesKnown())
 	require.True(t, half.Budget.ResourcesKnown())
+}
+
+// Each agent of a team is of the service that it names, whoever named it before.
+func TestServicesOfATeam(t *testing.T) {
+	random := rand.New(rand.NewPCG(13, 2))
+	names := []string{"", " ", "DREAL Bretagne", "DREAL Bretagne ", "dreal bretagne", "S\u0410GAR", "SGAR", "ARS", "Mission X", "Mission Y"}
+	for n := range 9 {
+		names = append(names, fmt.Sprintf("DDT %d", 50+n))
+	}
+	for range 300 {
+		var alone []eligibility.Agent
+		var told, wanted []string
+		entries := []string{}
+		for i := range random.IntN(30) {
+			name := names[random.IntN(1+random.IntN(len(names)))]
+			quoted, err := json.Marshal(name)
+			require.NoError(t, err)
+			entry := `{"service": ` + string(quoted) + `}`
+			entries = append(entries, entry)
+			var a eligibility.Agent
+			for _, f := range eligibility.Faults(a.UnmarshalJSON([]byte(entry))) {
+				wanted = append(wanted, fmt.Sprintf("/team/%d%s %s", i, f.Pointer, f.Code()))
+			}
+			alone = append(alone, a)
+		}
+		var d eligibility.Dossier
+		for _, f := range eligibility.Faults(d.UnmarshalJSON([]byte(`{"team": [` + strings.Join(entries, ",") + `]}`))) {
+			told = append(told, f.Pointer+" "+f.Code())
+		}
+		require.Equal(t, wanted, told)
+		if wanted == nil && alone != nil {
+			require.Equal(t, alone, d.Team)
+		}
+	}
 }
 
 func TestGrowing(t *testing.T) {

@@ -13,15 +13,19 @@ import (
 // This file holds what the two share.
 type moneyJoint struct{}
 
-func (c *call) purse(d *Dossier) purse {
-	plan := &d.Budget
-	p := purse{
-		linesFinal:     plan.LinesKnown() && !d.Growing.Has(ListLines),
-		resourcesFinal: plan.ResourcesKnown() && !d.Growing.Has(ListResources),
-		late:           plan.Total().Cents() - plan.First(c.terms.Budget.Months).Cents(),
-	}
-	c.measure(&p, plan)
+// purse reads what the financing plan of a dossier tells.
+func (c *call) purse(d *Dossier) (p purse) {
+	c.purseInto(&p, d)
 	return p
+}
+
+// purseInto does so where the purse is kept.
+func (c *call) purseInto(p *purse, d *Dossier) {
+	plan := &d.Budget
+	p.linesFinal = plan.LinesKnown() && !d.Growing.Has(ListLines)
+	p.resourcesFinal = plan.ResourcesKnown() && !d.Growing.Has(ListResources)
+	p.late = plan.Total().Cents() - plan.First(c.terms.Budget.Months).Cents()
+	c.measure(p, plan)
 }
 
 // measure fills in the figures that hang on the bases of the call.

@@ -6,8 +6,8 @@ import (
 )
 
 // Verdict returns the verdict of [Call.Evaluate] without rules of the host, and
-// nothing else; it allocates nothing for a team and a list of partners of ordinary size. A nil dossier is
-// one of which nothing is known.
+// nothing else; it allocates nothing for a team and a list of partners of ordinary
+// size. A nil dossier is one of which nothing is known.
 func (c Call) Verdict(d *Dossier) Verdict {
 	if c.c == nil {
 		return Undetermined
@@ -55,7 +55,7 @@ func (e *evaluation) flip(d *Dossier) {
 		r := e.ruling
 		switch reading {
 		case ReadHierarchy, ReadLevel:
-			r.team = c.tally(d, r.candidates)
+			c.tallyInto(&r.team, d, r.candidates)
 			c.decideRegion(&r)
 		case ReadActors:
 			r.partners = c.actors(d)

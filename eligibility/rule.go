@@ -54,7 +54,7 @@ func (c *call) judge(d *Dossier, r *ruling) {
 		d = &Dossier{}
 	}
 	r.readRegion(d)
-	r.team = c.tally(d, r.candidates)
+	c.tallyInto(&r.team, d, r.candidates)
 	c.decideRegion(r)
 	r.at = receipt(d)
 	r.outcome[RuleWindow] = c.ruled(RuleWindow, c.windowOutcome(r.at))
@@ -62,7 +62,7 @@ func (c *call) judge(d *Dossier, r *ruling) {
 	r.outcome[RulePartners] = c.ruled(RulePartners, c.partnersOutcome(&r.partners))
 	r.seed = d.Seed.known()
 	r.outcome[RuleSeed] = c.ruled(RuleSeed, seedOutcome(r.seed))
-	r.money = c.purse(d)
+	c.purseInto(&r.money, d)
 	c.decideMoney(r)
 	r.conclude()
 }

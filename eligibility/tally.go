@@ -51,23 +51,28 @@ const everywhere = uint32(state.Everywhere)
 const maxInt = int(^uint(0) >> 1)
 
 // tally counts the team in each of the candidate regions.
-func (c *call) tally(d *Dossier, candidates uint32) tally {
+func (c *call) tally(d *Dossier, candidates uint32) (t tally) {
+	c.tallyInto(&t, d, candidates)
+	return t
+}
+
+// tallyInto does so where the tally is kept: it is large.
+func (c *call) tallyInto(t *tally, d *Dossier, candidates uint32) {
 	const few, many = 16, 1024 // agents
-	t := tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
+	*t = tally{known: d.Team != nil, final: d.Team != nil && !d.Growing.Has(ListTeam)}
 	switch n := len(d.Team); {
 	case n <= few/2:
 		var room [2 * few]uint64
-		c.count(&t, d.Team, candidates, room[:])
+		c.count(t, d.Team, candidates, room[:])
 	case n <= few:
 		var room [4 * few]uint64
-		c.count(&t, d.Team, candidates, room[:])
+		c.count(t, d.Team, candidates, room[:])
 	case n <= many:
-		c.countMany(&t, d.Team, candidates)
+		c.countMany(t, d.Team, candidates)
 	default:
-		c.count(&t, d.Team, candidates, make(distinct, roomFor(n)))
+		c.count(t, d.Team, candidates, make(distinct, roomFor(n)))
 	}
 	t.conclude(candidates, c.terms.MinServices)
-	return t
 }
 
 // countMany stands apart so that a small team does not pay for its room.

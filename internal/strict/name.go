@@ -19,9 +19,14 @@ func CheckName(name string) error {
 	word := (*unicode.RangeTable)(nil) // the script of the word so far
 	for _, r := range name {
 		switch {
+		case 'a' <= r|0x20 && r|0x20 <= 'z': // as most letters
+			if word != nil && word != unicode.Latin {
+				return ErrText
+			}
+			word = unicode.Latin
 		case unicode.IsLetter(r):
 			if word != nil && word != unicode.Letter && unicode.Is(word, r) {
-				continue // as most letters
+				continue
 			}
 			script := scriptOf(r)
 			if word != nil && script != word || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) {
@@ -48,13 +53,17 @@ func Trim(text string) string {
 // TrimLines trims a text that a line end or a tab stands before or behind. Any
 // other it returns as it is, spaces included.
 func TrimLines(text string) string {
-	for _, end := range []byte("\n\r\t") { // one by one is faster than strings.ContainsAny
-		if strings.IndexByte(text, end) >= 0 {
-			return Trim(text)
-		}
+	if text == "" || seen(text[0]) && seen(text[len(text)-1]) {
+		return text // as most texts
+	}
+	if strings.ContainsAny(text, "\n\r\t") {
+		return Trim(text)
 	}
 	return text
 }
+
+// seen reports whether a byte is a character that can be seen.
+func seen(c byte) bool { return ' ' < c && c <= '~' }
 
 // TrimName returns a name without what a form adds around it, at most 200 bytes,
 // and refuses the rest as [CheckName] does.

@@ -1,8 +1,11 @@
 package strict_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -27,6 +30,26 @@ func TestTrim(t *testing.T) {
 	} {
 		require.Equal(t, c.trimmed, strict.Trim(c.text), c.reason)
 		require.Equal(t, c.lines, strict.TrimLines(c.text), c.reason)
+	}
+}
+
+// Texts of few characters, each of a kind of its own, are judged as the rule has it.
+func TestShortTexts(t *testing.T) {
+	kinds := []string{"a", "~", "é", " ", "\u00a0", "\t", "\n", "\r", "\x00", "\x7f", "\u0080", "\u009f", "\xc2", "\xa0"}
+	random := rand.New(rand.NewPCG(13, 1))
+	for range 20_000 {
+		var b strings.Builder
+		for range random.IntN(6) {
+			b.WriteString(kinds[random.IntN(len(kinds))])
+		}
+		text := b.String()
+		lines := text
+		if strings.ContainsAny(text, "\n\r\t") {
+			lines = strict.Trim(text)
+		}
+		require.Equal(t, lines, strict.TrimLines(text), "%q", text)
+		bad := !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl)
+		require.Equal(t, bad, strict.CheckText(text) != nil, "%q", text)
 	}
 }
 

@@ -110,13 +110,25 @@ func (r *Reader) Text() (string, bool) {
 // CheckText refuses a text of more than 200 characters ([ErrTooLong]), with a
 // control character or of invalid UTF-8 ([ErrText]).
 func CheckText(text string) error {
+	rest := text[printable(text):]
 	switch {
-	case !utf8.ValidString(text) || hasControl(text):
+	case rest != "" && (!utf8.ValidString(rest) || hasControl(rest)):
 		return ErrText
 	case len(text) > maxText && utf8.RuneCountInString(text) > maxText:
 		return tooLong()
 	}
 	return nil
+}
+
+// printable returns how many characters of ASCII come first that can be seen, or are
+// spaces: often all of a text.
+func printable(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // hasControl reports whether valid UTF-8 has a control character: U+0000 to
@@ -125,8 +137,7 @@ func CheckText(text string) error {
 func hasControl(text string) bool {
 	for i := range len(text) {
 		switch c := text[i]; {
-		case ' ' <= c && c <= '~':
-		case c < utf8.RuneSelf:
+		case c < ' ', c == 0x7f:
 			return true
 		case c == 0xc2 && text[i+1] < 0xa0: // a C2 is never last
 			return true
