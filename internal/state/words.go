@@ -53,6 +53,11 @@ func (x *text) read(l *lexicon, name string) {
 	table := alphabet()
 	before := ' ' // the character before
 	for i := 0; i < len(name) && !x.more; {
+		if c := name[i]; x.begun < x.end && x.end < len(x.folded) && (digit(c) || 'a' <= c|0x20 && c|0x20 <= 'z') {
+			x.folded[x.end] = c | 0x20 // as most characters: a digit has that bit
+			x.end, i, before = x.end+1, i+1, rune(c)
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(name[i:])
 		if x.begun == x.end {
 			if size := acronym(name[i:], name[i+size:]); size > 0 {

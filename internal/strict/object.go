@@ -107,6 +107,9 @@ func (r *Reader) Require(keys ...string) {
 // RequireElse records [ErrMissing] where the last object ranged over does not have a
 // key, with what to do then, a word of the catalogue; "" for nothing to say.
 func (r *Reader) RequireElse(key, advice string) {
+	if r.ended.seen == 1<<len(r.ended.keys)-1 {
+		return // it has them all
+	}
 	i := slices.Index(r.ended.keys, key)
 	switch {
 	case i < 0 || r.ended.seen&(1<<i) != 0:

@@ -250,49 +250,60 @@ func (r *Reader) str() ([]byte, bool) {
 		r.mistyped(maxQuoted, "expect-text")
 		return nil, false
 	}
-	raw := r.rawString()
+	raw := r.quoted()
 	return raw, r.form == nil
 }
 
-// rawString reads a string and returns its text, which is a part of the input
-// unless it has an escape.
+// rawString reads a string where nothing else may stand, and returns its text.
 func (r *Reader) rawString() []byte {
 	if r.space(); r.peek() != '"' {
 		r.fail(ErrSyntax)
 		return nil
 	}
-	r.pos++
+	return r.quoted()
+}
+
+// quoted reads the string that begins here and returns its text, which is a part of
+// the input unless it has an escape.
+func (r *Reader) quoted() []byte {
 	var text []byte // what stands before start, decoded; nil before the first escape
-	start := r.pos
-	for r.pos < len(r.data) {
-		switch c := r.data[r.pos]; {
+	data, at := r.data, r.pos+1
+	start := at
+	for at < len(data) {
+		c := data[at]
+		if ' ' <= c && c < utf8.RuneSelf && c != '"' && c != '\\' { // as most
+			at++
+			continue
+		}
+		r.pos = at
+		switch {
 		case c == '"':
 			r.pos++
 			if text == nil {
-				return r.data[start : r.pos-1]
+				return data[start:at]
 			}
-			return append(text, r.data[start:r.pos-1]...)
+			return append(text, data[start:at]...)
 		case c == '\\':
-			text = append(text, r.data[start:r.pos]...)
+			text = append(text, data[start:at]...)
 			decoded, ok := r.escape()
 			if !ok {
 				return nil
 			}
-			text, start = utf8.AppendRune(text, decoded), r.pos
+			text = utf8.AppendRune(text, decoded)
+			at, start = r.pos, r.pos
 		case c < ' ':
 			r.fail(ErrSyntax)
 			return nil
-		case c < utf8.RuneSelf:
-			r.pos++
 		default:
-			char, size := utf8.DecodeRune(r.data[r.pos:])
+			char, size := utf8.DecodeRune(data[at:])
 			if char == utf8.RuneError && size == 1 {
 				r.fail(ErrEncoding)
 				return nil
 			}
-			r.pos += size
+			at += size
 		}
 	}
+	r.pos = at
 	r.fail(ErrSyntax)
 	return nil
 }
