@@ -125,9 +125,9 @@ func evaluationOf(c *call, d *Dossier) *evaluation {
 		e = &evaluation{agents: make([]Agent, n)}
 	}
 	e.call = c
-	copy(e.agents, d.Team)
-	for i := range e.agents {
-		e.agents[i].Name = ""
+	for i := range d.Team {
+		a := &d.Team[i]
+		e.agents[i].Service, e.agents[i].StateService = a.Service, a.StateService // no names
 	}
 	return e
 }
