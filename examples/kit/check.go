@@ -13,19 +13,12 @@ import (
 func (k *kit) cases(o options) error {
 	out := json.NewEncoder(k.out)
 	out.SetEscapeHTML(false)
-	cases, err := k.chosen(o)
+	chosen, err := k.chosen(o)
 	if err != nil {
 		return err
 	}
-	for _, c := range cases {
-		err := out.Encode(struct {
-			Name    string               `json:"name"`
-			Reason  string               `json:"reason"`
-			Code    string               `json:"code"`
-			Request json.RawMessage      `json:"request"`
-			Want    eligibilitytest.Want `json:"want"`
-		}{c.Name, c.Reason, c.Code, c.Request(), c.Want})
-		if err != nil {
+	for _, l := range chosen.lines {
+		if err := out.Encode(l); err != nil {
 			return err
 		}
 	}
@@ -34,7 +27,7 @@ func (k *kit) cases(o options) error {
 
 // check puts the cases to an engine and says what it fails.
 func (k *kit) check(o options) (int, error) {
-	cases, err := k.chosen(o)
+	chosen, err := k.chosen(o)
 	if err != nil {
 		return misused, err
 	}
@@ -43,16 +36,16 @@ func (k *kit) check(o options) (int, error) {
 		return misused, err
 	}
 	defer func() { _ = engine.stop() }() // how it ends is no answer
-	err = eligibilitytest.Suite{Cases: cases, Level: o.level}.Check(engine.evaluate)
+	err = chosen.check(o.level, engine.evaluate)
 	if failure, ok := errors.AsType[*eligibilitytest.Failure](err); ok {
 		_, err = fmt.Fprintln(k.out, visible(failure.Error()))
-		if len(cases) > 1 && err == nil {
+		if len(chosen.lines) > 1 && err == nil {
 			_, err = fmt.Fprintf(k.out, "\n%s\n", visible(sayOneCase.With(k.tag, o.again("check", failure.Clearest().Name))))
 		}
 		return failed, err
 	}
 	if err == nil {
-		_, err = fmt.Fprintln(k.out, countPassed.With(k.tag, len(cases), len(cases), o.level))
+		_, err = fmt.Fprintln(k.out, countPassed.With(k.tag, len(chosen.lines), len(chosen.lines), o.level))
 	}
 	return 0, err
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 
 	"github.com/aap-lit/aap/eligibility"
-	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
 // longest bounds a line that an engine reads or writes, in bytes.
@@ -17,9 +16,9 @@ const longest = 4 << 20
 
 // mutants lists the mutants, a line each: name, mistake, place and witness, with a tab
 // between them.
-func (k *kit) mutants() error {
-	for _, m := range eligibilitytest.Mutants() {
-		if _, err := fmt.Fprintf(k.out, "%s\t%s\t%s\t%s\n", m.Name(), m.Mistake(k.tag), m.Place(k.tag), m.Witness().Name); err != nil {
+func (k *kit) mutants(o options) error {
+	for _, m := range o.subject().mutants() {
+		if _, err := fmt.Fprintf(k.out, "%s\t%s\t%s\t%s\n", m.name, m.mistake(k.tag), m.place(k.tag), m.witness); err != nil {
 			return err
 		}
 	}
@@ -44,7 +43,7 @@ func (k *kit) terms() error {
 // engine answers each line of the standard input with a line, as an engine does. What
 // it cannot answer it says in a member "error".
 func (k *kit) engine(o options) error {
-	evaluate, err := k.evaluator(o.mutant)
+	evaluate, err := k.evaluator(o)
 	if err != nil {
 		return err
 	}
@@ -70,15 +69,15 @@ func (k *kit) engine(o options) error {
 	}
 }
 
-// evaluator returns the mutant of a name, or the reference for none.
-func (k *kit) evaluator(name string) (eligibilitytest.Evaluator, error) {
-	if name == "" {
-		return eligibilitytest.Reference, nil
+// evaluator returns the mutant that the options name, or the reference for none.
+func (k *kit) evaluator(o options) (evaluator, error) {
+	if o.mutant == "" {
+		return o.subject().reference, nil
 	}
-	for _, m := range eligibilitytest.Mutants() {
-		if m.Name() == name {
-			return m.Evaluate, nil
+	for _, m := range o.subject().mutants() {
+		if m.name == o.mutant {
+			return m.evaluate, nil
 		}
 	}
-	return nil, errors.New(sayNoMutant.With(k.tag, name))
+	return nil, errors.New(sayNoMutant.With(k.tag, o.mutant, o.kit()))
 }

@@ -1,5 +1,5 @@
-// Command kit takes the conformance kit of package eligibility to engines and to
-// suites of tests in any language.
+// Command kit takes the conformance kits of packages eligibility and, with -jury,
+// scoring to engines and to suites of tests in any language.
 //
 //	kit cases                       what is asked and what is wanted, a case a line
 //	kit check -- COMMAND            puts the cases to an engine
@@ -10,7 +10,8 @@
 //
 // An engine is a command that reads a request on each line of its standard input and
 // writes a report on a line of its standard output. The page
-// eligibility/eligibilitytest/vectors/README.md leads through all of it.
+// eligibility/eligibilitytest/vectors/README.md leads through all of it; that in
+// scoring/scoringtest/vectors says what the sessions of a jury and their answers are.
 //
 // The exit status is 0, 1 when an engine fails a case or a suite lets a mistake pass,
 // or 2 when something cannot be done. Option -h says the rest.
@@ -84,7 +85,7 @@ func (k *kit) run(args []string) (status int, err error) {
 	case "check":
 		return k.check(o)
 	case "mutants":
-		return 0, k.mutants()
+		return 0, k.mutants(o)
 	case "engine":
 		return 0, k.engine(o)
 	case "terms":

@@ -76,6 +76,11 @@ func TestUsage(t *testing.T) {
 		{[]string{"score", "--", "./no-such-command"}, 2, "no-such-command"},
 		{[]string{"engine", "-mutant", "nobody"}, 2, "kit mutants"},
 		{[]string{"cases", "-lang", "de"}, 2, "fr, en"},
+		{[]string{"cases", "-jury", "-known"}, 2, "do not go with -jury"},
+		{[]string{"check", "-jury", "-call", "main.go", "--", "x"}, 2, "do not go with -jury"},
+		{[]string{"cases", "-jury", "-only", "boundaries/"}, 2, "no case is left by -jury -only boundaries/"},
+		{[]string{"engine", "-jury", "-mutant", "cap-exclusive"}, 2, "kit mutants -jury"},
+		{[]string{"terms", "-jury"}, 2, "-jury"},
 	} {
 		got := kitRun(c.args...)
 		require.Equal(t, c.status, got.Status, "%q: %s", c.args, got.Stderr)

@@ -4,14 +4,11 @@ import (
 	"cmp"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 	"github.com/aap-lit/aap/examples/internal/console"
 )
@@ -22,15 +19,16 @@ var verbs = map[string]bool{"cases": false, "check": true, "mutants": false, "en
 // Options are those of a command line.
 type options struct {
 	verb    string
-	level   eligibilitytest.Level // check
-	known   bool                  // cases, check: fully known dossiers alone
-	only    string                // cases, check, score: what names begin with
-	call    string                // cases, check: the file of the terms of another call; its cases
-	timeout time.Duration         // check: of an answer; score: of a run
-	jobs    int                   // score: how many runs at once
-	mutant  string                // engine
-	command []string              // check, score: after the options
-	given   []string              // the options, but for -only
+	jury    bool          // all but terms: the kit of a jury
+	level   level         // check
+	known   bool          // cases, check: fully known dossiers alone
+	only    string        // cases, check, score: what names begin with
+	call    string        // cases, check: the file of the terms of another call; its cases
+	timeout time.Duration // check: of an answer; score: of a run
+	jobs    int           // score: how many runs at once
+	mutant  string        // engine
+	command []string      // check, score: after the options
+	given   []string      // the options, but for -only
 }
 
 // options reads a command line.
@@ -43,6 +41,9 @@ func (k *kit) options(args []string) (options, error) {
 	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.Func("lang", "", console.LanguageInto(&k.tag))
+	if o.verb != "terms" {
+		flags.BoolVar(&o.jury, "jury", false, "")
+	}
 	switch o.verb {
 	case "cases", "check":
 		flags.BoolVar(&o.known, "known", false, "")
@@ -69,8 +70,8 @@ func (k *kit) options(args []string) (options, error) {
 	flags.Visit(func(f *flag.Flag) {
 		switch value := f.Value.String(); f.Name {
 		case "only":
-		case "known":
-			o.given = append(o.given, "-known")
+		case "known", "jury":
+			o.given = append(o.given, "-"+f.Name)
 		case "lang":
 			o.given = append(o.given, "-lang", k.tag.String())
 		default:
@@ -82,6 +83,8 @@ func (k *kit) options(args []string) (options, error) {
 		return o, errors.New(sayNoCommand.In(k.tag))
 	case !takes && len(o.command) > 0:
 		return o, errors.New(sayTooMuch.With(k.tag, o.command[0]))
+	case o.jury && (o.known || o.call != ""):
+		return o, errors.New(sayNotOfJury.In(k.tag))
 	case (o.verb == "check" || o.verb == "score") && o.timeout <= 0, o.verb == "score" && o.jobs <= 0:
 		return o, errors.New(sayBelowZero.In(k.tag))
 	}
@@ -101,33 +104,20 @@ func (o *options) again(verb, only string) string {
 	return strings.Join(words, " ")
 }
 
-// chosen are the cases that the options ask for; none is an error.
-func (k *kit) chosen(o options) ([]eligibilitytest.Case, error) {
-	cases := eligibilitytest.Cases()
-	if o.call != "" {
-		terms, err := os.ReadFile(o.call)
-		if err != nil {
-			return nil, err
-		}
-		var call eligibility.Call
-		if err := call.UnmarshalJSON(terms); err != nil {
-			return nil, fmt.Errorf("%s: %w", o.call, err)
-		}
-		cases = eligibilitytest.CasesOf(call)
+// kit is the option that says of which kit, where it is not that of the rules.
+func (o *options) kit() string {
+	if o.jury {
+		return " -jury"
 	}
-	if o.known {
-		cases = eligibilitytest.Known(cases)
-	}
-	cases = picked(cases, o.only, func(c eligibilitytest.Case) string { return c.Name })
-	if len(cases) == 0 {
-		return nil, errors.New(sayNoCase.With(k.tag, strings.Join(o.choice(), " ")))
-	}
-	return cases, nil
+	return ""
 }
 
 // choice is how the options choose cases.
 func (o *options) choice() []string {
 	var all []string
+	if o.jury {
+		all = append(all, "-jury")
+	}
 	if o.call != "" {
 		all = append(all, "-call", quoted(o.call))
 	}

@@ -10,8 +10,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	"github.com/aap-lit/aap/eligibility/eligibilitytest"
 )
 
 // variable is the environment variable that tells a suite the engine's command.
@@ -19,14 +17,14 @@ const variable = "AAP_ENGINE"
 
 // An attempt is what a suite made of a mutant.
 type attempt struct {
-	mutant eligibilitytest.Mutant
+	mutant mutant
 	killed bool
 	err    error // why the suite did not say
 }
 
 // score runs a suite of tests on the reference and then on each mutant.
 func (k *kit) score(o options) (int, error) {
-	mutants := picked(eligibilitytest.Mutants(), o.only, eligibilitytest.Mutant.Name)
+	mutants := picked(o.subject().mutants(), o.only, func(m mutant) string { return m.name })
 	if len(mutants) == 0 {
 		return misused, errors.New(sayNoMutants.With(k.tag, o.only))
 	}
@@ -34,7 +32,7 @@ func (k *kit) score(o options) (int, error) {
 	if err != nil {
 		return misused, err
 	}
-	suite := suite{o.command, o.timeout, quoted(self) + " engine"}
+	suite := suite{o.command, o.timeout, quoted(self) + " engine" + o.kit()}
 	switch killed, output, err := suite.run(""); {
 	case errors.Is(err, context.DeadlineExceeded):
 		return misused, fmt.Errorf("%s\n%s", sayReferenceLate.With(k.tag, o.timeout), output)
@@ -51,13 +49,13 @@ func (k *kit) score(o options) (int, error) {
 	for i, m := range mutants {
 		free <- struct{}{}
 		jobs.Go(func() {
-			killed, _, err := suite.run(m.Name())
+			killed, _, err := suite.run(m.name)
 			attempts[i] = attempt{m, killed, err}
 			<-free
 			progress.Lock()
 			defer progress.Unlock()
 			done++
-			_, _ = fmt.Fprintln(k.err, sayProgress.With(k.tag, done, len(mutants), m.Name())) // it is no result
+			_, _ = fmt.Fprintln(k.err, sayProgress.With(k.tag, done, len(mutants), m.name)) // it is no result
 		})
 	}
 	jobs.Wait()
@@ -79,9 +77,9 @@ func (k *kit) tell(o options, attempts []attempt) (int, error) {
 	if len(lived) > 0 {
 		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayLive.In(k.tag))
 		for _, r := range lived {
-			_, _ = fmt.Fprintf(k.out, "  %s: %s\n", r.mutant.Name(), r.mutant.Mistake(k.tag))
+			_, _ = fmt.Fprintf(k.out, "  %s: %s\n", r.mutant.name, r.mutant.mistake(k.tag))
 		}
-		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayWitness.With(k.tag, lived[0].mutant.Witness().Name))
+		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayWitness.With(k.tag, o.kit(), o.kit(), lived[0].mutant.witness))
 	}
 	if len(unsaid) > 0 {
 		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayUnsaid.In(k.tag))
@@ -90,7 +88,7 @@ func (k *kit) tell(o options, attempts []attempt) (int, error) {
 			if errors.Is(r.err, context.DeadlineExceeded) {
 				why = sayLate.With(k.tag, o.timeout)
 			}
-			_, _ = fmt.Fprintf(k.out, "  %s: %s\n", r.mutant.Name(), visible(why))
+			_, _ = fmt.Fprintf(k.out, "  %s: %s\n", r.mutant.name, visible(why))
 		}
 	}
 	if len(lived)+len(unsaid) > 0 {

@@ -17,7 +17,8 @@ var (
 	sayBelowZero = phrase{"-timeout et -jobs doivent être positifs", "-timeout and -jobs must be above zero"}
 	sayNoCase    = phrase{"aucun cas ne reste avec %s", "no case is left by %s"}
 	sayNoMutants = phrase{"aucun mutant ne commence par « %s »", "no mutant begins with “%s”"}
-	sayNoMutant  = phrase{"aucun mutant ne s’appelle « %s » ; kit mutants les dit tous", "no mutant is called “%s”; kit mutants lists them all"}
+	sayNoMutant  = phrase{"aucun mutant ne s’appelle « %s » ; kit mutants%s les dit tous", "no mutant is called “%s”; kit mutants%s lists them all"}
+	sayNotOfJury = phrase{"-known et -call ne vont pas avec -jury : ce sont des dossiers et des appels", "-known and -call do not go with -jury: they are of dossiers and calls"}
 )
 
 // What comes of a check and of a suite.
@@ -41,8 +42,8 @@ var (
 	sayScore    = phrase{"%d mutants tués sur %d", "%d of %d mutants killed"}
 	sayLive     = phrase{"Ces erreurs passent inaperçues :", "These mistakes go unnoticed:"}
 	sayWitness  = phrase{
-		"Un cas du kit détecte chacune ; kit mutants le nomme. Celui de la première : kit cases -only %s",
-		"A case of the kit catches each, and kit mutants names it. That of the first: kit cases -only %s",
+		"Un cas du kit détecte chacune ; kit mutants%s le nomme. Celui de la première : kit cases%s -only %s",
+		"A case of the kit catches each, and kit mutants%s names it. That of the first: kit cases%s -only %s",
 	}
 )
 

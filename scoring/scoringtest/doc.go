@@ -15,6 +15,9 @@
 // themselves, for an engine that takes them in one go: [Case.Request] is its input,
 // [Case.Compare] judges its output. Package eligibilitytest has the same words.
 //
+// An engine in another language needs no Go but to build one program: examples/kit,
+// with -jury, puts the cases to a command, over its standard input and output.
+//
 // # Cases
 //
 // A case is a session, what must be said of it, and a reason that a secretary of a
