@@ -73,7 +73,7 @@ func appraised(raw []byte, tag language.Tag, zip bool) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	report, err := json.Marshal(in.call.Evaluate(&in.dossier).Worded(tag))
+	report, err := json.Marshal(in.Call.Evaluate(&in.Dossier).Worded(tag))
 	if err != nil {
 		return nil, err
 	}

@@ -172,7 +172,7 @@ func TestProblems(t *testing.T) {
 			faults: "/seed type, /region region, /budget/lines/0/kind unknown-word, /budget/lines/0/amount precision, /budget/lines/0/from range"},
 		{reason: "a call without a code", body: `{"dossier": {}, "call": {"seed": true}}`, status: 422, faults: "/call/code missing"},
 		{reason: "what stands beside a dossier elsewhere", body: `{"dossier": {}, "jury": {}}`, status: 422, faults: "/jury unknown-key"},
-		{reason: "cut in a call", body: `{"dossier": {}, "call": {"code"`, status: 400, faults: " syntax"},
+		{reason: "cut in a call", body: `{"dossier": {}, "call": {"code"`, status: 400, faults: "/call syntax"},
 		{reason: "parameters do not matter", body: eligible, headers: []string{"Content-Type", `Application/JSON; charset="utf-8"`}, status: 200},
 		{reason: "no content type", body: eligible, headers: []string{"Content-Type", ""}, status: 415},
 		{reason: "that of a form", body: eligible, headers: []string{"Content-Type", "application/x-www-form-urlencoded"}, status: 415},

@@ -83,8 +83,8 @@ func (r *reader) wrapped(raw []byte) bool {
 		case into != nil && !r.seen[name]:
 			r.seen[name] = true
 			faults := below(name, into.UnmarshalJSON(value))
-			if len(faults) > 0 && faults[0].Malformed() { // it says itself where
-				r.faults = faults
+			if len(faults) > 0 && faults[0].Malformed() {
+				r.faults = malformed(raw, faults[0])
 				return true
 			}
 			r.faults = append(r.faults, faults...)
@@ -172,6 +172,18 @@ func below(name string, err error) []*eligibility.Error {
 		faults[i] = &moved
 	}
 	return faults
+}
+
+// malformed returns the fault of form that a member has, with the offset that it has in
+// the whole input.
+func malformed(raw []byte, fault *eligibility.Error) []*eligibility.Error {
+	faults := eligibility.Faults(new(eligibility.Dossier).UnmarshalJSON(raw)) // which passes over the member
+	if len(faults) == 0 || !faults[0].Malformed() {
+		return []*eligibility.Error{fault}
+	}
+	whole := *faults[0]
+	whole.Pointer = fault.Pointer
+	return []*eligibility.Error{&whole}
 }
 
 // escaped writes a member's name as a part of a JSON Pointer, cut, and with

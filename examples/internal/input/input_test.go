@@ -58,6 +58,23 @@ func TestFirstMember(t *testing.T) {
 	}
 }
 
+// TestOffset: where an input ceases to be JSON is told in bytes of the whole.
+func TestOffset(t *testing.T) {
+	for raw, offset := range map[string]int{
+		`{"seed": tru}`:                             9,
+		`{"dossier": {"seed": tru}}`:                21,
+		` {"more": {"level": }, "dossier": {}}`:     20,
+		`{"call": {}, "dossier": {"title": "é" x}}`: 39,
+		`{"dossier": {"seed": true}`:                26,
+		`{"dossier": {}, "a": tru}`:                 21,
+	} {
+		_, faults := Read([]byte(raw), beside)
+		require.Len(t, faults, 1, raw)
+		require.True(t, faults[0].Malformed(), raw)
+		require.Equal(t, offset, faults[0].Offset(), raw)
+	}
+}
+
 // FuzzRead: what is read is JSON that encoding/json reads too, and a dossier is the
 // same within an input as by itself.
 func FuzzRead(f *testing.F) {
