@@ -189,16 +189,16 @@ func (r *Reader) Int(low, high int) (int, bool) {
 	if r.form != nil {
 		return 0, false
 	}
-	if strings.ContainsAny(raw, ".eE") {
-		r.Fault(ErrNumber, raw)
-		return 0, false
-	}
 	n, err := strconv.Atoi(raw)
-	if err != nil || n < low || n > high {
+	switch {
+	case err == nil && low <= n && n <= high:
+		return n, true
+	case strings.ContainsAny(raw, ".eE"):
+		r.Fault(ErrNumber, raw)
+	default:
 		r.Fault(Bounded(ErrRange, strconv.Itoa(low), strconv.Itoa(high)), raw)
-		return 0, false
 	}
-	return n, true
+	return 0, false
 }
 
 // Instant reads a date and time, see [Instant].
