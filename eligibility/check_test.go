@@ -59,6 +59,13 @@ func TestCheck(t *testing.T) {
 		{"more than 1 MiB of names", eligibility.Dossier{Team: agents(1000, eligibility.Agent{Name: wide, Service: service(t, "Mission "+strings.Repeat("\U00010400", 150))})}, []string{" too-long"}},
 	} {
 		require.Equal(t, c.want, faults(c.d.Check()), c.reason)
+		text, err := json.Marshal(c.d)
+		if err == nil {
+			err = new(eligibility.Dossier).UnmarshalJSON(text)
+			require.NoError(t, err, "%s: what is written is read back", c.reason)
+		} else {
+			require.Equal(t, c.want, faults(err), "%s: what could not be is refused", c.reason)
+		}
 	}
 	var none *eligibility.Dossier
 	require.NoError(t, none.Check())

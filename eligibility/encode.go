@@ -20,10 +20,16 @@ type dossierJSON struct {
 	Growing  []string            `json:"growing,omitempty"`
 }
 
-// MarshalJSON writes the dossier as [Decode] reads it; what is unknown is left
-// out. Instants are written by the clock of Paris. Agents' names are written too: this
+// MarshalJSON writes the dossier as [Decode] reads it. What is unknown, or out of
+// range, is left out; a dossier that could not be read back, such as one with a title of
+// 300 characters or of more than 1 MiB, is refused with the faults that [Dossier.Check]
+// finds. Instants are written by the clock of Paris. Agents' names are written too: this
 // is the bearer's own document, not a result.
 func (d Dossier) MarshalJSON() ([]byte, error) {
+	var faults strict.Faults
+	if d.checkWritten(&faults); faults.Err() != nil {
+		return nil, faults.Err()
+	}
 	out := dossierJSON{Title: strict.TrimLines(d.Title), Region: d.Region, Deposit: d.Deposit, Seed: d.Seed.known(), Growing: d.Growing.words()}
 	if d.Team != nil {
 		out.Team = &d.Team
@@ -34,7 +40,14 @@ func (d Dossier) MarshalJSON() ([]byte, error) {
 	if d.Budget.LinesKnown() || d.Budget.ResourcesKnown() {
 		out.Budget = &d.Budget
 	}
-	return json.Marshal(out)
+	data, err := json.Marshal(out)
+	if err == nil {
+		err = strict.CheckSize(data, maxInput)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return data, nil
 }
 
 // MarshalJSON writes the agent as it stands in a dossier, name included.

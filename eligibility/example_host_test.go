@@ -116,6 +116,6 @@ func ExampleNewHostRule() {
 	// met — Partners bring at least 20% of the cost.
 	// met — Agents' time is at most 30% of the cost.
 	// met — The project is in Bretagne or Pays de la Loire.
-	// Reduce the budget by €50,000.
+	// Reduce the budget by €50,000, taking as little as possible from the funded months.
 	// ineligible [agents-time]
 }

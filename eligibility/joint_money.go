@@ -131,7 +131,11 @@ func (moneyJoint) facts(e *evaluation) (ConflictFacts, bool) {
 
 func (j moneyJoint) message(tag language.Tag, e *evaluation) string {
 	facts, _ := j.facts(e)
-	return wording.Text(tag, "conflict.cap-share", spoken(facts.Request), spoken(facts.Highest), spoken(facts.Excess))
+	key, late := "conflict.cap-share", int64(0)
+	if terms := &e.call.terms.Budget; terms.CapBase == budget.WholeProject && terms.ShareBase == budget.FundedMonths && e.money.late > 0 {
+		key, late = key+".late", e.money.late
+	}
+	return wording.Text(tag, key, spoken(facts.Request), spoken(facts.Highest), spoken(facts.Excess), spoken(cents(late)))
 }
 
 func (j moneyJoint) repairs(e *evaluation) []Repair {

@@ -71,6 +71,7 @@ func sayings(t *testing.T) []saying {
 		{"finding.team.met", of(one, `{"team": [{"service": "SGAR"}]}`, team)},
 		{"finding.team.not-met.none", of(lit, `{"team": [{"service": "ARS"}]}`, team)},
 		{"finding.team.not-met", of(lit, `{"team": [{"service": "DREAL"}]}`, team)},
+		{"finding.team.not-met.open", of(lit, `{"team": [{"service": "Mission X"}]}`, team)},
 		{"finding.team.not-met.region", of(lit, `{"region": null, "team": [{"service": "SGAR Bretagne"}, {"service": "DREAL Normandie"}]}`, team)},
 		{"finding.team.unknown.none", of(lit, `{"team": [{"service": "Mission X"}, {"service": "Mission Y"}]}`, team)},
 		{"finding.team.unknown", of(lit, `{"team": [{"service": "SGAR"}, {"service": "Mission X"}]}`, team)},
@@ -146,15 +147,16 @@ func sayings(t *testing.T) []saying {
 
 func conflictSayings(t *testing.T) []saying {
 	var all []saying
-	for _, members := range []string{
-		`{"budget": {"resources": [{"source": "pia", "amount": "250000.01"}]}}`,
-		`{"region": null, "team": [{"service": "SGAR Bretagne"}, {"service": "DREAL Bretagne"}], "deposit": {"region": "Occitanie"}}`,
+	for _, c := range []struct{ key, members string }{
+		{"conflict.cap-share", `{"budget": {"resources": [{"source": "pia", "amount": "250000.01"}]}}`},
+		{"conflict.cap-share.late", `{"budget": {"lines": [{"kind": "other", "amount": "400000", "from": 19, "to": 36}],
+			"resources": [{"source": "pia", "amount": "60000"}]}, "growing": ["lines"]}`},
+		{"conflict.team-deposit", `{"region": null, "team": [{"service": "SGAR Bretagne"}, {"service": "DREAL Bretagne"}], "deposit": {"region": "Occitanie"}}`},
 	} {
-		d := dossier(t, members)
+		d := dossier(t, c.members)
 		conflicts := eligibility.LIT2016().Evaluate(&d).Conflicts()
 		require.Len(t, conflicts, 1)
-		c := conflicts[0]
-		all = append(all, saying{"conflict." + c.Codes()[0].String() + "-" + c.Codes()[1].String(), c})
+		all = append(all, saying{c.key, conflicts[0]})
 	}
 	return all
 }

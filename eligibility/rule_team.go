@@ -105,6 +105,8 @@ func (teamRule) message(tag language.Tag, e *evaluation) string {
 	switch {
 	case e.lost(RuleTeam) && !e.region.Known():
 		key += ".region"
+	case e.lost(RuleTeam) && e.team.most > e.team.sure:
+		key += ".open"
 	case e.team.known && e.team.sure == 0:
 		key += ".none"
 	}

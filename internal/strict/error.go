@@ -24,6 +24,7 @@ type Error struct {
 	meanings  []string // of what can be read in several ways, as people write them
 	seems     string   // what the input is taken for, a word of the catalogue
 	low, high string
+	bytes     bool // high is one of the bytes of the whole input
 	offset    int
 	advice    string // what to do, a word of the catalogue
 
@@ -161,6 +162,8 @@ func (e *Error) hints(tag language.Tag) string {
 		hints = append(hints, wording.Text(tag, "fault-hint.between", low, high))
 	case low != "":
 		hints = append(hints, wording.Text(tag, "fault-hint.at-least", low))
+	case e.bytes:
+		hints = append(hints, wording.Text(tag, "fault-hint.input-bytes", high))
 	case high != "" && errors.Is(e.Err, ErrTooLong):
 		hints = append(hints, wording.Text(tag, "fault-hint.characters", high))
 	case high != "" && errors.Is(e.Err, ErrPrecision):

@@ -194,7 +194,7 @@ func (r *Reader) Int(low, high int) (int, bool) {
 	case err == nil && low <= n && n <= high:
 		return n, true
 	case strings.ContainsAny(raw, ".eE"):
-		r.Fault(ErrNumber, raw)
+		r.Fault(Advised(ErrNumber, "expect-integer"), raw)
 	default:
 		r.Fault(Bounded(ErrRange, strconv.Itoa(low), strconv.Itoa(high)), raw)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strconv"
 )
 
 // usualInput is a size, in bytes, that most inputs stay below.
@@ -76,7 +77,7 @@ func Input(from io.Reader, most int) ([]byte, error) {
 // CheckSize bounds an input, in bytes: beyond, [ErrTooLong].
 func CheckSize(data []byte, most int) error {
 	if len(data) > most {
-		return Fault(ErrTooLong, "")
+		return &Error{Err: ErrTooLong, high: strconv.Itoa(most), bytes: true}
 	}
 	return nil
 }

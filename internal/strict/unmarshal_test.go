@@ -8,6 +8,7 @@ import (
 	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -62,6 +63,7 @@ func TestInput(t *testing.T) {
 		_, err := strict.Input(from, 10)
 		require.Equal(t, []string{" too-long"}, listed(err))
 		require.Equal(t, n-11, from.Len(), "no more is read than shows it")
+		require.Contains(t, faultsOf(err)[0].Message(language.English), "at most 10 bytes")
 	}
 	_, err := strict.Input(nil, 10)
 	require.Equal(t, []string{" nil"}, listed(err))
