@@ -105,7 +105,8 @@
 // [Clause.Reading]: receipt counts, both ends of the window included; the
 // representative of the State overseas deposits under whatever title; a State
 // service, a central administration or a court does not count as an actor beside
-// the State, and one actor is enough; each académie's rectorat is a service of its
+// the State, by its name and unless its number is not one of the State's, and one
+// actor is enough; each académie's rectorat is a service of its
 // own; a partner's category is believed; a cost is spread evenly over its months;
 // the share is a ceiling, rounded down to the cent; a request of 0 € and a budget of
 // 0 € are right.

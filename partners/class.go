@@ -40,3 +40,8 @@ func (c Class) MarshalText() ([]byte, error) { return classWords.Text(uint8(c)) 
 // UnmarshalText reads the word of a class, "" as none; any other text is
 // [ErrWord].
 func (c *Class) UnmarshalText(text []byte) error { return strict.ReadWord(classWords, text, c) }
+
+// ofState reports whether what is of that class is a part of the State itself.
+func (c Class) ofState() bool {
+	return c == StateService || c == CentralAdministration || c == Court
+}

@@ -114,6 +114,15 @@ func (id ID) SIREN() ID {
 	return ID{}
 }
 
+// notOfState reports whether it is a number that no body of the State has. INSEE gives
+// these a SIREN that begins with 1, and local authorities one that begins with 2; RIDET
+// and TAHITI do not tell.
+func (id ID) notOfState() bool {
+	const first = 100_000_000 // the place of the first digit of a SIREN
+	whole := id.whole()
+	return whole.form == rna || whole.form == siren && whole.n/first != 1
+}
+
 // whole returns the number of the legal person of which id may be an establishment.
 func (id ID) whole() ID {
 	f := &forms[id.form]

@@ -63,6 +63,9 @@ func New(name string, category Category, id ID) (Partner, error) {
 // newPartner returns the partner of what has been checked.
 func newPartner(spelt spelling, category Category, id ID) Partner {
 	institution := Recognise(spelt.name)
+	if institution.Class().ofState() && id.notOfState() {
+		institution = 0 // somebody else is called so, as a syndicat that is a SIE
+	}
 	return Partner{
 		name:        spelt.name,
 		folded:      spelt.folded,
@@ -128,7 +131,9 @@ func (p Partner) Category() Category { return p.category }
 func (p Partner) ID() ID { return p.id }
 
 // Institution returns what [Recognise] makes of the partner's name: the
-// institution, zero if there is none.
+// institution, zero if there is none. A State service, a central administration or a
+// court is none where the partner's number is not one that these have: an RNA number, or
+// a SIREN that does not begin with 1, the digit of the State and its national bodies.
 func (p Partner) Institution() Institution { return p.institution }
 
 // Class returns the class of that institution, zero if there is none.

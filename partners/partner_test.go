@@ -164,3 +164,38 @@ func TestLabs(t *testing.T) {
 	require.Equal(t, partners.LocalBody, department.Institution().Class())
 	require.Equal(t, partners.LocalBody, city.Institution().Class())
 }
+
+// TestNumberOfAnother: a name that is a State service's is somebody else's where the
+// number is none that the State has.
+func TestNumberOfAnother(t *testing.T) {
+	const sie, tribunal, ministry = partners.StateService, partners.Court, partners.CentralAdministration
+	for _, c := range []struct {
+		reason, name, id string
+		want             partners.Class
+	}{
+		{"no number tells", "SIE du Finistère", "", sie},
+		{"a préfecture's own", "Préfecture du Gers", "17320001500019", sie},
+		{"a DDT's own", "DDT de la Marne", "13000852700017", sie},
+		{"a ministry's own", "Ministère de la culture", "110046018", ministry},
+		{"a local authority's SIREN", "SIE du Finistère", "243500139", 0},
+		{"its SIRET", "SIE du Finistère", "23350001600040", 0},
+		{"a company's", "DRAC", "732829320", 0},
+		{"La Poste's", "DREAL Bretagne", "35600000000048", 0},
+		{"an association's", "CIO", "W123456789", 0},
+		{"a company that is called like a court", "Tribunal de commerce de Rennes", "732829320", 0},
+		{"a number of Nouvelle-Calédonie does not tell", "Tribunal de commerce de Rennes", "1234567", tribunal},
+		{"a number of Polynésie française does not tell", "SIE du Finistère", "A12345", sie},
+		{"a body that is no State service stays what it is", "ARS Bretagne", "732829320", partners.Operator},
+	} {
+		var id partners.ID
+		if c.id != "" {
+			var err error
+			id, err = partners.ParseID(c.id)
+			require.NoError(t, err, c.reason)
+		}
+		p, err := partners.New(c.name, partners.LocalAuthority, id)
+		require.NoError(t, err, c.reason)
+		require.Equal(t, c.want, p.Class(), c.reason)
+		require.Equal(t, c.want != 0, p.Institution() != 0, c.reason)
+	}
+}
