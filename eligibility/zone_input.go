@@ -33,6 +33,7 @@ var (
 //	27 septembre 2016 17:00              2016-09-27T15:00:00Z; 27 sept. 2016 too
 //	27 September 2016 17:00              2016-09-27T15:00:00Z; September 27, 2016 too
 //	1er octobre 2016 à 8 heures          2016-10-01T06:00:00Z
+//	mercredi 28 septembre 2016 à 17 h    2016-09-28T15:00:00Z; mardi is ErrDate, Nearest the same
 //	27 septembre 2016 à 17 h (UTC−4)     2016-09-27T21:00:00Z, by the clock that it names
 //	2016-09-27T16:00:00-04:00            2016-09-27T20:00:00Z, RFC 3339: the instant that it says
 //	27/09/2016                           ErrNoHour
@@ -72,7 +73,7 @@ func (z Zone) ParseInput(tag language.Tag, text string) (time.Time, error) {
 // parse reads a date and an hour that have no offset.
 func (z Zone) parse(french bool, text string) (time.Time, error) {
 	in := typing{text}
-	days, sure := in.days(french)
+	days, sure := in.dated(french)
 	if in.end() {
 		return time.Time{}, hourless(days)
 	}
