@@ -13,10 +13,11 @@ type (
 
 // What the command line is answered.
 var (
-	sayBadMonth    = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
-	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
-	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
-	sayUsage       = phrase{usageFrench, usageEnglish}
+	sayBadMonth      = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
+	sayBadSample     = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
+	saySampleAlone   = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
+	sayMessagesAlone = phrase{"-messages ne va qu’avec -format json : une page est dans la langue de -lang", "-messages goes with -format json alone: a page is in the language of -lang"}
+	sayUsage         = phrase{usageFrench, usageEnglish}
 )
 
 var (
