@@ -29,7 +29,9 @@ var (
 
 // The head of the page.
 var (
-	sayAllMet  = phrase{"les %d règles de l’appel sont respectées", "the %d rules of the call are met"}
+	sayNoRule  = phrase{"L’appel ne pose aucune règle.", "The call has no rule."}
+	sayOneMet  = phrase{"La seule règle de l’appel est respectée.", "The one rule of the call is met."}
+	sayAllMet  = phrase{"Les %d règles de l’appel sont respectées.", "The %d rules of the call are met."}
 	sayReadAs  = phrase{"L’appel est interprété ici autrement que d’ordinaire, pour voir ce qu’il en est %s.", "The call is interpreted here in another way than usual, to see what follows %s."}
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
