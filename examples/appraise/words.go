@@ -4,6 +4,7 @@ import (
 	_ "embed" // for the usage
 
 	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/partners"
 )
 
 type (
@@ -196,7 +197,8 @@ var pagePhrases = map[string]phrase{
 var (
 	sayIncompatible   = phrase{"incompatibles", "clash"}
 	sayCoverage       = phrase{"Partenaires du territoire, par catégorie", "Partners of the territory, by category"}
-	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "does not count as another actor"}
+	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs : %s", "does not count as another actor: %s"}
+	sayNoCategory     = phrase{"hors des six catégories de l’appel", "in none of the call’s six categories"}
 	sayCategory       = phrase{"Catégorie", "Category"}
 	saySums           = phrase{"Montants du plan et de la part financée", "Amounts of the plan and of the funded share"}
 	sayFigure         = phrase{"Grandeur", "Figure"}
@@ -227,3 +229,10 @@ var (
 	sayBar            = phrase{"Barre", "Bar"}
 	sayOnScale        = phrase{"Note de %s, sur une échelle %s.", "Mark of %s, on a scale %s."}
 )
+
+// stateClasses are those of the partners that are of the State, in words.
+var stateClasses = map[partners.Class]phrase{
+	partners.StateService:          {"service de l’État", "State service"},
+	partners.CentralAdministration: {"administration centrale", "central administration"},
+	partners.Court:                 {"juridiction", "court"},
+}
