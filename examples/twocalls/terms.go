@@ -35,7 +35,7 @@ func (p *page) differing(code eligibility.Code) string {
 			said = append(said, p.say("Les services propres à chaque appel diffèrent.", "Each call has services of its own."))
 		}
 	case eligibility.RuleWindow:
-		if from, to := p.window(p.a), p.window(p.b); from != to || !a.Opens.Equal(b.Opens) || !a.Closes.Equal(b.Closes) {
+		if from, to := p.window(p.a), p.window(p.b); from != to { // which say each instant to its last digit
 			said = append(said, p.say("%s : %s %s : %s", "%s: %s %s: %s", p.b.code, to, p.a.code, from))
 		}
 	case eligibility.RulePartners:
