@@ -15,16 +15,16 @@ import (
 )
 
 // load reads a dossier from the tables of a portal. Words, regions, numbers, services
-// and amounts are read as they come; what is NULL is unknown. A list is made before it
-// is read: of one that is nil nothing is known, and one that is empty has no entry.
+// and amounts are read as they come; what is NULL is unknown. A table without a row is a
+// list that nobody has confirmed: it stays nil, of which nothing is known. Where the
+// bearer says that there is no partner, it is []partners.Partner{}.
 func load(db *sql.DB, id int) (d eligibility.Dossier, err error) {
 	var (
 		at        sql.NullTime
 		draft     bool
-		lines     = []budget.Line{}
-		resources = []budget.Resource{}
+		lines     []budget.Line
+		resources []budget.Resource
 	)
-	d.Team, d.Partners = []eligibility.Agent{}, []partners.Partner{}
 	err = errors.Join(
 		db.QueryRow("SELECT title, region, deposited_by, deposited_for, deposited_at, seed, draft FROM dossiers WHERE id = $1", id).
 			Scan(&d.Title, &d.Region, &d.Deposit.By, &d.Deposit.Region, &at, &d.Seed, &draft),
@@ -48,17 +48,33 @@ func load(db *sql.DB, id int) (d eligibility.Dossier, err error) {
 			d.Partners = append(d.Partners, p)
 			return err
 		}),
-		// A cost that is not known yet is no cost of 0 €: it has no line, and lines grow.
-		eachRow(db, "SELECT label, kind, amount, first_month, last_month FROM costs WHERE dossier = $1 AND amount IS NOT NULL", id, func(rows *sql.Rows) error {
-			var l budget.Line
-			err := rows.Scan(&l.Label, &l.Kind, &l.Amount, &l.From, &l.To)
-			lines = append(lines, l)
+		// A cost without its amount is no cost of 0 €: it is left out, and the list grows.
+		eachRow(db, "SELECT label, kind, amount, first_month, last_month FROM costs WHERE dossier = $1", id, func(rows *sql.Rows) error {
+			var (
+				l      budget.Line
+				amount budget.Figure // which may be NULL
+				known  bool
+			)
+			err := rows.Scan(&l.Label, &l.Kind, &amount, &l.From, &l.To)
+			if l.Amount, known = amount.Amount(); known {
+				lines = append(lines, l)
+			} else {
+				d.Growing |= eligibility.ListLines
+			}
 			return err
 		}),
-		eachRow(db, "SELECT label, source, amount FROM resources WHERE dossier = $1 AND amount IS NOT NULL", id, func(rows *sql.Rows) error {
-			var r budget.Resource
-			err := rows.Scan(&r.Label, &r.Source, &r.Amount)
-			resources = append(resources, r)
+		eachRow(db, "SELECT label, source, amount FROM resources WHERE dossier = $1", id, func(rows *sql.Rows) error {
+			var (
+				r      budget.Resource
+				amount budget.Figure
+				known  bool
+			)
+			err := rows.Scan(&r.Label, &r.Source, &amount)
+			if r.Amount, known = amount.Amount(); known {
+				resources = append(resources, r)
+			} else {
+				d.Growing |= eligibility.ListResources
+			}
 			return err
 		}),
 	)

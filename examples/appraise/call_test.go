@@ -77,3 +77,26 @@ func TestPageOfCalls(t *testing.T) {
 	require.NotContains(t, got.Stdout, "LIT-2016")
 	require.Contains(t, sheetOf("{}", "-").Stdout, "LIT-2016")
 }
+
+// TestFewRules: a call that asks for nothing says so, and has neither rules nor
+// readings; one rule is one.
+func TestFewRules(t *testing.T) {
+	for _, c := range []struct{ call, fr, en string }{
+		{`{"code": "VIDE"}`, "L’appel ne pose aucune règle.", "The call has no rule."},
+		{`{"code": "UNE", "seed": true}`, "La seule règle de l’appel est respectée.", "The one rule of the call is met."},
+		{`{"code": "DEUX", "seed": true, "min-partners": 1}`, "Les 2 règles de l’appel sont respectées.", "The 2 rules of the call are met."},
+	} {
+		input := `{"dossier": {"seed": true, "partners": [{"name": "Brest Métropole", "category": "local-authority"}]}, "call": ` + c.call + `}`
+		for lang, says := range map[string]string{"fr": c.fr, "en": c.en} {
+			page := appraise(input, nil, "-lang", lang, "-")
+			require.Zero(t, page.Status, page.Stderr)
+			require.Contains(t, page.Stdout, says)
+			sheet := sheetOf(input, "-lang", lang, "-")
+			consoletest.Sound(t, sheet.Stdout, lang)
+			require.Contains(t, sheet.Stdout, "<p>"+says+"</p>")
+			for _, text := range []string{page.Stdout, sheet.Stdout} {
+				require.Equal(t, says == sayNoRule[0] || says == sayNoRule[1], !strings.Contains(text, sayInForce[0][:20]) && !strings.Contains(text, sayInForce[1][:20]))
+			}
+		}
+	}
+}

@@ -202,16 +202,24 @@ func TestWhoCarriesTheProject(t *testing.T) {
 	require.Contains(t, who(`{}`), "Partenaires à indiquer.")
 	require.Contains(t, who(`{"partners": []}`), "Association en lien avec les politiques régionalesaucun")
 	const not = "ne compte pas parmi les autres acteurs"
-	for _, c := range []struct {
-		reason, partner string
-		counts          bool
-	}{
-		{"an association", `{"name": "Guichet", "category": "association"}`, true},
-		{"a State service among the operators", `{"name": "DRAC Normandie", "category": "public-operator"}`, false},
-		{"an actor of no category", `{"name": "Presse", "category": "other"}`, false},
+	for _, c := range []struct{ reason, partners, want string }{
+		{"an association", `{"name": "Guichet", "category": "association"}`, ""},
+		{"a State service among the operators", `{"name": "DRAC Normandie", "category": "public-operator"}`, "DRAC Normandie — " + not + " : service de l’État"},
+		{"be it beside one that counts", `{"name": "DRAC Normandie", "category": "public-operator"}, {"name": "ADEME", "category": "public-operator"}`,
+			"DRAC Normandie — " + not + " : service de l’ÉtatADEME"},
+		{"a ministry", `{"name": "Ministère de la Culture", "category": "users"}`, " : administration centrale"},
+		{"a court", `{"name": "Tribunal administratif de Rennes", "category": "users"}`, " : juridiction"},
+		{"… which is one under no category either", `{"name": "Tribunal administratif de Rennes", "category": "other"}`, " : juridiction"},
+		{"an actor of no category", `{"name": "Presse", "category": "other"}`, "Presse — " + not + " : hors des six catégories de l’appel"},
 	} {
-		require.Equal(t, !c.counts, strings.Contains(who(`{"partners": [`+c.partner+`]}`), not), c.reason)
+		said := who(`{"partners": [` + c.partners + `]}`)
+		require.Equal(t, c.want != "", strings.Contains(said, not), c.reason)
+		require.Contains(t, said, c.want, c.reason)
+		page := consoletest.Flat(appraise(`{"partners": [`+c.partners+`]}`, nil, "-").Stdout)
+		_, why, _ := strings.Cut(c.want, " : ")
+		require.Contains(t, page, strings.TrimSuffix(why, "ADEME"), "the page for a terminal says so too")
 	}
+	require.NotContains(t, who(`{"dossier": {"partners": [{"name": "Presse", "category": "other"}]}, "call": {"code": "X"}}`), not, "a call that asks for none counts none")
 	const other = `{"dossier": {"partners": [{"name": "Presse", "category": "other"}]}, "readings": {"actors": "any"}}`
 	require.NotContains(t, who(other), not, "where any actor counts")
 	require.Contains(t, consoletest.Flat(sheetOf(other, "-").Stdout), "si les acteurs d’autres catégories comptent aussi")

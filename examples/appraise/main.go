@@ -88,6 +88,8 @@ func parseOptions(args []string, env func(string) string) (options, error) {
 	given := false
 	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "month" })
 	switch {
+	case o.messages != language.Und && o.Format != console.JSON:
+		return o, errors.New(sayMessagesAlone.In(o.Tag))
 	case given && (o.month < 1 || o.month > maxMonth):
 		return o, errors.New(sayBadMonth.With(o.Tag, o.month, maxMonth))
 	case o.sample != "" && !slices.Contains(sampleNames(), o.sample):

@@ -75,6 +75,9 @@ func TestStatus(t *testing.T) {
 		{"nor is one after the last", "", []string{"-month", "121"}, 2},
 		{"nor one before the first", "", []string{"-month", "-1"}, 2},
 		{"an unknown language of messages", "", []string{"-messages", ""}, 2},
+		{"messages of a page, which has them", "", []string{"-messages", "fr"}, 2},
+		{"be it one of HTML", "", []string{"-messages", "fr", "-format", "html"}, 2},
+		{"messages of JSON", "", []string{"-messages", "fr", "-format", "json"}, 0},
 		{"a sample and a file", "", []string{"-sample", "labo", eligible}, 2},
 	}
 	for _, c := range cases {

@@ -24,10 +24,13 @@ type row struct {
 // A cell is a text, or names apart, or a state, or a bar.
 type cell struct {
 	Class, Head, Text string
-	Names             []string
+	Names             []noted
 	State             *state
 	Bar               drawing
 }
+
+// A noted name has a note beside it, "" for none.
+type noted struct{ Name, Note string }
 
 func newTable(class, caption string, heads ...string) table {
 	t := table{Class: class, Caption: caption}
@@ -46,7 +49,7 @@ func (t *table) add(name string, cells ...cell) {
 		c := &cells[i]
 		c.Head, c.Text = t.Heads[i+1].Name, prose(c.Text)
 		for i := range c.Names {
-			c.Names[i] = prose(c.Names[i])
+			c.Names[i].Name = prose(c.Names[i].Name)
 		}
 		if c.Class != figureClass {
 			continue

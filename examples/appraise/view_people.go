@@ -51,13 +51,13 @@ func (n names) inLine(tag language.Tag) string {
 	return text
 }
 
-// Partners are the distinct names, with a mark on those that do not count.
+// Partners are the distinct names, with why on those that do not count.
 func (v *view) Partners() names {
 	var all []string
 	for _, partner := range v.d.Partners {
 		name := partner.Name()
-		if !v.mayCount(partner.Category()) {
-			name += " (" + sayCountsNot.In(v.tag) + ")"
+		if why := v.countsNot(partner); why != "" {
+			name += " (" + why + ")"
 		}
 		if !slices.Contains(all, name) {
 			all = append(all, name)
@@ -66,17 +66,25 @@ func (v *view) Partners() names {
 	return v.names(all, v.d.Partners != nil, eligibility.ListPartners)
 }
 
-// mayCount reports whether a partner of a category is another actor: not in none of
-// the six, unless these count too, nor if those of the category are all of the State.
-func (v *view) mayCount(c partners.Category) bool {
-	if c == partners.Other {
-		return v.call.Readings().Actors == eligibility.ActorsAny
+// countsNot says that a partner is no other actor, and why; "" where it is one, or the
+// call asks for none.
+func (v *view) countsNot(partner partners.Partner) string {
+	if _, asked := v.report.Finding(eligibility.RulePartners); !asked {
+		return ""
 	}
-	return !slices.Contains(v.report.Partners().Missing, c)
+	why, ofState := stateClasses[partner.Class()]
+	switch {
+	case ofState:
+	case partner.Category() == partners.Other && v.call.Readings().Actors != eligibility.ActorsAny:
+		why = sayNoCategory
+	default:
+		return ""
+	}
+	return sayCountsNot.With(v.tag, why.In(v.tag))
 }
 
-// Coverage lists the partners of each category, those that count for nothing
-// last; it has no row when partners are not known.
+// Coverage lists the partners of each category, those of none of the six last, with why
+// on those that do not count; it has no row when partners are not known.
 func (v *view) Coverage() table {
 	t := newTable("names", sayCoverage.In(v.tag), sayCategory.In(v.tag), sayPartners.In(v.tag))
 	if v.d.Growing.Has(eligibility.ListPartners) {
@@ -85,11 +93,11 @@ func (v *view) Coverage() table {
 	if v.d.Partners == nil {
 		return t
 	}
-	of := map[partners.Category][]string{}
+	of := map[partners.Category][]noted{}
 	for _, partner := range v.d.Partners {
-		c := partner.Category()
-		if !slices.Contains(of[c], partner.Name()) {
-			of[c] = append(of[c], partner.Name())
+		c, one := partner.Category(), noted{partner.Name(), v.countsNot(partner)}
+		if !slices.Contains(of[c], one) {
+			of[c] = append(of[c], one)
 		}
 	}
 	for _, c := range append(partners.Categories(), partners.Other) {
@@ -99,8 +107,6 @@ func (v *view) Coverage() table {
 			continue
 		case none:
 			listed = cell{Class: "soft", Text: sayNone.In(v.tag)}
-		case !v.mayCount(c):
-			listed.Text = sayCountsNot.In(v.tag)
 		}
 		t.add(sentence(c.Label(v.tag)), listed)
 	}

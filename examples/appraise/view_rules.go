@@ -22,11 +22,22 @@ func (v *view) Grounds() string {
 		clashing += len(c.Codes())
 	}
 	if v.report.Verdict() == eligibility.Eligible {
-		return sentence(sayAllMet.With(v.tag, of[eligibility.Met])) + "."
+		return allMet(v.tag, of[eligibility.Met])
 	}
 	return strings.Join(slices.Concat(
 		countLost.IfAny(v.tag, of[eligibility.NotMet]), countClash.IfAny(v.tag, clashing),
 		countOpen.IfAny(v.tag, of[eligibility.Unknown]), countMet.IfAny(v.tag, of[eligibility.Met])), saySemicolon.In(v.tag)) + "."
+}
+
+// allMet says that the rules are met, all of so many.
+func allMet(tag language.Tag, rules int) string {
+	switch rules {
+	case 0:
+		return sayNoRule.In(tag)
+	case 1:
+		return sayOneMet.In(tag)
+	}
+	return sayAllMet.With(tag, rules)
 }
 
 // ReadAs says by which readings the dossier is judged that are not the usual
@@ -173,11 +184,15 @@ func (v *view) Foot() []string { return footing(v.tag, v.call) }
 // footing names a call, its revision, how it is read, and who decides.
 func footing(tag language.Tag, call eligibility.Call) []string {
 	terms := call.Terms()
-	all := []string{prose(sayCall.With(tag, terms.Code, terms.Revision)), sayInForce.In(tag)}
+	all := []string{prose(sayCall.With(tag, terms.Code, terms.Revision))}
 	if terms.Revision == "" {
 		all[0] = prose(sayCallAlone.With(tag, terms.Code))
 	}
-	for _, c := range call.Clauses() {
+	clauses := call.Clauses()
+	if len(clauses) > 0 {
+		all = append(all, sayInForce.In(tag))
+	}
+	for _, c := range clauses {
 		all = append(all, prose(c.Code().Label(tag)+sayColon.In(tag)+inner(c.Reading(tag))))
 	}
 	return append(all, sayJury.In(tag))

@@ -4,6 +4,7 @@ import (
 	_ "embed" // for the usage
 
 	"github.com/aap-lit/aap/examples/internal/console"
+	"github.com/aap-lit/aap/partners"
 )
 
 type (
@@ -13,10 +14,11 @@ type (
 
 // What the command line is answered.
 var (
-	sayBadMonth    = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
-	sayBadSample   = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
-	saySampleAlone = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
-	sayUsage       = phrase{usageFrench, usageEnglish}
+	sayBadMonth      = phrase{"-month %d : un mois du projet, de 1 à %d", "-month %d: a month of the project, from 1 to %d"}
+	sayBadSample     = phrase{"-sample %s : les exemples sont %s", "-sample %s: the samples are %s"}
+	saySampleAlone   = phrase{"-sample ne va pas avec des fichiers", "-sample does not go with files"}
+	sayMessagesAlone = phrase{"-messages ne va qu’avec -format json : une page est dans la langue de -lang", "-messages goes with -format json alone: a page is in the language of -lang"}
+	sayUsage         = phrase{usageFrench, usageEnglish}
 )
 
 var (
@@ -28,7 +30,9 @@ var (
 
 // The head of the page.
 var (
-	sayAllMet  = phrase{"les %d règles de l’appel sont respectées", "the %d rules of the call are met"}
+	sayNoRule  = phrase{"L’appel ne pose aucune règle.", "The call has no rule."}
+	sayOneMet  = phrase{"La seule règle de l’appel est respectée.", "The one rule of the call is met."}
+	sayAllMet  = phrase{"Les %d règles de l’appel sont respectées.", "The %d rules of the call are met."}
 	sayReadAs  = phrase{"L’appel est interprété ici autrement que d’ordinaire, pour voir ce qu’il en est %s.", "The call is interpreted here in another way than usual, to see what follows %s."}
 	countMet   = count{phrase{"%d règle est respectée", "%d rule is met"}, phrase{"%d règles sont respectées", "%d rules are met"}}
 	countLost  = count{phrase{"%d règle n’est pas respectée", "%d rule is not met"}, phrase{"%d règles ne sont pas respectées", "%d rules are not met"}}
@@ -193,7 +197,8 @@ var pagePhrases = map[string]phrase{
 var (
 	sayIncompatible   = phrase{"incompatibles", "clash"}
 	sayCoverage       = phrase{"Partenaires du territoire, par catégorie", "Partners of the territory, by category"}
-	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs", "does not count as another actor"}
+	sayCountsNot      = phrase{"ne compte pas parmi les autres acteurs : %s", "does not count as another actor: %s"}
+	sayNoCategory     = phrase{"hors des six catégories de l’appel", "in none of the call’s six categories"}
 	sayCategory       = phrase{"Catégorie", "Category"}
 	saySums           = phrase{"Montants du plan et de la part financée", "Amounts of the plan and of the funded share"}
 	sayFigure         = phrase{"Grandeur", "Figure"}
@@ -224,3 +229,10 @@ var (
 	sayBar            = phrase{"Barre", "Bar"}
 	sayOnScale        = phrase{"Note de %s, sur une échelle %s.", "Mark of %s, on a scale %s."}
 )
+
+// stateClasses are those of the partners that are of the State, in words.
+var stateClasses = map[partners.Class]phrase{
+	partners.StateService:          {"service de l’État", "State service"},
+	partners.CentralAdministration: {"administration centrale", "central administration"},
+	partners.Court:                 {"juridiction", "court"},
+}

@@ -60,7 +60,7 @@ func TestJuryScore(t *testing.T) {
 	suite := []string{"--", "sh", "-c", `exec "$0" check -jury -only ranks/ -- $` + variable, self}
 	got := kitRun(append([]string{"score", "-jury", "-only", "recusal-is-zero"}, suite...)...)
 	require.Equal(t, failed, got.Status, got.Stdout+got.Stderr)
-	require.Contains(t, got.Stdout, "0 of 1 mutants killed\n")
+	require.Contains(t, got.Stdout, "0 mutants killed out of 1\n")
 	require.Contains(t, got.Stdout, "kit mutants -jury names it. That of the first: kit cases -jury -only "+witnessOf(t, "recusal-is-zero"))
 }
 

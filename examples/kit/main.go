@@ -43,11 +43,15 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv
 // the environment.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
 	k := kit{in: stdin, out: bufio.NewWriter(stdout), err: stderr, tag: console.Language(env)}
-	if len(args) == 0 {
+	flags, status := k.flags(), misused
+	err := flags.Parse(args)
+	if err == nil && flags.NArg() == 0 {
 		_, _ = io.WriteString(stderr, sayUsage.In(k.tag))
 		return misused
 	}
-	status, err := k.run(args)
+	if err == nil {
+		status, err = k.run(flags.Args())
+	}
 	if flushed := k.out.Flush(); err == nil {
 		err = flushed
 	}
@@ -67,13 +71,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 
 // A kit is a run of the program.
 type kit struct {
-	in  io.Reader
-	out *bufio.Writer
-	err io.Writer
-	tag language.Tag
+	in   io.Reader
+	out  *bufio.Writer
+	err  io.Writer
+	tag  language.Tag
+	lang []string // the option, if it was given
 }
 
-// run does what the first word of the command line says.
+// run does what the verb says, the first word of args.
 func (k *kit) run(args []string) (status int, err error) {
 	o, err := k.options(args)
 	if err != nil {

@@ -55,7 +55,12 @@ func TestUsage(t *testing.T) {
 		{nil, 2, "Usage: kit"},
 		{[]string{"-h"}, 0, "Usage: kit"},
 		{[]string{"check", "-h"}, 0, "Usage: kit"},
-		{[]string{"-lang", "fr"}, 2, "-lang"},
+		{[]string{"-lang", "fr"}, 2, "avant ou après le verbe"},
+		{[]string{"-lang", "fr", "-h"}, 0, "Code de retour"},
+		{[]string{"-lang", "fr", "cases", "more"}, 2, "n’est pas attendu"},
+		{[]string{"-lang", "fr", "cases", "-lang", "en", "more"}, 2, "is not expected"},
+		{[]string{"-lang", "de", "cases"}, 2, "fr, en"},
+		{[]string{"-known", "cases"}, 2, "-known"},
 		{[]string{"tests"}, 2, "cases, check, mutants, engine"},
 		{[]string{"check"}, 2, "kit: a command is missing"},
 		{[]string{"score", "--"}, 2, "missing"},
@@ -225,6 +230,10 @@ func TestCheck(t *testing.T) {
 	require.Equal(t, failed, got.Status)
 	require.Empty(t, got.Stderr)
 	consoletest.Golden(t, "cap-exclusive.golden", strings.ReplaceAll(got.Stdout, self, "./kit"))
+
+	got = kitRun("-lang", "fr", "check", "-only", "boundaries/", "--", self, "engine", "-mutant", "cap-exclusive")
+	require.Equal(t, failed, got.Status)
+	require.Contains(t, got.Stdout, "kit check -lang fr -only boundaries/", "the option stands before the verb or after it")
 
 	got = kitRun("check", "-only", "partners/siret-of-la-poste", "--", self, "engine", "-mutant", "la-poste-refused")
 	require.Equal(t, failed, got.Status)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"flag"
 	"io"
@@ -31,16 +30,25 @@ type options struct {
 	given   []string      // the options, but for -only
 }
 
-// options reads a command line.
+// flags returns the one option that may stand before the verb as well as after it.
+func (k *kit) flags() *flag.FlagSet {
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.Func("lang", "", func(text string) error {
+		k.lang = []string{"-lang", text}
+		return console.LanguageInto(&k.tag)(text)
+	})
+	return flags
+}
+
+// options reads a command line from its verb on.
 func (k *kit) options(args []string) (options, error) {
 	o := options{verb: args[0]}
 	takes, known := verbs[o.verb]
-	if !known && !slices.Contains([]string{"-h", "-help", "--help"}, o.verb) {
+	if !known {
 		return o, errors.New(sayNoVerb.With(k.tag, o.verb))
 	}
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	flags.Func("lang", "", console.LanguageInto(&k.tag))
+	flags := k.flags()
 	if o.verb != "terms" {
 		flags.BoolVar(&o.jury, "jury", false, "")
 	}
@@ -60,20 +68,15 @@ func (k *kit) options(args []string) (options, error) {
 		flags.TextVar(&o.level, "level", eligibilitytest.All, "")
 		flags.DurationVar(&o.timeout, "timeout", 10*time.Second, "")
 	}
-	if !known {
-		return o, cmp.Or(flags.Parse(args), flag.ErrHelp)
-	}
 	if err := flags.Parse(args[1:]); err != nil {
 		return o, err
 	}
-	o.command = flags.Args()
+	o.command, o.given = flags.Args(), k.lang
 	flags.Visit(func(f *flag.Flag) {
 		switch value := f.Value.String(); f.Name {
-		case "only":
+		case "only", "lang":
 		case "known", "jury":
 			o.given = append(o.given, "-"+f.Name)
-		case "lang":
-			o.given = append(o.given, "-lang", k.tag.String())
 		default:
 			o.given = append(o.given, "-"+f.Name, quoted(value))
 		}

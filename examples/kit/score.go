@@ -73,7 +73,8 @@ func (k *kit) tell(o options, attempts []attempt) (int, error) {
 			lived = append(lived, r)
 		}
 	}
-	_, _ = fmt.Fprintln(k.out, sayScore.With(k.tag, len(attempts)-len(lived)-len(unsaid), len(attempts))) // an error stays until the flush
+	killed := len(attempts) - len(lived) - len(unsaid)
+	_, _ = fmt.Fprintln(k.out, countKilled.With(k.tag, killed, killed, len(attempts))) // an error stays until the flush
 	if len(lived) > 0 {
 		_, _ = fmt.Fprintf(k.out, "\n%s\n", sayLive.In(k.tag))
 		for _, r := range lived {

@@ -39,9 +39,12 @@ var (
 	sayProgress = phrase{"%d sur %d : %s", "%d of %d: %s"}
 	sayUnsaid   = phrase{"Sur ces erreurs, les tests n’ont rien dit :", "Of these mistakes the tests said nothing:"}
 	sayLate     = phrase{"ils n’ont pas fini en %v", "they did not end in %v"}
-	sayScore    = phrase{"%d mutants tués sur %d", "%d of %d mutants killed"}
-	sayLive     = phrase{"Ces erreurs passent inaperçues :", "These mistakes go unnoticed:"}
-	sayWitness  = phrase{
+	countKilled = console.Count{
+		phrase{"%d mutant tué sur %d", "%d mutant killed out of %d"},
+		phrase{"%d mutants tués sur %d", "%d mutants killed out of %d"},
+	}
+	sayLive    = phrase{"Ces erreurs passent inaperçues :", "These mistakes go unnoticed:"}
+	sayWitness = phrase{
 		"Un cas du kit détecte chacune ; kit mutants%s le nomme. Celui de la première : kit cases%s -only %s",
 		"A case of the kit catches each, and kit mutants%s names it. That of the first: kit cases%s -only %s",
 	}

@@ -7,34 +7,12 @@ import (
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
-	"github.com/aap-lit/aap/examples/internal/console"
 )
-
-// termNames name the terms that differences point at.
-var termNames = map[string]console.Phrase{
-	"/min-services":        {"Services de l’État exigés", "State services required"},
-	"/year":                {"Année de l’organisation de l’État", "Year of the organisation of the State"},
-	"/institutions":        {"Services propres à l’appel", "Services of the call’s own"},
-	"/hierarchy":           {"Un service et ses parties", "A service and its parts"},
-	"/level":               {"Services départementaux", "Services of départements"},
-	"/deposit":             {"Dépôt", "Submission"},
-	"/opens":               {"Ouverture", "Opening"},
-	"/closes":              {"Clôture", "Closing"},
-	"/min-partners":        {"Partenaires exigés", "Partners required"},
-	"/required-categories": {"Catégories exigées", "Categories required"},
-	"/actors":              {"Acteurs qui comptent", "Actors that count"},
-	"/seed":                {"Amorçage", "Seed project"},
-	"/budget/cap":          {"Plafond", "Cap"},
-	"/budget/cap-base":     {"Mois que regarde le plafond", "Months that the cap looks at"},
-	"/budget/rate":         {"Taux", "Rate"},
-	"/budget/months":       {"Mois financés", "Months funded"},
-	"/budget/share-base":   {"Assiette", "Base of the share"},
-}
 
 // differences tells, of each term that differs, a dossier that only one of the calls
 // accepts because of it.
-func (p *page) differences(a, b eligibility.Call) {
-	all := eligibilitytest.Differences(a, b)
+func (p *page) differences() {
+	all := eligibilitytest.Differences(p.a.Call(), p.b.Call())
 	if len(all) == 0 {
 		return
 	}
@@ -44,7 +22,7 @@ func (p *page) differences(a, b eligibility.Call) {
 	var first []string
 	for _, difference := range all {
 		p.Blank()
-		told := p.dossierOf(difference, a, b)
+		told := p.dossierOf(difference)
 		for i, text := range told {
 			if first == nil || text != first[i] {
 				p.Put("  ", text)
@@ -58,28 +36,28 @@ func (p *page) differences(a, b eligibility.Call) {
 
 // dossierOf says which call refuses a dossier, and why. It returns what the dossier
 // holds.
-func (p *page) dossierOf(difference eligibilitytest.Difference, a, b eligibility.Call) []string {
+func (p *page) dossierOf(difference eligibilitytest.Difference) []string {
 	var names []string
 	for _, pointer := range difference.Terms {
 		names = append(names, termNames[pointer].With(p.tag))
 	}
-	accepts, refuses := a, b
+	accepts, refuses := p.a, p.b
 	if difference.A != eligibility.Eligible {
-		accepts, refuses = b, a
+		accepts, refuses = p.b, p.a
 	}
 	var d eligibility.Dossier
 	if err := d.UnmarshalJSON(difference.Dossier); err != nil { // it was read a moment ago
 		return nil
 	}
 	p.Put("≠ ", p.say("%s : %s l’accepte, %s le refuse.", "%s: %s accepts it, %s refuses it.",
-		strings.Join(names, ", "), accepts.Terms().Code, refuses.Terms().Code))
-	report := refuses.Evaluate(&d)
+		strings.Join(names, ", "), accepts.code, refuses.code))
+	report := refuses.Call().Evaluate(&d)
 	for _, f := range report.Findings() {
 		if f.Outcome() == eligibility.NotMet {
 			p.Put("  ✗ ", f.Message(p.tag))
 		}
 	}
-	return []string{p.team(&d), p.partners(&d), p.money(&d), p.received(&d, report, accepts.Evaluate(&d))}
+	return []string{p.team(&d), p.partners(&d), p.money(&d), p.received(&d, accepts.Call().Evaluate(&d), report)}
 }
 
 func (p *page) team(d *eligibility.Dossier) string {
@@ -104,7 +82,7 @@ func (p *page) listed(texts []string) string {
 	if len(texts) > most {
 		texts = append(texts[:most:most], p.say("%d autres", "%d others", len(texts)-most))
 	}
-	return cmp.Or(strings.Join(texts, " ; "), p.say("aucun", "none"))
+	return cmp.Or(strings.Join(texts, p.say(" ; ", "; ")), p.say("aucun", "none"))
 }
 
 func (p *page) money(d *eligibility.Dossier) string {
@@ -119,19 +97,21 @@ func (p *page) money(d *eligibility.Dossier) string {
 	return p.say("Coût : %s ; demande : %s.", "Cost: %s; request: %s.", p.listed(costs), budget.FormatAll(p.tag, d.Budget.Request())[0])
 }
 
-// received says when the dossier was, by the clock of a call that has a window, and
-// whether the project is a seed project.
+// received says when the dossier was, as a call that has a window says it, unless that
+// is why it is refused and is told already; and whether the project is a seed project.
 func (p *page) received(d *eligibility.Dossier, reports ...eligibility.Report) string {
-	at := d.Deposit.At
+	said := p.say("Dépôt : %s.", "Submission: %s.", d.Deposit.By.Label(p.tag))
 	for _, report := range reports {
-		if said := report.Window().At; !said.IsZero() {
-			at = said
+		if f, ok := report.Finding(eligibility.RuleWindow); ok {
+			if f.Outcome() == eligibility.Met {
+				said += " " + f.Message(p.tag)
+			}
+			break
 		}
 	}
 	seed := p.say("non", "no")
 	if d.Seed == eligibility.Yes {
 		seed = p.say("oui", "yes")
 	}
-	return p.say("Dépôt : %s, %s ; amorçage : %s.", "Submission: %s, %s; seed project: %s.",
-		d.Deposit.By.Label(p.tag), at.Format("2006-01-02 15:04:05.999999999 -07:00"), seed)
+	return said + p.say(" Amorçage : %s.", " Seed project: %s.", seed)
 }

@@ -1,28 +1,28 @@
 // Command twocalls appraises one dossier under two calls for projects and says,
 // rule by rule, which term differs and what that changes for the dossier; then it shows
 // for each of these terms a dossier that only one of the calls accepts. It is
-// for whoever runs a call of their own: beside the call of 2016, it reads the terms
-// of one from call.json. That call and the dossier are fictitious.
+// for whoever writes a call of their own, whose terms in JSON it reads. The dossier is
+// fictitious, and so is the call that stands in the place of yours.
 //
-//	twocalls -lang fr|en   (by LC_ALL, LC_MESSAGES or LANG; else French)
+//	twocalls                   the call of 2016 and a fictitious one
+//	twocalls -call call.json   the call of 2016 and yours
+//
+// The exit status is 0, or 2 when the terms or the command line are wrong. Option -h
+// says the rest.
 package main
 
 import (
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"golang.org/x/text/language"
 
-	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/examples/internal/console"
-	"github.com/aap-lit/aap/partners"
 )
 
 var (
@@ -32,60 +32,79 @@ var (
 	terms []byte
 )
 
-// fictitious is a call with other terms, and with neither window nor seed: a term
-// that is left out is a rule that the call does not have.
-func fictitious() (call eligibility.Call, err error) {
-	err = json.Unmarshal(terms, &call)
-	return call, err
-}
+// most bounds the terms of a call, in bytes, as the library does.
+const most = 1 << 20
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv)) }
 
-// run is the program. Its status is 0, or 2 when something is wrong.
-func run(args []string, stdout, stderr io.Writer, env func(string) string) int {
-	tag := console.Language(env)
-	flags := flag.NewFlagSet("twocalls", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Func("lang", "fr or en", console.LanguageInto(&tag))
+// run is the program: the command line without its first word, the three streams, and
+// the environment.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
+	o := console.Options{Tag: console.Language(env), Format: console.Text}
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.Func("lang", "", console.LanguageInto(&o.Tag))
+	file := flags.String("call", "", "")
 	err := flags.Parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return 0
-	case err != nil: // told already
-		return console.BadInput
-	case flags.NArg() > 0: // a file, which would not be read
-		flags.Usage()
-		return console.BadInput
+	if err == nil && flags.NArg() > 0 {
+		err = errors.New(sayTooMuch.With(o.Tag, flags.Arg(0)))
 	}
-	d, bad := eligibility.Decode(strings.NewReader(dossier))
-	other, wrong := fictitious()
-	if err = errors.Join(bad, wrong); err == nil {
-		_, err = io.WriteString(stdout, compare(tag, &d, eligibility.LIT2016(), other))
+	if *file != "" {
+		o.Inputs = []string{*file}
 	}
+	desk := console.NewDesk("twocalls", o, most, stdout, stderr)
 	if err != nil {
-		_, _ = fmt.Fprintln(stderr, "twocalls:", err)
-		return console.BadInput
+		return desk.Refuse(err, sayUsage)
 	}
-	return 0
+	d, err := eligibility.Decode(strings.NewReader(dossier))
+	if err != nil {
+		return desk.End(err)
+	}
+	desk.Deal = func(raw []byte, name string) (func() error, []*eligibility.Error) {
+		var other eligibility.Call
+		if err := other.UnmarshalJSON(raw); err != nil {
+			return nil, eligibility.Faults(err)
+		}
+		p := compare(o.Tag, &d, eligibility.LIT2016(), other)
+		return func() error { return desk.Page(name, &p.Paper) }, nil
+	}
+	if *file == "" {
+		return desk.End(desk.Sample(terms))
+	}
+	return desk.End(desk.All(stdin))
 }
 
 // A page sets what two calls say of one dossier side by side.
 type page struct {
 	console.Paper
 	tag  language.Tag
-	a, b eligibility.Report
+	a, b side
+}
+
+// A side is what one of the calls says, and how the page names that call.
+type side struct {
+	eligibility.Report
+	code string
+}
+
+func newPage(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) *page {
+	p := &page{tag: tag, a: side{a.Evaluate(d), a.Terms().Code}, b: side{b.Evaluate(d), b.Terms().Code}}
+	if p.a.code == p.b.code {
+		p.b.code += p.say(" (le vôtre)", " (yours)")
+	}
+	return p
 }
 
 // compare is the page: the verdicts, each rule that either call has, what to do for
 // each call, and the dossiers that tell the calls apart.
-func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) string {
-	p := &page{tag: tag, a: a.Evaluate(d), b: b.Evaluate(d)}
+func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) *page {
+	p := newPage(tag, d, a, b)
 	p.Put("", d.Title)
 	p.Put("", p.say("Sous chaque règle, → dit ce qui change de %s à %s.",
-		"Below each rule, → says what changes from %s to %s.", a.Terms().Code, b.Terms().Code))
+		"Below each rule, → says what changes from %s to %s.", p.a.code, p.b.code))
 	p.Blank()
 	p.columns(a.Name(tag), b.Name(tag))
-	p.columns(a.Terms().Code, b.Terms().Code)
+	p.columns(p.a.code, p.b.code)
 	p.columns(p.a.Verdict().Label(tag), p.b.Verdict().Label(tag))
 	for _, code := range eligibility.Codes() {
 		fa, inA := p.a.Finding(code)
@@ -99,9 +118,9 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 		p.columns(fa.Source(), fb.Source())
 		p.Put("→ ", p.difference(fa, fb))
 	}
-	for _, r := range []eligibility.Report{p.a, p.b} {
+	for _, r := range []side{p.a, p.b} {
 		if r.Verdict() == eligibility.Ineligible {
-			p.Heading(p.say("Que faire pour %s", "What to do for %s", r.Call().Terms().Code))
+			p.Heading(p.say("Que faire pour %s", "What to do for %s", r.code))
 		}
 		for _, step := range r.Plan() {
 			p.Put("– ", step.Message(tag))
@@ -110,8 +129,8 @@ func compare(tag language.Tag, d *eligibility.Dossier, a, b eligibility.Call) st
 			p.Put("✗ ", p.say("Sans remède : %s", "Beyond repair: %s", code.Label(tag)))
 		}
 	}
-	p.differences(a, b)
-	return p.Text()
+	p.differences()
+	return p
 }
 
 func (p *page) outcome(f eligibility.Finding) string {
@@ -121,34 +140,23 @@ func (p *page) outcome(f eligibility.Finding) string {
 	return []string{"? ", "✓ ", "✗ "}[f.Outcome()] + f.Outcome().Label(p.tag)
 }
 
-// difference says which term of a rule differs, of those in which the two calls
-// of this program do, and what comes of it. An absent rule has the zero Finding.
+// difference says which terms of a rule differ and what comes of it. An absent rule has
+// the zero Finding.
 func (p *page) difference(fa, fb eligibility.Finding) string {
-	a, b := p.a.Call().Terms(), p.b.Call().Terms()
 	before, after := fa.Outcome(), fb.Outcome()
-	var term string
+	var differing string
 	switch {
 	case fb.Code() == 0: // a rule that is not there stops nobody
-		after, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", a.Code)
+		after, differing = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", p.a.code)
 	case fa.Code() == 0:
-		before, term = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", b.Code)
-	case fa.Code() == eligibility.RuleTeam && a.MinServices != b.MinServices:
-		term = p.say("Services de l’État exigés : %d au lieu de %d.", "State services required: %d instead of %d.", b.MinServices, a.MinServices)
-	case fa.Code() == eligibility.RulePartners && p.required(a) != p.required(b):
-		term = p.say("Partenaires exigés : %s au lieu de %s.", "Partners required: %s instead of %s.", p.required(b), p.required(a))
-	case fa.Code() == eligibility.RuleCap && a.Budget.Cap != b.Budget.Cap:
-		term = p.say("Plafond : %s.", "Cap: %s.", p.change(a.Budget.Cap, b.Budget.Cap))
-	case fa.Code() == eligibility.RuleShare && p.rate(a) != p.rate(b):
-		term = p.say("Taux et mois financés : %s au lieu de %s.", "Rate and funded months: %s instead of %s.", p.rate(b), p.rate(a))
-		sa, sb := p.a.Share(), p.b.Share()
-		if before, ok := sa.Share.Amount(); ok && sa.Share != sb.Share {
-			after, _ := sb.Share.Amount()
-			term += p.say(" Ce dossier peut demander %s.", " This dossier may request %s.", p.change(before, after))
-		}
+		before, differing = eligibility.Met, p.say("Seul %s pose cette règle.", "Only %s has this rule.", p.b.code)
 	default:
+		differing = p.differing(fa.Code())
+	}
+	if differing == "" {
 		return p.say("Mêmes termes, même résultat.", "Same terms, same outcome.")
 	}
-	return term + " " + p.effect(before, after)
+	return differing + " " + p.effect(before, after)
 }
 
 // effect says what a difference of terms comes to for the dossier.
@@ -162,34 +170,7 @@ func (p *page) effect(a, b eligibility.Outcome) string {
 	case b == eligibility.NotMet:
 		alone = p.b
 	}
-	return p.say("Seul %s refuse ce dossier sur cette règle.", "Only %s refuses this dossier on this rule.", alone.Call().Terms().Code)
-}
-
-// required is how many partners a call asks for, and of which categories.
-func (p *page) required(t eligibility.Terms) string {
-	text := fmt.Sprint(t.MinPartners)
-	for _, category := range partners.Categories() {
-		if t.RequiredCategories.Has(category) {
-			text += p.say(" (dont : %s)", " (with: %s)", category.Label(p.tag))
-		}
-	}
-	return text
-}
-
-func (p *page) rate(t eligibility.Terms) string {
-	return p.say("%s\u00a0%% sur %d mois", "%s%% over %d months", t.Budget.Rate.Shift(2), t.Budget.Months)
-}
-
-// change is an amount, the one it replaces, and how far they are apart.
-func (p *page) change(from, to budget.Amount) string {
-	way := p.say("plus", "more")
-	gap, err := to.Sub(from)
-	if err != nil { // from is the greater
-		way = p.say("moins", "less")
-		gap, _ = from.Sub(to)
-	}
-	said := budget.FormatAll(p.tag, to, from, gap)
-	return p.say("%s au lieu de %s, soit %s de %s", "%s instead of %s, that is %s %s", said[0], said[1], said[2], way)
+	return p.say("Seul %s refuse ce dossier sur cette règle.", "Only %s refuses this dossier on this rule.", alone.code)
 }
 
 // say is a phrase in the language of the page.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -15,15 +14,14 @@ import (
 	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+	"github.com/aap-lit/aap/examples/internal/console"
 	"github.com/aap-lit/aap/examples/internal/console/consoletest"
 	"github.com/aap-lit/aap/partners"
 )
 
 // differ runs the program with an environment of NAME=value pairs.
 func differ(env []string, args ...string) consoletest.Outcome {
-	return consoletest.Program(func(args []string, _ io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-		return run(args, stdout, stderr, env)
-	}).Run("", env, args...)
+	return consoletest.Program(run).Run("", env, args...)
 }
 
 func TestGoldenPages(t *testing.T) {
@@ -57,8 +55,7 @@ func subject(t *testing.T) *eligibility.Dossier {
 
 func calls(t *testing.T) (a, b eligibility.Call) {
 	t.Helper()
-	b, err := fictitious()
-	require.NoError(t, err)
+	require.NoError(t, b.UnmarshalJSON(terms))
 	return eligibility.LIT2016(), b
 }
 
@@ -145,13 +142,13 @@ func TestDifferences(t *testing.T) {
 			require.Equal(t, c.lost, [2]string{lost(ra), lost(rb)})
 			fa, _ := ra.Finding(c.code)
 			fb, _ := rb.Finding(c.code)
-			p := page{tag: language.French, a: ra, b: rb}
+			p := newPage(language.French, d, a, b)
 			require.True(t, strings.HasSuffix(p.difference(fa, fb), c.says), p.difference(fa, fb))
 			require.Equal(t, c.undecided, ra.Verdict() == eligibility.Undetermined)
-			text := compare(language.French, d, a, b)
+			text := compare(language.French, d, a, b).Text()
 			require.Equal(t, c.beyond, strings.Contains(text, "Sans remède"))
 			requireTidy(t, text)
-			requireTidy(t, compare(language.English, d, a, b))
+			requireTidy(t, compare(language.English, d, a, b).Text())
 		})
 	}
 }
@@ -176,15 +173,15 @@ func TestPlanIsEnough(t *testing.T) {
 // is not told.
 func TestSides(t *testing.T) {
 	a, b := calls(t)
-	page := compare(language.English, subject(t), b, a)
+	page := compare(language.English, subject(t), b, a).Text()
 	require.Contains(t, page, "Cap: €500,000 instead of €300,000, that is €200,000 more.")
 	require.Contains(t, page, "— this call does not have this rule    │ ✓ met")
 	require.Contains(t, page, "Only LIT-2016 has this rule.")
 	free := subject(t)
 	require.NoError(t, free.Budget.UnmarshalJSON([]byte(`{"lines": []}`)))
-	page = strings.Join(strings.Fields(compare(language.English, free, a, b)), " ")
+	page = strings.Join(strings.Fields(compare(language.English, free, a, b).Text()), " ")
 	require.Contains(t, page, "50% over 18 months. For this dossier, the outcome is the same.", "shares of nothing are not told apart")
-	page = compare(language.English, subject(t), b, b)
+	page = compare(language.English, subject(t), b, b).Text()
 	require.NotContains(t, page, eligibility.RuleWindow.Label(language.English))
 	require.Equal(t, 5, strings.Count(page, "Same terms, same outcome."))
 	require.NotContains(t, page, "≠", "no dossier tells a call from itself")
@@ -221,40 +218,128 @@ func TestDifferencesAreNamed(t *testing.T) {
 		require.True(t, named[pointer], pointer)
 	}
 	for _, tag := range []language.Tag{language.French, language.English} {
-		text := compare(tag, subject(t), a, b)
+		text := compare(tag, subject(t), a, b).Text()
 		requireTidy(t, text)
 		require.Equal(t, len(eligibilitytest.Differences(a, b)), strings.Count(text, "≠ "))
 	}
 }
 
 func TestStatus(t *testing.T) {
+	good, bad := consoletest.File(t, string(terms)), consoletest.File(t, `{"code": "X", "budget": {"cap": -1}}`)
 	cases := []struct {
 		reason string
 		args   []string
 		env    []string
-		want   string // the beginning of the second line
+		says   string // on the page; or beside it, where the status is 2
 		status int
 	}{
-		{"French is the language of the call", nil, nil, "Sous", 0},
-		{"the environment says English", nil, []string{"LANG=en_GB.UTF-8"}, "Below", 0},
-		{"-lang goes before it", []string{"-lang", "fr"}, []string{"LC_ALL=en"}, "Sous", 0},
-		{"help is no error", []string{"-h"}, nil, "", 0},
-		{"an unknown language", []string{"-lang", "de"}, nil, "", 2},
-		{"an unknown option", []string{"-format"}, nil, "", 2},
-		{"a file, which is not read", []string{"dossier.json"}, nil, "", 2},
+		{"French is the language of the call", nil, nil, "Sous chaque règle", 0},
+		{"the environment says English", nil, []string{"LANG=en_GB.UTF-8"}, "Below each rule", 0},
+		{"-lang goes before it", []string{"-lang", "fr"}, []string{"LC_ALL=en"}, "Sous chaque règle", 0},
+		{"help is no error", []string{"-h"}, nil, "Code de retour", 0},
+		{"in English too", []string{"-lang", "en", "-h"}, nil, "Exit status", 0},
+		{"an unknown language", []string{"-lang", "de"}, nil, "fr, en", 2},
+		{"an unknown option", []string{"-format"}, nil, "-format", 2},
+		{"a file that is not asked for", []string{"dossier.json"}, nil, "« dossier.json » n’est pas attendu", 2},
+		{"be it after a call", []string{"-lang", "en", "-call", good, "more"}, nil, "“more” is not expected", 2},
+		{"a call of one's own", []string{"-call", good}, nil, "de LIT-2016 à FICTIF-2018", 0},
+		{"a file that is not there", []string{"-call", "nowhere"}, nil, "twocalls: nowhere: ce fichier n’existe pas", 2},
+		{"terms that are wrong, and where", []string{"-call", bad}, nil, bad + ": /budget/cap: ", 2},
 	}
 	for _, c := range cases {
 		got := differ(c.env, c.args...)
 		require.Equal(t, c.status, got.Status, c.reason)
-		require.Equal(t, c.want == "", got.Stderr != "", c.reason)
-		_, second, _ := strings.Cut(got.Stdout, "\n")
-		require.True(t, strings.HasPrefix(second, c.want), second)
-		require.Equal(t, c.want == "", second == "")
+		said, silent := got.Stdout, got.Stderr
+		if c.status != 0 {
+			said, silent = got.Stderr, got.Stdout
+		}
+		require.Contains(t, console.Prose(said), console.Prose(c.says), c.reason)
+		require.Empty(t, silent, c.reason)
+	}
+	for _, usage := range []string{usageFrench, usageEnglish} {
+		for line := range strings.Lines(usage) {
+			require.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), 90, line)
+		}
+	}
+}
+
+// TestCallFromAFile: the page is about the call that is given, and nothing on it about
+// the one that comes with the program.
+func TestCallFromAFile(t *testing.T) {
+	a := eligibility.LIT2016().Terms()
+	a.Code, a.Opens, a.Closes = "LIT-2027", a.Opens.AddDate(11, 0, 0), a.Closes.AddDate(11, 0, 0)
+	a.Name = eligibility.Sentence{French: "Laboratoires de 2027"}
+	text, err := a.MarshalJSON()
+	require.NoError(t, err)
+	file := consoletest.File(t, string(text))
+	for _, args := range [][]string{{"-call", file}, {"-call", "-"}} {
+		got := consoletest.Program(run).Run(string(text), nil, args...)
+		require.Zero(t, got.Status, got.Stderr)
+		page := consoletest.Flat(got.Stdout)
+		require.Contains(t, page, "de LIT-2016 à LIT-2027")
+		require.Contains(t, page, "Laboratoires de 2027")
+		require.NotContains(t, page, "FICTIF")
+		require.Contains(t, page, "→ LIT-2027 : Le dossier est reçu du 8")
+		require.Contains(t, page, "Que faire pour LIT-2027")
+		require.Equal(t, 2, strings.Count(page, "≠ "), "the opening and the closing")
+		require.NotRegexp(t, `\d{4}-\d\d-\d\d`, page, "dates are said")
+	}
+}
+
+// TestSameCode: whoever begins with the terms of 2016 may keep their code.
+func TestSameCode(t *testing.T) {
+	a, _ := calls(t)
+	other := a.Terms()
+	other.MinServices = 3
+	b, err := eligibility.New(other)
+	require.NoError(t, err)
+	page := compare(language.English, subject(t), a, b).Text()
+	require.Contains(t, page, "LIT-2016 accepts it, LIT-2016 (yours) refuses it.")
+}
+
+// TestEachTermIsSaid: a term that differs alone is said under its rule, in words.
+func TestEachTermIsSaid(t *testing.T) {
+	a, _ := calls(t)
+	cases := []struct {
+		code  eligibility.Code
+		alter func(o *eligibility.Terms)
+		says  string
+	}{
+		{eligibility.RuleTeam, func(o *eligibility.Terms) { o.MinServices = 3 }, "Services de l’État exigés : 3 au lieu de 2."},
+		{eligibility.RuleTeam, func(o *eligibility.Terms) { o.Year = 2021 }, "Année de l’organisation de l’État : 2021 au lieu de 2016."},
+		{eligibility.RuleTeam, func(o *eligibility.Terms) { o.Hierarchy = eligibility.HierarchySeparately }, "comptés chacun au lieu de comptés pour un."},
+		{eligibility.RuleTeam, func(o *eligibility.Terms) { o.Level = eligibility.LevelRegional }, "Services départementaux : non comptés au lieu de comptés."},
+		{eligibility.RuleTeam, func(o *eligibility.Terms) {
+			o.Institutions = []eligibility.Institution{{Names: []string{"Mission des marées"}}}
+		}, "Les services propres à chaque appel diffèrent."},
+		{eligibility.RuleWindow, func(o *eligibility.Terms) { o.Closes = o.Closes.AddDate(0, 0, 2) }, "30 septembre 2016 à 17 h (heure de Paris). LIT-2016 : Le dossier"},
+		{eligibility.RulePartners, func(o *eligibility.Terms) { o.MinPartners = 2 }, "Partenaires exigés : 2 au lieu de 1."},
+		{eligibility.RulePartners, func(o *eligibility.Terms) { o.Actors = eligibility.ActorsAny }, "ceux de toute catégorie au lieu de ceux des six catégories."},
+		{eligibility.RuleCap, func(o *eligibility.Terms) { o.Budget.CapBase = budget.FundedMonths }, "18 premiers mois au lieu de tous les mois."},
+		{eligibility.RuleShare, func(o *eligibility.Terms) { o.Budget.ShareBase = budget.WholeProject }, "Assiette : tous les mois au lieu de 18 premiers mois. Ce dossier peut demander"},
+		{eligibility.RuleShare, func(o *eligibility.Terms) { o.Budget.Rate = decimal.New(125, -3) }, "12,5 % sur 18 mois au lieu de 50 % sur 18 mois."},
+	}
+	for _, c := range cases {
+		other := a.Terms()
+		c.alter(&other)
+		b, err := eligibility.New(other)
+		require.NoError(t, err, c.says)
+		p := newPage(language.French, subject(t), a, b)
+		for _, code := range eligibility.Codes() {
+			fa, _ := p.a.Finding(code)
+			fb, _ := p.b.Finding(code)
+			said := p.difference(fa, fb)
+			if code == c.code {
+				require.Contains(t, consoletest.Flat(said), consoletest.Flat(console.Prose(c.says)))
+			} else {
+				require.Contains(t, said, "Mêmes termes", "%s is no term of %s", c.says, code)
+			}
+		}
 	}
 }
 
 func TestPageThatCannotBeWritten(t *testing.T) {
 	var stderr bytes.Buffer
-	require.Equal(t, 2, run(nil, consoletest.Full{}, &stderr, consoletest.Env()))
+	require.Equal(t, 2, run(nil, nil, consoletest.Full{}, &stderr, consoletest.Env()))
 	require.Contains(t, stderr.String(), "no space left")
 }
