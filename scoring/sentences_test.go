@@ -93,11 +93,21 @@ func TestSentences(t *testing.T) {
 // TestFaultSentences shows what is said of every kind of fault of this package.
 func TestFaultSentences(t *testing.T) {
 	var b strings.Builder
-	for _, v := range scoringtest.Cases() {
-		var s scoring.Session
-		for _, e := range scoring.Faults(s.UnmarshalJSON(v.Session)) {
+	write := func(err error) {
+		for _, e := range scoring.Faults(err) {
 			fmt.Fprintf(&b, "%s\n  %s\n  %s\n", e.Pointer, e.Message(language.French), e.Message(language.English))
 		}
+	}
+	for _, v := range scoringtest.Cases() {
+		write(new(scoring.Session).UnmarshalJSON(v.Session))
+	}
+	for _, c := range unclearAssessors {
+		_, err := scoring.NewSession(scoring.SessionSpec{Projects: []scoring.Project{{Code: c.code}}})
+		write(err)
+		spec := aSession(t)
+		spec.Ballots[0].Assessor = c.code
+		_, err = scoring.NewSession(spec)
+		write(err)
 	}
 	goldentest.Equal(t, "testdata/faults.golden", b.String())
 }
