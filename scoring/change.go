@@ -13,18 +13,22 @@ import (
 // A Change is the result in another case, beside the present one: the codes of
 // projects, in the order of the session.
 type Change struct {
-	Same   bool     `json:"same"`   // whether the same projects are funded, and the same are tied
-	Funded []string `json:"funded"` // in that case
-	Tied   []string `json:"tied"`   // in that case
-	Places *Places  `json:"places"` // of the tied, as in [Outcome]; may differ though the rest is the same
-	Gained []string `json:"gained"` // funded in that case and not now, be they tied now or not
-	Lost   []string `json:"lost"`   // funded now and not in that case, where they may be tied
+	Same   bool     // whether the same projects are funded, and the same are tied
+	Funded []string // in that case
+	Tied   []string // in that case
+	Places *Places  // of the tied, as in [Outcome]; may differ though the rest is the same
+	Gained []string // funded in that case and not now, be they tied now or not
+	Lost   []string // funded now and not in that case, where they may be tied
 	// Unranked are the projects that have every mark and the quorum now, and
 	// not in that case.
-	Unranked []string `json:"unranked"`
+	Unranked []string
 
 	wereTied []string // now
 }
+
+// MarshalJSON writes {"same": true, "funded": ["A"], "tied": [], "places": null,
+// "gained": [], "lost": [], "unranked": []}.
+func (c Change) MarshalJSON() ([]byte, error) { return strict.Written(c.write) }
 
 func (c Change) write(w *strict.Writer, key string) {
 	w.Object(key)

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"errors"
 	"strings"
 	"sync"
 	"unicode"
@@ -31,34 +32,76 @@ func codeFault(code string) error {
 	return err
 }
 
-// checkCode returns what is wrong with a code, if anything.
+// checkCode returns what is wrong with a code, if anything, and says which kind of
+// character is, without the code.
 func checkCode(code string) error {
 	switch {
 	case code == "":
 		return ErrMissing
 	case len(code) <= maxText*utf8.UTFMax && clearCode(code) && utf8.RuneCountInString(code) <= maxText:
 		return nil
-	case strings.TrimSpace(code) != code:
-		return ErrText
+	case strings.TrimFunc(code, isSpace) != code:
+		return strict.Because(ErrText, "space-around")
 	}
-	if err := strict.CheckName(code); err != nil || clearCode(code) {
+	err := strict.CheckName(code)
+	switch {
+	case err == nil:
+		err = ErrUnclearCode
+	case !errors.Is(err, ErrText):
 		return err
 	}
-	return ErrUnclearCode
+	if r, found := unclear(code); found && kindOf(r) != "" {
+		return strict.Advised(err, "code-"+kindOf(r))
+	}
+	return err
 }
 
 // clearCode reports whether a code is made of characters that cannot be mistaken
 // for others, with single spaces inside.
 func clearCode(code string) bool {
+	_, found := unclear(code)
+	return !found
+}
+
+// unclear returns the first character of a code that can be mistaken for another,
+// or a space other than a single one inside, if there is one.
+func unclear(code string) (r rune, found bool) {
 	last := ' '
-	for _, r := range code {
+	for _, r = range code {
 		switch {
 		case r == ' ' && last == ' ', r != ' ' && !clearCharacter(r):
-			return false
+			return r, true
 		}
 		last = r
 	}
-	return last != ' '
+	return last, last == ' '
+}
+
+func isSpace(r rune) bool { return unicode.Is(unicode.Zs, r) }
+
+// kindOf returns what an unclear character stands for, a word of the catalogue; ""
+// for one that cannot be seen.
+func kindOf(r rune) string {
+	like := clearFor()[r]
+	switch {
+	case isSpace(r):
+		return "space"
+	case like == '-':
+		return "hyphen"
+	case like == '\'':
+		return "apostrophe"
+	case like == '"':
+		return "quotation-mark"
+	case r == utf8.RuneError || !unicode.IsGraphic(r) || wording.Invisible(r):
+		return ""
+	case unicode.IsMark(r):
+		return "accent"
+	case unicode.IsLetter(r):
+		return "letter"
+	case unicode.IsDigit(r):
+		return "digit"
+	}
+	return "sign"
 }
 
 // lettersApart are the Latin letters of Europe that are no ASCII letter with an

@@ -1,11 +1,14 @@
 package scoring_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/aap-lit/aap/scoring"
@@ -68,6 +71,7 @@ func TestCodes(t *testing.T) {
 		{"what nobody sees", "A\u200b", "text", "A"},
 		{"a letter of no form", "A\u3164", "text", "A"},
 		{"a line break", "A\nB", "text", "A B"},
+		{"a character that is zero", "A\x00", "text", ""},
 		{"no UTF-8", "A\xff", "text", ""},
 	} {
 		got := codeFaults(t, c.code)
@@ -117,6 +121,49 @@ func TestCodesEverywhere(t *testing.T) {
 	grid.Criteria[2].Code = "e\u0301"
 	_, err = scoring.NewGrid(grid)
 	require.Equal(t, []string{"/criteria/2/code unclear-code"}, flaws(t, err))
+}
+
+// unclearAssessors are codes of assessors, each refused for another kind of character.
+var unclearAssessors = []struct{ kind, code string }{
+	{"a space around", "E1 "},
+	{"a space before", "\u00a0E1"},
+	{"spaces inside", "E  1"},
+	{"a space that does not break", "E\u00a01"},
+	{"an apostrophe", "L\u2019H\u00f4te"},
+	{"an apostrophe that is a letter", "L\u02bbH\u00f4te"},
+	{"a hyphen", "Jean\u2011Luc"},
+	{"quotation marks", "\u00abE1\u00bb"},
+	{"an accent", "Zoe\u0308"},
+	{"a letter of another alphabet", "\u0415"},
+	{"a letter of another alphabet in a word", "\u0415va"},
+	{"two letters in one", "\ufb01n"},
+	{"a digit", "\u0661"},
+	{"a sign", "E\u20ac"},
+	{"what nobody sees", "E1\u200b"},
+	{"a control character", "E1\n"},
+}
+
+// What is wrong with an assessor's code is said by the kind of character, which
+// repeats nobody's name.
+func TestCodesOfAssessors(t *testing.T) {
+	said := map[string][]string{}
+	for _, c := range unclearAssessors {
+		spec := aSession(t)
+		spec.Ballots[0].Assessor = c.code
+		_, err := scoring.NewSession(spec)
+		require.Len(t, scoring.Faults(err), 1, c.kind)
+		fault := scoring.Faults(err)[0]
+		require.Empty(t, fault.Input+fault.Nearest(), c.kind)
+		message := fault.Message(language.English)
+		require.Equal(t, fault.Error(), fault.Pointer+": "+message, c.kind)
+		said[message] = append(said[message], c.kind)
+	}
+	require.ElementsMatch(t, [][]string{
+		{"a space around", "a space before"}, {"spaces inside", "a space that does not break"},
+		{"an apostrophe"}, {"an apostrophe that is a letter"}, {"a hyphen"}, {"quotation marks"}, {"an accent"},
+		{"a letter of another alphabet", "two letters in one"}, {"a letter of another alphabet in a word"},
+		{"a digit"}, {"a sign"}, {"what nobody sees", "a control character"},
+	}, slices.Collect(maps.Values(said)))
 }
 
 // Of two codes that look the same one at most passes, so nobody has two ballots

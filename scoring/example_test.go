@@ -231,7 +231,7 @@ func ExampleFunding_Stability() {
 	// Output:
 	// 2 true 4/5 false [A C] false
 	// The weight of the criterion “Interest”, now 2, may fall to 0.8 excluded, or rise without limit, without changing which projects are funded. At 0.8, projects A and C become tied at the limit of the envelope.
-	// Without assessor E1, project B is no longer funded; projects B and C are no longer ranked, for lack of enough marks.
+	// Without assessor E1, project B is no longer funded; projects B and C are no longer ranked, for lack of a mark or of the quorum on at least one criterion.
 	// Without assessor E2, projects A and C become tied at the limit of the envelope.
 	// true [A]
 }

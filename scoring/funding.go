@@ -86,10 +86,13 @@ func (f Funding) writeMembers(w *strict.Writer) {
 // An Outcome is the result of a funding in short: the codes of projects, in the
 // order of the session.
 type Outcome struct {
-	Funded []string `json:"funded"`
-	Tied   []string `json:"tied"`
-	Places *Places  `json:"places"` // of the tied; nil if nobody is
+	Funded []string
+	Tied   []string
+	Places *Places // of the tied; nil if nobody is
 }
+
+// MarshalJSON writes {"funded": ["A"], "tied": [], "places": null}.
+func (o Outcome) MarshalJSON() ([]byte, error) { return strict.Written(o.write) }
 
 func (o Outcome) write(w *strict.Writer, key string) {
 	w.Object(key)

@@ -10,7 +10,7 @@ import (
 func (g Grid) MarshalJSON() ([]byte, error) { return json.Marshal(g.orLIT().wire()) }
 
 // UnmarshalJSON reads a grid strictly and checks it as [NewGrid] does. Scale,
-// aggregate, criteria, floors and ties are required.
+// aggregate and criteria are required.
 func (g *Grid) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, g, (*Grid).read) }
 
 func (g *Grid) read(r *strict.Reader) {
@@ -126,7 +126,7 @@ func (s *GridSpec) read(r *strict.Reader) {
 			s.Ties = readList(r, maxTies, func(r *strict.Reader) string { word, _ := r.Text(); return word })
 		}
 	}
-	r.Require("scale", "aggregate", "criteria", "floors", "ties")
+	r.Require("scale", "aggregate", "criteria")
 }
 
 // readList reads a list; of one that is too long, it keeps no more entries than

@@ -59,6 +59,11 @@ var moreSentences = []struct{ name, session string }{
 	 "grid": {"scale": {"min": 1, "max": 5, "step": 1}, "aggregate": "mean", "floors": [], "ties": [], "criteria": [{"code": "a", "weight": 1}]},
 	 "envelope": 1, "line": "skip", "projects": [{"code": "A", "title": "", "request": 1}],
 	 "ballots": [{"assessor": "E1", "project": "A", "marks": {"a": 1}}]}`},
+	{"a quorum that abstentions reach and recusals do not", `{
+	 "grid": {"scale": {"min": 0, "max": 5, "step": 1}, "aggregate": "mean", "quorum": 2, "criteria": [{"code": "a", "weight": 1}, {"code": "b", "weight": 1}]},
+	 "projects": [{"code": "A", "request": 1}, {"code": "B", "request": 1}],
+	 "ballots": [{"assessor": "E1", "project": "A", "marks": {"a": 3, "b": 3}}, {"assessor": "E2", "project": "A", "marks": {"a": "recused", "b": "recused"}},
+	  {"assessor": "E1", "project": "B", "marks": {"a": 3, "b": 3}}, {"assessor": "E2", "project": "B", "marks": {"a": "abstained", "b": "not-applicable"}}]}`},
 	{"a reserve that a tie key would let in at an equal total", `{
 	 "grid": {"scale": {"min": 0, "max": 5, "step": 1}, "aggregate": "mean", "floors": [], "ties": ["a"], "criteria": [{"code": "a", "weight": 1}, {"code": "b", "weight": 1}]},
 	 "envelope": 1, "line": "stop", "projects": [{"code": "A", "title": "", "request": 1}, {"code": "B", "title": "", "request": 1}],
@@ -88,11 +93,21 @@ func TestSentences(t *testing.T) {
 // TestFaultSentences shows what is said of every kind of fault of this package.
 func TestFaultSentences(t *testing.T) {
 	var b strings.Builder
-	for _, v := range scoringtest.Cases() {
-		var s scoring.Session
-		for _, e := range scoring.Faults(s.UnmarshalJSON(v.Session)) {
+	write := func(err error) {
+		for _, e := range scoring.Faults(err) {
 			fmt.Fprintf(&b, "%s\n  %s\n  %s\n", e.Pointer, e.Message(language.French), e.Message(language.English))
 		}
+	}
+	for _, v := range scoringtest.Cases() {
+		write(new(scoring.Session).UnmarshalJSON(v.Session))
+	}
+	for _, c := range unclearAssessors {
+		_, err := scoring.NewSession(scoring.SessionSpec{Projects: []scoring.Project{{Code: c.code}}})
+		write(err)
+		spec := aSession(t)
+		spec.Ballots[0].Assessor = c.code
+		_, err = scoring.NewSession(spec)
+		write(err)
 	}
 	goldentest.Equal(t, "testdata/faults.golden", b.String())
 }
@@ -117,14 +132,14 @@ var spaced = strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ")
 var sentenceStarts = map[string][]string{
 	"fr": {
 		"ne publie pas de grille", "précédent par le total", "par le critère", "par la subvention demandée", "par le tirage au sort", "ex æquo : rien",
-		"au lieu de", "alors qu'il faut plus de", ", il manque", "(exactement", "Total : ", "aucune note sur aucun", "les notes de 2 évaluateurs", "note éliminatoire",
+		"au lieu de", "alors qu'il faut plus de", ", il manque", "(exactement", "Total : ", "aucune note sur aucun", "2 évaluateurs au moins se prononcent (", "sont moins nombreux sur tous", "note éliminatoire",
 		"il reste ensuite", "à son tour ; il manque", "rester au mieux", "à un rang précédent ; il manque", "à la limite : les", "En suspens", "Places pour",
 		"baissait de moins de", "baissait de 1 point au plus", "ne resterait pas retenu si", "serait ex æquo", "total supérieur d'au moins", "supérieur de plus de", "n'importe quel total", "Aucun total",
 		"Total pondéré", "Total non pondéré",
 	},
 	"en": {
 		"publishes no scoring grid", "above by the total", "by the criterion", "by the grant requested", "by the draw", "tied: nothing",
-		"instead of at least", "where more than", " missing", "(exactly", "Total: ", "no mark on any", "the marks of 2 assessors", "disqualifying mark",
+		"instead of at least", "where more than", " missing", "(exactly", "Total: ", "no mark on any", "at least 2 assessors must deal with each criterion (", "fewer did on every one", "disqualifying mark",
 		"is left afterwards", "left at its turn; €", "left at best", "ends at a rank above", "Tied at the line", "Pending", "Places for",
 		"fell by less than", "fell by at most 1", "not be funded if its total fell", "would be tied", "higher by at least", "higher by more than", "any higher total", "No total",
 		"Weighted total", "Unweighted total",

@@ -28,10 +28,16 @@ const maxInput = 64 << 20
 //	  {"assessor": "E1", "project": "A", "marks": {"interest": "4.5", "method": "3"}},
 //	  {"assessor": "E2", "project": "A", "marks": {"interest": "4", "method": "recused"}}]}
 //
-// A mark is a number on the scale or one of the words of [MarkKind]. The grid may
-// be left out, which is [LIT2016], and so may the draw, and the envelope together
-// with the line. What r itself fails with is returned as it is; everything else
-// is an [Error], or several joined.
+// A mark is a number on the scale or one of the words of [MarkKind].
+//
+// The grid may be left out, which is [LIT2016]; and in a grid the quorum, absent,
+// floors and ties, the label and the floor of a criterion, and whether a floor is
+// strict. So may the title of a project, the draw, and the envelope together with
+// the line. A mark may be left out of a ballot where the grid says so in absent.
+// What is left out is none; null is not, and is a fault.
+//
+// What r itself fails with is returned as it is; everything else is an [Error],
+// or several joined.
 func Decode(r io.Reader) (Session, error) {
 	return strict.Decode[Session](r, maxInput)
 }
@@ -145,7 +151,7 @@ func (b *builder) readProjects(r *strict.Reader) {
 				r.Into(&p.Request)
 			}
 		}
-		r.Require("code", "title", "request")
+		r.Require("code", "request")
 		b.project(i, p)
 	}
 }

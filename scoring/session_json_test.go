@@ -59,7 +59,7 @@ func TestDecodeFaults(t *testing.T) {
   "criteria": [{"code": "a", "weight": "1"}, {"code": "b", "weight": "2"}], "floors": [], "ties": []}`, `null`), []string{"/grid type"}},
 		{"no scale", replaced(`"scale": {"min": "0", "max": "5", "step": "0.5"}, `, ``), []string{"/grid/scale missing"}},
 		{"a scale without its parts", replaced(`{"min": "0", "max": "5", "step": "0.5"}`, `{}`), []string{"/grid/scale/min missing", "/grid/scale/max missing", "/grid/scale/step missing"}},
-		{"no aggregate, floors, ties", replaced(`"aggregate": "mean",`, ``), []string{"/grid/aggregate missing"}},
+		{"no aggregate", replaced(`"aggregate": "mean",`, ``), []string{"/grid/aggregate missing"}},
 		{"an aggregate that is none", replaced(`"mean"`, `"mode"`), []string{"/grid/aggregate unknown-word"}},
 		{"a word for absent marks that is none", replaced(`"aggregate"`, `"absent": {"not-given": "zero"}, "aggregate"`), []string{"/grid/absent/not-given unknown-word"}},
 		{"absent marks without a word", replaced(`"aggregate"`, `"absent": {}, "aggregate"`), []string{"/grid/absent/not-given missing"}},
@@ -70,8 +70,11 @@ func TestDecodeFaults(t *testing.T) {
 		{"a floor of no value", replaced(`"floors": []`, `"floors": [{"on": "weighted", "strict": true}]`), []string{"/grid/floors/0/value missing"}},
 		{"a floor of nothing", replaced(`"floors": []`, `"floors": [{}]`), []string{"/grid/floors/0/on missing", "/grid/floors/0/value missing"}},
 		{"a floor on a criterion of no value", replaced(`"weight": "1"`, `"weight": "1", "floor": {"strict": true}`), []string{"/grid/criteria/0/floor/value missing"}},
+		{"floors that are null", replaced(`"floors": []`, `"floors": null`), []string{"/grid/floors type"}},
+		{"ties that are null", replaced(`"ties": []`, `"ties": null`), []string{"/grid/ties type"}},
+		{"a title that is null", replaced(`"title": ""`, `"title": null`), []string{"/projects/0/title type"}},
 		{"two floors on one total", replaced(`"floors": []`, `"floors": [{"on": "weighted", "value": 1}, {"on": "weighted", "value": 2}]`), []string{"/grid/floors/1/on twice"}},
-		{"a project without anything", replaced(`{"code": "B", "title": "", "request": "5.00"}`, `{}`), []string{"/projects/1/code missing", "/projects/1/title missing", "/projects/1/request missing"}},
+		{"a project without anything", replaced(`{"code": "B", "title": "", "request": "5.00"}`, `{}`), []string{"/projects/1/code missing", "/projects/1/request missing"}},
 		{"a project that is none", replaced(`{"code": "B", "title": "", "request": "5.00"}`, `null`), []string{"/projects/1 type"}},
 		{"a code that is empty", replaced(`"code": "B"`, `"code": ""`), []string{"/projects/1/code missing"}},
 		{"a code that ends with a space", replaced(`"assessor": "E1"`, `"assessor": "E1 "`), []string{"/ballots/0/assessor text"}},
@@ -93,6 +96,23 @@ func TestDecodeFaults(t *testing.T) {
 		require.Equal(t, scoring.Session{}, s, "nothing is set: %s", c.reason)
 		_, decoded := scoring.Decode(strings.NewReader(c.input))
 		require.Equal(t, err, decoded, c.reason)
+	}
+}
+
+// What may be left out of a session is none.
+func TestDecodeWhatIsLeftOut(t *testing.T) {
+	for _, c := range []struct{ reason, member string }{
+		{"no floors", `, "floors": []`},
+		{"no ties", `, "ties": []`},
+		{"neither", `, "floors": [], "ties": []`},
+		{"a project without a title", `, "title": ""`},
+	} {
+		require.Contains(t, small, c.member)
+		var whole, less scoring.Session
+		require.NoError(t, whole.UnmarshalJSON([]byte(small)))
+		require.NoError(t, less.UnmarshalJSON([]byte(strings.Replace(small, c.member, "", 1))), c.reason)
+		require.Equal(t, whole, less, c.reason)
+		requireSameJSON(t, whole, less)
 	}
 }
 

@@ -64,6 +64,8 @@ func TestZeroRows(t *testing.T) {
 	requireJSON(t, `{"exact":"0","decimal":"0.00","included":false}`, scoring.PointsMargin{})
 	requireJSON(t, `{"criterion":"","weight":{"exact":"0","decimal":"0.00"},"low":null,"high":null}`, scoring.WeightInterval{})
 	nothing := `"same":false,"funded":[],"tied":[],"places":null,"gained":[],"lost":[],"unranked":[]`
+	requireJSON(t, `{`+nothing+`}`, scoring.Change{})
+	requireJSON(t, `{"funded":[],"tied":[],"places":null}`, scoring.Outcome{})
 	require.Equal(t, "", scoring.LeftOut{}.Assessor())
 	requireJSON(t, `{`+nothing+`}`, scoring.LeftOut{}.Change())
 	requireJSON(t, `{`+nothing+`}`, scoring.Replay{}.WithoutBallot())

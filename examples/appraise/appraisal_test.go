@@ -46,7 +46,7 @@ func TestAppraisal(t *testing.T) {
 		{"a floor failed goes before a mark that is missing, and both are told", []string{`"a": "2", "b": "abstained"`, `"a": "2", "b": "abstained"`},
 			[]phrase{{"✗ A — note éliminatoire", "✗ A — disqualifying mark"}, {"aucune note sur « b »", "no mark on “b”"}, {"Élan : 2 points", "Drive: 2 points"}}, []phrase{sayPasses}},
 		{"one assessor is no quorum of two", []string{`"a": "4", "b": "4"`},
-			[]phrase{{"? A — quorum non atteint", "? A — short of the quorum"}, {"les notes de 2 évaluateurs", "the marks of 2 assessors"}}, []phrase{sayPasses, sayUnmarked}},
+			[]phrase{{"? A — quorum non atteint", "? A — short of the quorum"}, {"2 évaluateurs au moins se prononcent", "at least 2 assessors must deal with each criterion"}}, []phrase{sayPasses, sayUnmarked}},
 	}
 	for _, c := range cases {
 		for _, lang := range []string{"fr", "en"} {

@@ -66,8 +66,8 @@ func TestMissingQuorumIsTold(t *testing.T) {
 	for reason, s := range map[string]scoring.Session{"an envelope": quorum, "no envelope": without(t, quorum)} {
 		name := consoletest.File(t, written(t, s))
 		for format, want := range map[string]string{
-			"text": "P. Not ranked: it takes the marks of 2 assessors on each criterion; there are fewer on “Interest”.",
-			"html": "Not ranked: it takes the marks of 2 assessors on each criterion; there are fewer on “Interest”.",
+			"text": "P. Not ranked: at least 2 assessors must deal with each criterion (by a mark, an abstention or “not applicable”); fewer did on “Interest”.",
+			"html": "Not ranked: at least 2 assessors must deal with each criterion (by a mark, an abstention or “not applicable”); fewer did on “Interest”.",
 			"json": `"short-of-quorum":["a"]`,
 		} {
 			got := deal("", nil, "-lang", "en", "-format", format, name)

@@ -27,6 +27,7 @@ type Error struct {
 	bytes     bool // high is one of the bytes of the whole input
 	offset    int
 	advice    string // what to do, a word of the catalogue
+	reason    string // what is wrong, where the words of Err do not say it: a word of the catalogue
 
 	instants []time.Time // what a date and hour may mean, each by a clock that tells it from the others
 }
@@ -39,7 +40,10 @@ func (e *Error) Error() string {
 	if e.Pointer != "" {
 		b.WriteString(e.Pointer + ": ")
 	}
-	if e.Err != nil {
+	switch {
+	case e.reason != "":
+		b.WriteString(e.fault(language.English))
+	case e.Err != nil:
 		b.WriteString(e.Err.Error())
 	}
 	if e.Input != "" {
@@ -123,15 +127,22 @@ func (e *Error) Offset() int { return e.orNone().offset }
 // Message describes the fault in French or in English, for the person who
 // filled in the form. It does not say where the fault is.
 func (e *Error) Message(tag language.Tag) string {
-	code := e.Code()
-	if code == "" {
+	if e.Code() == "" {
 		return ""
 	}
-	text := wording.Text(tag, "fault."+code)
+	text := e.fault(tag)
 	if e.Input != "" {
 		text = wording.Text(tag, "fault-hint.input", text, visible(e.Input))
 	}
 	return text + e.hints(tag)
+}
+
+// fault says what is wrong.
+func (e *Error) fault(tag language.Tag) string {
+	if e.reason != "" {
+		return wording.Text(tag, "fault-reason."+e.reason)
+	}
+	return wording.Text(tag, "fault."+e.Code())
 }
 
 // hints returns what would have been right, in brackets; "" where that is not

@@ -92,18 +92,31 @@ func within(place, other string) bool {
 // Fault returns the fault that err is, of an input that is one value, and quotes
 // the input.
 func Fault(err error, input string) error {
-	e := Error{Err: err}
-	if detailed, ok := err.(*Error); ok && detailed != nil { //nolint:errorlint // one that is wrapped stays wrapped
-		e = *detailed
-	}
+	e := detailed(err)
 	if input != "" {
 		e.Input = shown(input)
 	}
 	return &e
 }
 
-// Meant returns err with what was probably meant.
-func Meant(err error, right string) error { return &Error{Err: err, nearest: right} }
+// detailed returns the fault that err is, with what it says already.
+func detailed(err error) Error {
+	if e, ok := err.(*Error); ok && e != nil { //nolint:errorlint // one that is wrapped stays wrapped
+		return *e
+	}
+	return Error{Err: err}
+}
+
+// Meant returns err with what was probably meant, beside what it says already.
+func Meant(err error, right string) error {
+	e := detailed(err)
+	e.nearest = right
+	return &e
+}
+
+// Because returns err with what is wrong, a word of the catalogue, to be said in
+// place of what is wrong with any input of its kind.
+func Because(err error, reason string) error { return &Error{Err: err, reason: reason} }
 
 // Either returns err with the two meanings of an input, as people write them.
 func Either(err error, one, other string) error {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/aap-lit/aap/internal/strict"
 )
@@ -114,6 +115,18 @@ func TestFaultsQuoteFortyCharacters(t *testing.T) {
 	var f strict.Faults
 	f.Add("/a", strict.ErrTooLong, strings.Repeat("é", 1<<20))
 	require.Equal(t, strings.Repeat("é", 40)+"…", faultsOf(f.Err())[0].Input)
+}
+
+// What an error says is kept beside what was meant, and its reason is said in
+// place of its kind.
+func TestReason(t *testing.T) {
+	because := strict.Because(strict.ErrText, "space-around")
+	fault := faultsOf(strict.Fault(strict.Meant(because, "A"), "A "))[0]
+	require.ErrorIs(t, fault, strict.ErrText)
+	require.Equal(t, "text", fault.Code())
+	require.Equal(t, `this code begins or ends with a space: "A " (nearest: A)`, fault.Error())
+	require.Equal(t, "ce code commence ou finit par un espace\u00a0: «\u00a0A \u00a0» (le plus proche\u00a0: A)", fault.Message(language.French))
+	require.Empty(t, faultsOf(because)[0].Nearest(), "the error itself is not written to")
 }
 
 // What the rules say of a place that could not be read only follows from that.
