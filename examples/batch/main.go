@@ -122,6 +122,9 @@ func (o *options) job(ctx context.Context, patterns []string) (*job, error) {
 	if j.call, err = o.underCall(); err != nil {
 		return nil, err
 	}
+	if err := o.match(ctx, patterns); err != nil { // a runner may have written counts before it comes to that
+		return nil, err
+	}
 	j.folder, err = o.folder(ctx)
 	return j, err
 }

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -62,12 +64,16 @@ func TestCommandLine(t *testing.T) {
 		{"another language", []string{"-lang", "de"}, "fr, en"},
 		{"a flag that is none", []string{"-no"}, "-shards N"},
 		{"a storage that is none", []string{"-out", "nowhere://x"}, "nowhere"},
-		{"a file that is not there", []string{"-out", t.TempDir(), "no.jsonl"}, "no.jsonl"},
+		{"a file that is not there", []string{"-out", t.TempDir(), "no.jsonl"}, "aucun fichier ne correspond à no.jsonl"},
+		{"a pattern of no file beside others", []string{"-out", t.TempDir(), "samples/*", "no*"}, "aucun fichier ne correspond à no*"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			_, stderr, status := program(t, c.args...)
 			require.Equal(t, console.BadInput, status)
 			require.Contains(t, stderr, c.want)
+			if i := slices.Index(c.args, "-out"); i >= 0 && c.args[i+1] != full && !strings.Contains(c.args[i+1], "://") {
+				require.Empty(t, filesOf(t, c.args[i+1]), "nothing is written")
+			}
 		})
 	}
 }

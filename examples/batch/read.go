@@ -35,6 +35,25 @@ func read(s beam.Scope, patterns []string) (inputs, counts beam.PCollection) {
 	return beam.Reshuffle(s, found), counts
 }
 
+// match returns an error if a pattern matches no file.
+func (o *options) match(ctx context.Context, patterns []string) error {
+	for _, pattern := range patterns {
+		files, err := filesystem.New(ctx, pattern)
+		if err != nil {
+			return err
+		}
+		matched, err := files.List(ctx, pattern)
+		_ = files.Close() // nothing was written
+		if err != nil {
+			return err
+		}
+		if len(matched) == 0 {
+			return errors.New(sayNoFile.With(o.lang, pattern))
+		}
+	}
+	return nil
+}
+
 // pathOf returns the path of a file, written in one way.
 func pathOf(file fileio.FileMetadata) string {
 	if strings.Contains(file.Path, "://") {

@@ -14,6 +14,7 @@ import (
 var (
 	sayDamaged   = console.Phrase{"le fichier compressé est endommagé : la suite n’est pas lue", "the compressed file is damaged: what follows is not read"}
 	sayBadShards = console.Phrase{"-shards %d : de 1 à 99999", "-shards %d: 1 to 99999"}
+	sayNoFile    = console.Phrase{"aucun fichier ne correspond à %s", "no file matches %s"}
 	sayNotEmpty  = console.Phrase{"-out %s : le dossier n’est pas vide", "-out %s: the folder is not empty"}
 	saySubmitted = console.Phrase{"L’exécution est lancée ; les résultats seront dans %s.", "The run is submitted; its results will be in %s."}
 	sayFolder    = console.Phrase{"Résultats dans %s.", "Results in %s."}
