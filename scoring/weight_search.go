@@ -123,33 +123,26 @@ func (w *weighing) floors(side int) (points []point) {
 	return points
 }
 
-// tops returns where the first of those who get nothing is passed by another.
+// tops returns where the first of those who get nothing is passed by another. They
+// stand in the order in which they rank just beside the present weight, on that side.
 func (w *weighing) tops(side int) (points []point) {
 	others := slices.DeleteFunc(slices.Clone(w.order), func(p int32) bool { return w.present[p] != Reserve })
 	if len(others) == 0 {
 		return nil
 	}
-	here := place{w.lines.present, side}
-	first := int(slices.MaxFunc(others, func(i, j int32) int { return w.lines.cmp(int(i), int(j), here) }))
+	at, first := w.lines.present, int(others[0])
 	for passed := true; passed && !w.meter.spent(); {
 		w.meter.take(w.wide(costPair*int64(len(others)) + costPoint))
 		passed = false
-		from, next := here.at, first
+		from, next := at, first
 		for _, j := range others {
-			at, ok := w.beyond(first, int(j), from, side)
-			if !ok {
-				continue
-			}
-			way := -1
-			if passed {
-				way = side * at.cmp(here.at)
-			}
-			if way < 0 || way == 0 && w.lines.cmp(int(j), next, here) > 0 {
-				here.at, next, passed = at, int(j), true
+			there, ok := w.beyond(first, int(j), from, side)
+			if ok && (!passed || side*there.cmp(at) <= 0) { // of those who pass at once, the steepest comes last
+				at, next, passed = there, int(j), true
 			}
 		}
 		if first = next; passed {
-			points = append(points, here.at)
+			points = append(points, at)
 		}
 	}
 	return points
