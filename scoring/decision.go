@@ -87,8 +87,7 @@ func (p PointsMargin) write(w *strict.Writer, key string) {
 // else equal; false if no total would get it funded, or if it lacks a mark or the
 // quorum.
 func (d Decision) PointsMargin() (PointsMargin, bool) {
-	award := d.Award()
-	if award == 0 || award == Unranked {
+	if d.funding == nil {
 		return PointsMargin{}, false
 	}
 	t, ok := d.funding.threshold(d.project)
@@ -96,7 +95,7 @@ func (d Decision) PointsMargin() (PointsMargin, bool) {
 		return PointsMargin{}, false
 	}
 	own := d.funding.weighted.value(d.project)
-	if award == Funded {
+	if d.Award() == Funded {
 		return PointsMargin{Distance: strict.Difference(own, t.total), Included: t.included}, true
 	}
 	return PointsMargin{Distance: strict.Difference(t.total, own), Included: t.included}, true
@@ -141,8 +140,7 @@ func (f *funding) missing(class, project int) (int64, bool) {
 	if left.hangs {
 		return 0, false
 	}
-	sum, found := f.requests(class).together(max(f.request(project), left.cents))
-	return sum - left.cents, found
+	return f.requests(class).together(max(f.request(project), left.cents)) - left.cents, true
 }
 
 // euros returns an amount; false if it is out of bounds, as what is missing to

@@ -131,7 +131,7 @@ type funding struct {
 	turns     []turn   // of each class
 	crosses   []int    // the classes that are tied across the line
 	broken    int      // the first class not funded whole; the number of classes if there is none
-	needs     lows     // of each class under skip, see need
+	needs     lows     // of each class, see need
 }
 
 func (r *ranking) fund(cents int64, line Line) *funding {

@@ -71,18 +71,15 @@ func (r requests) mostLeft(money int64) int64 {
 }
 
 // together returns the least money, of so much at least, that funds whoever it
-// suffices for alone all together: the first Pj below aj+1; false if all ask for
-// less. If Pj is not, neither is any sum before that of all requests of at most
-// Pj, which is next; two such steps double it.
-func (r requests) together(from int64) (int64, bool) {
+// suffices for alone all together: the first Pj below aj+1. So much is no more than
+// all ask for. If Pj is not, neither is any sum before that of all requests of at
+// most Pj, which is next; two such steps double it.
+func (r requests) together(from int64) int64 {
 	j := sort.Search(len(r.asks), func(i int) bool { return r.smallest(i+1) >= from }) + 1
 	for j < len(r.asks) && r.smallest(j) >= r.asks[j] {
 		j = len(r.fits(r.smallest(j)).asks)
 	}
-	if j > len(r.asks) {
-		return 0, false
-	}
-	return r.smallest(j), true
+	return r.smallest(j)
 }
 
 // lows are numbers in which the first that is low enough is found in a few steps:

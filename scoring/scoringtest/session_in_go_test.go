@@ -212,6 +212,9 @@ func TestReferenceOfNothing(t *testing.T) {
 	require.JSONEq(t, `{"criterion":"","weight":{"exact":"0","decimal":"0.00"},"low":null,"high":null}`, text(t, scoring.WeightInterval{}))
 	require.JSONEq(t, `{"undefined":""}`, text(t, scoring.Coefficient{}))
 	require.ErrorIs(t, (*scoring.Session)(nil).UnmarshalJSON([]byte(`{}`)), scoring.ErrNil)
+	faults := scoring.Faults(new(scoring.Session).UnmarshalJSON([]byte(`{"grid": {"scale": ]}`)))
+	require.Len(t, faults, 1, "of what is no JSON nothing else is told")
+	require.ErrorIs(t, faults[0], scoring.ErrSyntax)
 	_, err := scoring.Mark{Kind: 9}.MarshalText()
 	require.ErrorIs(t, err, scoring.ErrWord)
 }
