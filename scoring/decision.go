@@ -134,7 +134,7 @@ func (d Decision) EurosMargin() (budget.Amount, bool) {
 // below aj+1 that is neither below its request nor below M.
 func (f *funding) missing(class, project int) (int64, bool) {
 	if f.line == Stop {
-		return f.all.smallest(int(f.starts[class+1])) - f.all.smallest(int(f.starts[f.broken])) - f.purses[f.broken].cents, true
+		return f.all.smallest(int(f.starts[class+1])) - f.purses[0].cents, true
 	}
 	left := f.purses[class]
 	if left.hangs {

@@ -100,7 +100,7 @@ func (f *funding) total(class int) Ratio { return f.weighted.value(int(f.class(c
 // Whoever is not funded changes nothing for those above, and its rival is there,
 // or in its own class. Without a funded project there is more money, by its
 // request, below its class. That funds whole what was funded whole, and leaves at
-// least its request, down to the first broken class; from there on it is spent
+// least its request, down to the first class that is not; from there on it is spent
 // step by step, see need. Under stop that class is the rival: it exceeded the money
 // left, so with the request it leaves less than that, or draws the line.
 func (f *funding) rival(project int) int {
@@ -108,7 +108,7 @@ func (f *funding) rival(project int) int {
 	if f.standings[project] == ranked {
 		class := f.classOf(project)
 		if award, _ := f.decide(class, project); award == Funded {
-			return f.needs.first(max(class+1, f.broken), request)
+			return f.needs.first(class+1, request)
 		}
 	}
 	return sort.Search(f.classes(), func(i int) bool { return !f.purses[i+1].holds(request) })
