@@ -3,6 +3,7 @@ package scoringtest_test
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -62,13 +63,19 @@ func TestReferenceInGo(t *testing.T) {
 		sameAnswer(t, c, made)
 		require.Equal(t, text(t, s), text(t, made))
 
-		anonymous := s.Anonymous()
+		var again scoring.Grid
+		require.NoError(t, again.UnmarshalJSON([]byte(text(t, s.Grid()))))
+		require.Equal(t, s.Grid().Spec(), again.Spec())
+
+		names, anonymous := s.Assessors(), s.Anonymous()
+		require.Equal(t, names, s.Assessors())
 		require.Equal(t, text(t, s.Report()), text(t, anonymous.Report()))
 		for i, name := range anonymous.Assessors() {
 			require.Equal(t, strconv.Itoa(i+1), name)
 		}
 		for _, b := range s.Ballots() {
 			for _, m := range b.Marks {
+				require.NotEqual(t, scoring.NotGiven, m.Kind)
 				var again scoring.Mark
 				require.NoError(t, again.UnmarshalJSON([]byte(text(t, m))))
 				require.Equal(t, text(t, m), text(t, again))
@@ -179,13 +186,22 @@ func TestReferenceRefuses(t *testing.T) {
 		{"criteria that the grid does not have", func(_ *scoring.GridSpec, s *scoring.SessionSpec) {
 			s.Ballots[0].Marks["c"], s.Ballots[0].Marks["z"] = scoring.Mark{}, scoring.Mark{}
 		}, `["/ballots/0/marks/c unknown-key","/ballots/0/marks/z unknown-key"]`},
+		{"a criterion left out, and another", func(_ *scoring.GridSpec, s *scoring.SessionSpec) {
+			s.Ballots[0].Marks = map[string]scoring.Mark{"a": scoring.GivenMark(decimal.NewFromInt(1)), "c": {}}
+		}, `["/ballots/0/marks/b missing","/ballots/0/marks/c unknown-key"]`},
+		{"a code that cannot be read", func(_ *scoring.GridSpec, s *scoring.SessionSpec) { s.Projects[0].Code = "A\x7f" }, `["/projects/0/code text"]`},
+		{"a code that is too long", func(_ *scoring.GridSpec, s *scoring.SessionSpec) {
+			s.Projects[0].Code = strings.Repeat("A", 201)
+		}, `["/projects/0/code too-long"]`},
 		{"no such line", func(_ *scoring.GridSpec, s *scoring.SessionSpec) { s.Envelope, s.Line = &budget.Amount{}, 9 }, `["/line unknown-word"]`},
 	} {
 		var from scoring.Session
 		require.NoError(t, from.UnmarshalJSON([]byte(`{"grid":{"scale":{"min":"0","max":"5","step":"1"},"aggregate":"mean",
-			"criteria":[{"code":"a","weight":"1"},{"code":"b","weight":"1"}],"floors":[],"ties":[]},
+			"criteria":[{"code":"a","label":{"fr":"L'un"},"weight":"1"},{"code":"b","label":{"en":"The other"},"weight":"1"}],"floors":[],"ties":[]},
 			"projects":[{"code":"A","title":"","request":"1"}],"ballots":[{"assessor":"E","project":"A","marks":{"a":"1","b":"2"}}]}`)))
 		grid := from.Grid().Spec()
+		require.Contains(t, text(t, from.Grid()), `"label":{"en":"The other"}`)
+		require.Contains(t, text(t, from.Grid()), `"label":{"fr":"L'un"}`)
 		spec := scoring.SessionSpec{Projects: from.Projects(), Ballots: from.Ballots()}
 		c.change(&grid, &spec)
 		var err error
@@ -215,6 +231,12 @@ func TestReferenceOfNothing(t *testing.T) {
 	faults := scoring.Faults(new(scoring.Session).UnmarshalJSON([]byte(`{"grid": {"scale": ]}`)))
 	require.Len(t, faults, 1, "of what is no JSON nothing else is told")
 	require.ErrorIs(t, faults[0], scoring.ErrSyntax)
-	_, err := scoring.Mark{Kind: 9}.MarshalText()
+	_, line, given := scoring.Session{}.Envelope()
+	require.False(t, given)
+	require.Zero(t, line)
+	_, err := scoring.Mark{Kind: scoring.Recused, Value: decimal.NewFromInt(1)}.MarshalText()
+	require.ErrorIs(t, err, scoring.ErrMarkKind)
+	require.ErrorIs(t, new(scoring.Mark).UnmarshalJSON([]byte(`"unsaid"`)), scoring.ErrWord)
+	_, err = scoring.Mark{Kind: 9}.MarshalText()
 	require.ErrorIs(t, err, scoring.ErrWord)
 }
