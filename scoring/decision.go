@@ -87,8 +87,7 @@ func (p PointsMargin) write(w *strict.Writer, key string) {
 // else equal; false if no total would get it funded, or if it lacks a mark or the
 // quorum.
 func (d Decision) PointsMargin() (PointsMargin, bool) {
-	award := d.Award()
-	if award == 0 || award == Unranked {
+	if d.funding == nil {
 		return PointsMargin{}, false
 	}
 	t, ok := d.funding.threshold(d.project)
@@ -96,7 +95,7 @@ func (d Decision) PointsMargin() (PointsMargin, bool) {
 		return PointsMargin{}, false
 	}
 	own := d.funding.weighted.value(d.project)
-	if award == Funded {
+	if d.Award() == Funded {
 		return PointsMargin{Distance: strict.Difference(own, t.total), Included: t.included}, true
 	}
 	return PointsMargin{Distance: strict.Difference(t.total, own), Included: t.included}, true
@@ -135,14 +134,13 @@ func (d Decision) EurosMargin() (budget.Amount, bool) {
 // below aj+1 that is neither below its request nor below M.
 func (f *funding) missing(class, project int) (int64, bool) {
 	if f.line == Stop {
-		return f.all.smallest(int(f.starts[class+1])) - f.all.smallest(int(f.starts[f.broken])) - f.purses[f.broken].cents, true
+		return f.all.smallest(int(f.starts[class+1])) - f.purses[0].cents, true
 	}
 	left := f.purses[class]
 	if left.hangs {
 		return 0, false
 	}
-	sum, found := f.requests(class).together(max(f.request(project), left.cents))
-	return sum - left.cents, found
+	return f.requests(class).together(max(f.request(project), left.cents)) - left.cents, true
 }
 
 // euros returns an amount; false if it is out of bounds, as what is missing to

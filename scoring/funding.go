@@ -133,12 +133,11 @@ type funding struct {
 	purses    []purse  // before each class; one more at the end
 	turns     []turn   // of each class
 	crosses   []int    // the classes that are tied across the line
-	broken    int      // the first class not funded whole; the number of classes if there is none
-	needs     lows     // of each class under skip, see need
+	needs     lows     // of each class, see need
 }
 
 func (r *ranking) fund(cents int64, line Line) *funding {
-	f := &funding{ranking: r, line: line, broken: r.classes(), all: r.asked()}
+	f := &funding{ranking: r, line: line, all: r.asked()}
 	f.low, f.high = r.reach()
 	f.turns, f.purses = make([]turn, r.classes()), make([]purse, r.classes()+1)
 	f.purses[0] = purse{cents: cents}
@@ -148,9 +147,6 @@ func (r *ranking) fund(cents int64, line Line) *funding {
 		what, next := left.spend(own.asks, line)
 		if what == crosses {
 			f.crosses = append(f.crosses, i)
-		}
-		if what != funds || left.short(own.asks[len(own.asks)-1]) {
-			f.broken = min(f.broken, i)
 		}
 		f.turns[i], f.purses[i+1], needs[i] = what, next, need(own, left, next)
 	}

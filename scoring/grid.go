@@ -263,12 +263,9 @@ func (g *grid) perStep() *big.Rat { return big.NewRat(g.step, million) }
 // fromMillionths returns a decimal of the grid, without zeros at its end.
 func fromMillionths(n int64) decimal.Decimal {
 	exponent := int32(-gridPlaces)
-	for n != 0 && n%10 == 0 && exponent < 0 {
+	for n%10 == 0 && exponent < 0 {
 		n /= 10
 		exponent++
-	}
-	if n == 0 {
-		exponent = 0
 	}
 	return decimal.New(n, exponent)
 }

@@ -100,34 +100,31 @@ func (f *funding) total(class int) Ratio { return f.weighted.value(int(f.class(c
 // Whoever is not funded changes nothing for those above, and its rival is there,
 // or in its own class. Without a funded project there is more money, by its
 // request, below its class. That funds whole what was funded whole, and leaves at
-// least its request, down to the first broken class; from there on it is spent
-// step by step. Under stop that class is the rival: it exceeded the money left,
-// so with the request it leaves less than that, or draws the line.
+// least its request, down to the first class that is not; from there on it is spent
+// step by step, see need. Under stop that class is the rival: it exceeded the money
+// left, so with the request it leaves less than that, or draws the line.
 func (f *funding) rival(project int) int {
 	request := f.request(project)
 	if f.standings[project] == ranked {
 		class := f.classOf(project)
 		if award, _ := f.decide(class, project); award == Funded {
-			if f.line == Stop {
-				return f.broken
-			}
-			return f.needs.first(max(class+1, f.broken), request)
+			return f.needs.first(class+1, request)
 		}
 	}
 	return sort.Search(f.classes(), func(i int) bool { return !f.purses[i+1].holds(request) })
 }
 
-// need returns the least request of a funded project above whose rival, under
-// skip, a class is: with so much more money, it leaves less than that.
+// need returns the least request of a funded project above whose rival a class is:
+// with so much more money, it leaves less than that. If it draws the line, or what
+// it leaves hangs on it, it is that of any.
 //
-// Let a be the request, M what is left now at the turn of the class, M+a without
-// the project. Above the rival a is left over by every class, so each funds now
-// whom it would fund then, and what is left differs by a. The class is the rival
-// if M+a suffices for somebody that M does not, which takes more than M: either
-// all who fit are funded, or they are unequal and what is left hangs on them. If
-// it does not, and those who fit are tied, all asking for r, then as many of them
-// are funded until one more is; what they leave now, M mod r, is r less what that
-// takes. If they are tied and unequal, what is left hangs on them already.
+// Otherwise, which is under skip, let a be the request, M what is left now at the
+// turn of the class, M+a without the project. Above the rival a is left over by every
+// class, so each funds now whom it would fund then, and what is left differs by a. The
+// class is the rival if M+a suffices for somebody that M does not, which takes more than
+// M: either all who fit are funded, or they are unequal and what is left hangs on them.
+// If it does not, and those who fit are tied, all asking for r, then as many of them are
+// funded until one more is; what they leave now, M mod r, is r less what that takes.
 func need(class requests, left, next purse) int64 {
 	if next.hangs || next.closed {
 		return 0

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"math"
 	"slices"
 	"sort"
 )
@@ -58,40 +57,37 @@ func (r requests) leastFunded(money int64) int {
 // they would fit; and with them some m others, so that not even a request of
 // aj+1 fits. As many of the greatest leave no more, so m is no less than the
 // number of the greatest that it takes; and the m others ask for no less than
-// the m smallest: L is at most money-P(j+m), and of aj ≤ L < aj+1.
+// the m smallest: L is at most money-P(j+m), and below aj+1. That it is no less
+// than aj need not be asked: j+m never falls as j grows, so what is left over
+// below aj is left over at a smaller j too.
 func (r requests) mostLeft(money int64) int64 {
-	most, least := int64(0), int64(0)
+	most := int64(0)
 	for j, next := range r.asks {
 		room := money - r.smallest(j) - next
-		m := sort.Search(len(r.asks)-j, func(m int) bool { return r.greatest(m) > room })
-		if left := min(money-r.smallest(j+m), next-1); left >= least {
-			most = max(most, left)
-		}
-		least = next
+		m := sort.Search(len(r.asks), func(m int) bool { return r.greatest(m) > room })
+		most = max(most, min(money-r.smallest(j+m), next-1))
 	}
 	return most
 }
 
 // together returns the least money, of so much at least, that funds whoever it
-// suffices for alone all together: the first Pj below aj+1; false if all ask for
-// less. If Pj is not, neither is any sum before that of all requests of at most
-// Pj, which is next; two such steps double it.
-func (r requests) together(from int64) (int64, bool) {
+// suffices for alone all together: the first Pj below aj+1. So much is no more than
+// all ask for. If Pj is not, neither is any sum before that of all requests of at
+// most Pj, which is next; two such steps double it.
+func (r requests) together(from int64) int64 {
 	j := sort.Search(len(r.asks), func(i int) bool { return r.smallest(i+1) >= from }) + 1
 	for j < len(r.asks) && r.smallest(j) >= r.asks[j] {
 		j = len(r.fits(r.smallest(j)).asks)
 	}
-	if j > len(r.asks) {
-		return 0, false
-	}
-	return r.smallest(j), true
+	return r.smallest(j)
 }
 
 // lows are numbers in which the first that is low enough is found in a few steps:
 // a tree of which each node, but the first, holds the least of the two below it.
 type lows []int64
 
-// newLows keeps numbers; one more, which is always low enough, ends them.
+// newLows keeps numbers; after them stand zeros, which are low enough for whatever
+// is asked for.
 func newLows(numbers []int64) lows {
 	leaves := 1
 	for leaves <= len(numbers) {
@@ -99,9 +95,6 @@ func newLows(numbers []int64) lows {
 	}
 	tree := make(lows, 2*leaves)
 	copy(tree[leaves:], numbers)
-	for i := leaves + len(numbers); i < len(tree); i++ {
-		tree[i] = math.MinInt64
-	}
 	for i := leaves - 1; i > 0; i-- {
 		tree[i] = min(tree[2*i], tree[2*i+1])
 	}
@@ -109,7 +102,7 @@ func newLows(numbers []int64) lows {
 }
 
 // first returns the place, from a place on, of the first number of at most so
-// much; how many numbers there are if there is none.
+// much, which is not below zero; how many numbers there are if there is none.
 func (l lows) first(from int, most int64) int {
 	leaves := len(l) / 2
 	i := leaves + from

@@ -123,33 +123,26 @@ func (w *weighing) floors(side int) (points []point) {
 	return points
 }
 
-// tops returns where the first of those who get nothing is passed by another.
+// tops returns where the first of those who get nothing is passed by another. They
+// stand in the order in which they rank just beside the present weight, on that side.
 func (w *weighing) tops(side int) (points []point) {
 	others := slices.DeleteFunc(slices.Clone(w.order), func(p int32) bool { return w.present[p] != Reserve })
 	if len(others) == 0 {
 		return nil
 	}
-	here := place{w.lines.present, side}
-	first := int(slices.MaxFunc(others, func(i, j int32) int { return w.lines.cmp(int(i), int(j), here) }))
+	at, first := w.lines.present, int(others[0])
 	for passed := true; passed && !w.meter.spent(); {
 		w.meter.take(w.wide(costPair*int64(len(others)) + costPoint))
 		passed = false
-		from, next := here.at, first
+		from, next := at, first
 		for _, j := range others {
-			at, ok := w.beyond(first, int(j), from, side)
-			if !ok {
-				continue
-			}
-			way := -1
-			if passed {
-				way = side * at.cmp(here.at)
-			}
-			if way < 0 || way == 0 && w.lines.cmp(int(j), next, here) > 0 {
-				here.at, next, passed = at, int(j), true
+			there, ok := w.beyond(first, int(j), from, side)
+			if ok && (!passed || side*there.cmp(at) <= 0) { // of those who pass at once, the steepest comes last
+				at, next, passed = there, int(j), true
 			}
 		}
 		if first = next; passed {
-			points = append(points, here.at)
+			points = append(points, at)
 		}
 	}
 	return points
@@ -179,19 +172,19 @@ func (w *weighing) nearest(side int) (points []point) {
 	return points
 }
 
-// pairs returns where two cross of whom it matters, under skip.
+// pairs returns where two cross of whom it matters, under skip. They stand in the
+// order in which they rank just beside the present weight, on that side.
 func (w *weighing) pairs(side int) (points []point) {
-	here := place{w.lines.present, side}
 	for k, i := range w.order {
 		w.meter.take(w.wide(costPair * int64(k)))
 		if w.meter.spent() {
 			return nil
 		}
 		for _, j := range w.order[:k] {
-			if !w.matters(int(i), int(j), here) {
+			if !w.matters(int(i), int(j)) {
 				continue
 			}
-			if at, ok := w.beyond(int(i), int(j), here.at, side); ok && !w.outbid(int(i), int(j), at) {
+			if at, ok := w.beyond(int(i), int(j), w.lines.present, side); ok && !w.outbid(int(i), at) {
 				points = append(points, at)
 				w.meter.take(w.wide(costPoint))
 			}
@@ -200,38 +193,28 @@ func (w *weighing) pairs(side int) (points []point) {
 	return points
 }
 
-// matters reports whether the crossing of two projects may be the first to
-// change the result, under skip.
-func (w *weighing) matters(i, j int, here place) bool {
-	a, b := w.present[i], w.present[j]
-	switch all := w.now.purses[0].cents; {
-	case max(w.now.request(i), w.now.request(j)) > all:
+// matters reports whether the crossing of a project and one that ranks before it may
+// be the first to change the result, under skip.
+func (w *weighing) matters(below, above int) bool {
+	if max(w.now.request(below), w.now.request(above)) > w.now.purses[0].cents {
 		return false
-	case a == Tied || b == Tied || a == b:
-		return a == Tied || b == Tied
-	case w.tied:
-		return true
-	case a == Funded:
-		return w.lines.cmp(i, j, here) > 0
 	}
-	return w.lines.cmp(j, i, here) > 0
+	a, b := w.present[below], w.present[above]
+	return a == Tied || b == Tied || a != b && (w.tied || b == Funded)
 }
 
-// outbid reports whether, of two who fare differently, the one that gets nothing
-// asks for more than those leave who are funded and above it where the two cross.
-func (w *weighing) outbid(i, j int, at point) bool {
+// outbid reports whether a project that gets nothing, and crosses one that is funded,
+// asks for more than those leave who are funded and above it there.
+func (w *weighing) outbid(project int, at point) bool {
 	if w.tied {
 		return false
 	}
-	if w.present[i] == Funded {
-		i = j
-	}
 	left := w.now.purses[0].cents
 	for k, p := range w.order {
-		if w.present[p] == Funded && w.lines.cmp(int(p), i, place{at: at}) > 0 {
+		if w.present[p] == Funded && w.lines.cmp(int(p), project, place{at: at}) > 0 {
 			left -= w.now.request(int(p))
 		}
-		if left < w.now.request(i) {
+		if left < w.now.request(project) {
 			w.meter.take(w.wide(int64(k + 1)))
 			return true
 		}

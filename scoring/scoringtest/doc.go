@@ -49,6 +49,10 @@
 //
 // # What a pass is worth
 //
+// Of the lines of package scoring that decide, none can be changed without a case that
+// notices, but for those that a list gives with the reason why nothing can:
+// TestEveryChangedLine tries them.
+//
 // An engine that passes agrees on these sessions, no more. For others there is
 // [Oracle]: a second implementation to compare with, slow, plain, on fractions, without
 // a line in common with package scoring. It answers every case but the faulty ones.
