@@ -1,0 +1,130 @@
+package eligibilitytest_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/aap-lit/aap/eligibility"
+)
+
+// TestEngineWitnesses: of each dossier of the kit that is undetermined, and of no other,
+// there are two completions that prove it: all is known of both, all that was given
+// stands, one is eligible and one is not, and they differ in the first open fact alone.
+func TestEngineWitnesses(t *testing.T) {
+	eachCase(t, func(t *testing.T, a *asked) {
+		eligible, ineligible, ok := a.call.Witnesses(&a.dossier)
+		require.Equal(t, a.report.Verdict() == eligibility.Undetermined, ok)
+		if !ok {
+			return
+		}
+		for _, w := range []struct {
+			dossier eligibility.Dossier
+			verdict eligibility.Verdict
+		}{{eligible, eligibility.Eligible}, {ineligible, eligibility.Ineligible}} {
+			report := a.call.Evaluate(&w.dossier)
+			require.Equal(t, w.verdict, report.Verdict(), text(w.dossier))
+			for _, f := range report.Findings() {
+				require.NotEqual(t, eligibility.Unknown, f.Outcome(), "%s of %s", f.Code(), text(w.dossier))
+			}
+			a.keeps(t, &w.dossier)
+		}
+		asked := a.report.Open()[0].Path()
+		differing := differing("", tree(t, eligible), tree(t, ineligible))
+		require.NotEmpty(t, differing)
+		for _, path := range differing {
+			require.True(t, path == asked || strings.HasPrefix(path, asked+"/"), "%s, where %s was asked:\n%s\n%s", path, asked, text(eligible), text(ineligible))
+		}
+	})
+}
+
+// keeps checks that a completion has what the dossier has, and all that it has not.
+func (a *asked) keeps(t *testing.T, full *eligibility.Dossier) {
+	given, completed := a.dossier, tree(t, full)
+	before := tree(t, given)
+	require.Zero(t, full.Growing, text(full))
+	for _, path := range []string{"region", "deposit/by", "deposit/region", "deposit/at", "seed"} {
+		value, was := at(completed, path), at(before, path)
+		require.NotNil(t, value, "%s of %s", path, text(full))
+		if was != nil {
+			require.Equal(t, was, value, "%s of %s", path, text(full))
+		}
+	}
+	for i, path := range []string{"partners", "budget/lines", "budget/resources", "team"} {
+		value, known := at(completed, path).([]any)
+		require.True(t, known, "%s of %s", path, text(full))
+		was, known := at(before, path).([]any)
+		if grows := [...]eligibility.Lists{eligibility.ListPartners, eligibility.ListLines, eligibility.ListResources, eligibility.ListTeam}[i]; known && !given.Growing.Has(grows) {
+			require.Len(t, value, len(was), "%s of %s", path, text(full))
+		}
+		require.GreaterOrEqual(t, len(value), len(was), "%s of %s", path, text(full))
+		if path != "team" && len(was) > 0 {
+			require.Equal(t, was, value[:len(was)], "%s of %s", path, text(full))
+		}
+	}
+	for i, agent := range full.Team {
+		require.Empty(t, agent.Name)
+		require.False(t, agent.Service.Name() == "" && agent.StateService != eligibility.No, "agent %d of %s", i, text(full))
+		if i >= len(given.Team) {
+			continue
+		}
+		was := given.Team[i]
+		alone := a.call.Evaluate(&eligibility.Dossier{Region: full.Region, Team: []eligibility.Agent{agent}}).Team().Services
+		switch {
+		case was.Service.Name() != "":
+			require.Equal(t, was.Service, agent.Service, text(full))
+			require.Contains(t, []eligibility.Answer{eligibility.Unanswered, agent.StateService}, was.StateService, text(full))
+		case was.StateService == eligibility.Yes:
+			require.Equal(t, 1, *alone, "agent %d of %s", i, text(full))
+		case was.StateService == eligibility.No:
+			require.Zero(t, *alone, "agent %d of %s", i, text(full))
+		}
+	}
+}
+
+// tree returns a value as JSON has it.
+func tree(t *testing.T, value any) map[string]any {
+	var all map[string]any
+	require.NoError(t, json.Unmarshal([]byte(text(value)), &all))
+	return all
+}
+
+// at returns what stands at a path, nil for nothing.
+func at(tree map[string]any, path string) any {
+	first, rest, deeper := strings.Cut(path, "/")
+	if !deeper {
+		return tree[first]
+	}
+	inner, _ := tree[first].(map[string]any)
+	return at(inner, rest)
+}
+
+// differing returns the paths at which two values differ: that of a list, if its length
+// differs.
+func differing(path string, a, b any) (all []string) {
+	objectA, object := a.(map[string]any)
+	objectB, both := b.(map[string]any)
+	listA, list := a.([]any)
+	listB, lists := b.([]any)
+	switch {
+	case object && both:
+		for key := range objectA {
+			all = append(all, differing(path+"/"+key, objectA[key], objectB[key])...)
+		}
+		for key := range objectB {
+			if _, known := objectA[key]; !known {
+				all = append(all, path+"/"+key)
+			}
+		}
+	case list && lists && len(listA) == len(listB):
+		for i := range listA {
+			all = append(all, differing(fmt.Sprintf("%s/%d", path, i), listA[i], listB[i])...)
+		}
+	case text(a) != text(b):
+		all = append(all, path)
+	}
+	return all
+}
