@@ -2,48 +2,107 @@ package eligibilitytest_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
+	"github.com/aap-lit/aap/budget"
 	"github.com/aap-lit/aap/eligibility"
 	"github.com/aap-lit/aap/eligibility/eligibilitytest"
+	"github.com/aap-lit/aap/partners"
 )
 
 // What this module's engine gives in Go beside the report, or that no case looks at, is
 // held to the report on every case of the kit: [TestEngine] says that the report is right.
 
-// An asked is a case as the engine is asked it in Go, and what it says.
+// An asked is a dossier as the engine is asked it in Go, and what it says.
 type asked struct {
-	eligibilitytest.Case
+	name    string
 	call    eligibility.Call
 	dossier eligibility.Dossier
 	report  eligibility.Report
 }
 
-// eachCase asks all cases of the kit.
-func eachCase(t *testing.T, check func(t *testing.T, a *asked)) {
-	for _, c := range eligibilitytest.Cases() {
-		a := &asked{Case: c, call: eligibility.LIT2016()}
-		readings := a.call.Readings()
-		if c.Readings != nil {
-			require.NoError(t, readings.UnmarshalJSON([]byte(text(c.Readings))))
-		}
-		var err error
-		a.call, err = a.call.With(readings)
-		require.NoError(t, err)
-		require.NoError(t, a.dossier.UnmarshalJSON(c.Dossier))
+// eachAsked asks the written cases of the kit; with all, also what each of them would be
+// under other calls, and the cases derived for these.
+func eachAsked(t *testing.T, all bool, check func(t *testing.T, a *asked)) {
+	ask := func(name string, call eligibility.Call, dossier []byte) {
+		a := &asked{name: name, call: call}
+		require.NoError(t, a.dossier.UnmarshalJSON(dossier), name)
 		a.report = a.call.Evaluate(&a.dossier)
-		t.Run(c.Name, func(t *testing.T) { check(t, a) })
+		check(t, a)
+	}
+	cases := slices.DeleteFunc(eligibilitytest.Cases(), func(c eligibilitytest.Case) bool { return strings.HasPrefix(c.Name, "masks/") })
+	for _, c := range cases {
+		call := eligibility.LIT2016()
+		if c.Readings != nil {
+			readings := call.Readings()
+			require.NoError(t, readings.UnmarshalJSON([]byte(text(c.Readings))))
+			var err error
+			call, err = call.With(readings)
+			require.NoError(t, err)
+		}
+		ask(c.Name, call, c.Dossier)
+	}
+	if !all {
+		return
+	}
+	for _, call := range otherCalls(t) {
+		for _, c := range slices.Concat(cases, eligibilitytest.CasesOf(call)) {
+			ask(c.Name+" under "+call.Terms().Code, call, c.Dossier)
+		}
+	}
+}
+
+// otherCalls lack each rule once, and have each reading.
+func otherCalls(t *testing.T) (all []eligibility.Call) {
+	opens, closes := eligibility.LIT2016().Terms().Opens, eligibility.LIT2016().Terms().Closes
+	half, some := decimal.New(5, -1), eligibility.LIT2016().Financing().Terms().Cap
+	for _, terms := range []eligibility.Terms{
+		{
+			Code: "no-deposit", MinServices: 2, Opens: opens, Closes: closes, MinPartners: 1, Seed: true,
+			Budget: budget.Terms{Cap: some, Rate: half, Months: 18, ShareBase: budget.FundedMonths},
+		}, {
+			Code: "three-services", MinServices: 3, Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional,
+			Budget: budget.Terms{Rate: half, Months: 18, ShareBase: budget.FundedMonths},
+		}, {
+			Code: "no-team", Deposit: true, Opens: opens, MinPartners: 9, Actors: eligibility.ActorsAny,
+			RequiredCategories: partners.CoverageOf(partners.Academia, partners.Users), Budget: budget.Terms{Cap: some},
+		}, {
+			Code: "late-is-free", MinServices: 1, Deposit: true, Closes: closes, Seed: true,
+			Budget: budget.Terms{Cap: some, Rate: half, Months: 18, CapBase: budget.FundedMonths, ShareBase: budget.WholeProject},
+		}, {
+			Code: "bases", MinServices: 2, Deposit: true, Level: eligibility.LevelRegional, Year: 2021,
+			Institutions: []eligibility.Institution{
+				{Names: []string{"Mission régionale Lambda"}, Regions: eligibility.Regions()[:14]}, {Names: []string{"Cellule Algues"}, PartOf: "Mission régionale Lambda"},
+			},
+			Budget: budget.Terms{Cap: some, Rate: half, Months: 18, CapBase: budget.FundedMonths, ShareBase: budget.FundedMonths},
+		},
+	} {
+		call, err := eligibility.New(terms)
+		require.NoError(t, err)
+		all = append(all, call)
+	}
+	return all
+}
+
+// TestEngineOfCalls: the engine passes the cases of other calls.
+func TestEngineOfCalls(t *testing.T) {
+	for _, call := range append(otherCalls(t), eligibility.LIT2016()) {
+		require.NoError(t, eligibilitytest.Suite{Cases: eligibilitytest.CasesOf(call)}.Check(eligibilitytest.Reference), call.Terms().Code)
 	}
 }
 
 // TestEngineInGo: the methods of a report give what its JSON holds, and the verdict and
 // the standings alone are those of the report.
 func TestEngineInGo(t *testing.T) {
-	eachCase(t, func(t *testing.T, a *asked) {
+	eachAsked(t, false, func(t *testing.T, a *asked) {
 		r := a.report
-		require.Equal(t, r.Verdict(), a.call.Verdict(&a.dossier))
+		require.Equal(t, r.Verdict(), a.call.Verdict(&a.dossier), a.name)
 		got := map[string]any{
 			"call": r.Call().Terms().Code, "revision": r.Call().Terms().Revision, "readings-in-force": a.call.Readings(),
 			"verdict": r.Verdict(), "findings": r.Findings(), "conflicts": r.Conflicts(), "open": r.Open(), "plan": r.Plan(),
@@ -57,7 +116,7 @@ func TestEngineInGo(t *testing.T) {
 		if after, ok := r.AfterPlan(); ok {
 			got["after-plan"] = after
 		}
-		require.JSONEq(t, text(r), text(got))
+		require.JSONEq(t, text(r), text(got), a.name)
 
 		var said struct {
 			Findings []struct {
@@ -71,41 +130,70 @@ func TestEngineInGo(t *testing.T) {
 			"cap": r.Cap(), "share": r.Share(),
 		}
 		for i, f := range said.Findings {
-			require.JSONEq(t, string(f.Facts), text(figures[f.Code]), f.Code)
-			require.Equal(t, f.Code, r.Findings()[i].Code().String())
+			require.JSONEq(t, string(f.Facts), text(figures[f.Code]), a.name)
+			require.Equal(t, f.Code, r.Findings()[i].Code().String(), a.name)
 		}
 		if a.dossier.Team != nil {
-			require.Equal(t, text(r.Team().Standings), text(a.call.Standings(&a.dossier)))
+			require.Equal(t, text(r.Team().Standings), text(a.call.Standings(&a.dossier)), a.name)
 		}
 	})
 }
 
 // TestEnginePlan: a plan carried out leaves what the report says that it leaves, and no
-// rule not met or conflict but those beyond repair; each repair of a finding carried out
-// alone mends that rule.
+// rule not met or conflict but those beyond repair; with a unit or a cent less of one step
+// it leaves more. Each repair of a finding carried out alone mends that rule.
 func TestEnginePlan(t *testing.T) {
-	eachCase(t, func(t *testing.T, a *asked) {
+	eachAsked(t, true, func(t *testing.T, a *asked) {
 		for _, f := range a.report.Findings() {
 			for _, repair := range f.Repairs() {
 				mended := a.after(t, eligibility.Step{Code: f.Code(), Repair: repair})
 				again, _ := a.call.Evaluate(&mended).Finding(f.Code())
-				require.NotEqual(t, eligibility.NotMet, again.Outcome(), text(repair))
+				require.NotEqual(t, eligibility.NotMet, again.Outcome(), a.name)
 			}
 		}
 		plan := a.report.Plan()
+		for i, step := range plan {
+			less := slices.Clone(plan)
+			less[i].Count = max(step.Count-1, 0)
+			less[i].Amount, _ = budget.Cents(max(step.Amount.Cents()-1, 0))
+			if step.Count == 1 || step.Amount.Cents() == 1 {
+				less = slices.Delete(less, i, i+1)
+			}
+			if step.Count > 0 || step.Amount.Cents() > 0 {
+				short := a.after(t, less...)
+				require.Greater(t, lost(a.call.Evaluate(&short)), len(a.report.BeyondRepair()), a.name)
+			}
+		}
 		after, ok := a.report.AfterPlan()
-		require.Equal(t, len(plan) > 0, ok)
+		require.Equal(t, len(plan) > 0, ok, a.name)
 		if !ok {
 			return
 		}
 		mended := a.after(t, plan...)
 		report := a.call.Evaluate(&mended)
-		require.Equal(t, report.Verdict(), after.Verdict)
+		require.Equal(t, report.Verdict(), after.Verdict, a.name)
+		require.Equal(t, len(report.BeyondRepair()), lost(report), a.name)
+		added := len(mended.Team) + len(mended.Partners) - len(a.dossier.Team) - len(a.dossier.Partners)
+		for _, step := range plan {
+			added -= step.Count
+		}
+		require.Zero(t, added, a.name)
 		require.Empty(t, after.Host)
-		require.Empty(t, report.Plan())
-		require.Equal(t, text(a.report.BeyondRepair()), text(report.BeyondRepair()))
-		require.Equal(t, len(report.BeyondRepair()) > 0, report.Verdict() == eligibility.Ineligible)
+		require.Empty(t, report.Plan(), a.name)
+		require.Equal(t, text(a.report.BeyondRepair()), text(report.BeyondRepair()), a.name)
+		require.Equal(t, len(report.BeyondRepair()) > 0, report.Verdict() == eligibility.Ineligible, a.name)
 	})
+}
+
+// lost counts the rules that are not met, and the conflicts.
+func lost(r eligibility.Report) int {
+	n := len(r.Conflicts())
+	for _, f := range r.Findings() {
+		if f.Outcome() == eligibility.NotMet {
+			n++
+		}
+	}
+	return n
 }
 
 // after returns the dossier after steps.
@@ -133,7 +221,7 @@ func TestEngineHost(t *testing.T) {
 	even := host(func(d *eligibility.Dossier) eligibility.Outcome {
 		return [...]eligibility.Outcome{eligibility.Met, eligibility.NotMet}[(len(d.Team)+len(d.Partners))%2]
 	})
-	eachCase(t, func(t *testing.T, a *asked) {
+	eachAsked(t, false, func(t *testing.T, a *asked) {
 		ours := a.report.Verdict()
 		for i, of := range []map[eligibility.Verdict]eligibility.Verdict{
 			{eligibility.Eligible: eligibility.Undetermined}, {},
@@ -144,24 +232,90 @@ func TestEngineHost(t *testing.T) {
 				want = ours
 			}
 			r := a.call.Evaluate(&a.dossier, always[i])
-			require.Equal(t, want, r.Verdict())
+			require.Equal(t, want, r.Verdict(), a.name)
 			if want == eligibility.Undetermined {
-				require.Equal(t, text(a.report.Open()), text(r.Open()))
+				require.Equal(t, text(a.report.Open()), text(r.Open()), a.name)
 			} else {
-				require.Empty(t, r.Open())
+				require.Empty(t, r.Open(), a.name)
 			}
-			require.Equal(t, text(a.report.Plan()), text(r.Plan()))
+			require.Equal(t, text(a.report.Plan()), text(r.Plan()), a.name)
 		}
 		r := a.call.Evaluate(&a.dossier, even)
 		after, ok := r.AfterPlan()
-		require.Equal(t, len(r.Plan()) > 0, ok)
+		require.Equal(t, len(r.Plan()) > 0, ok, a.name)
 		if !ok {
 			return
 		}
 		mended := a.after(t, r.Plan()...)
 		want := a.call.Evaluate(&mended, even)
-		require.Equal(t, want.Verdict(), after.Verdict)
-		require.Equal(t, want.Host()[0].Outcome() == eligibility.NotMet, len(after.Host) == 1)
+		require.Equal(t, want.Verdict(), after.Verdict, a.name)
+		require.Equal(t, want.Host()[0].Outcome() == eligibility.NotMet, len(after.Host) == 1, a.name)
+	})
+}
+
+// TestEngineOfMany: however many agents there are, each service is counted once, whatever
+// room the count takes for them; more than a request may hold too.
+func TestEngineOfMany(t *testing.T) {
+	lit, names := eligibility.LIT2016(), make([]eligibility.Service, 1100)
+	for i := range names {
+		var err error
+		names[i], err = eligibility.ParseService(fmt.Sprintf("Mission d'exemple %d", i))
+		require.NoError(t, err)
+	}
+	for _, n := range []int{0, 1, 7, 8, 9, 15, 16, 17, 18, 63, 64, 65, 500, 1023, 1024, 1025, 1100} {
+		d := eligibility.Dossier{Region: eligibility.Regions()[0], Team: []eligibility.Agent{}}
+		for _, name := range names[:n] {
+			d.Team = append(d.Team, eligibility.Agent{Service: name, StateService: eligibility.Yes}, eligibility.Agent{Service: names[0]})
+		}
+		facts := lit.Evaluate(&d).Team()
+		require.Equal(t, []int{n, n}, []int{*facts.Services, *facts.Possible})
+		for i, m := range facts.Standings {
+			want := eligibility.StandingCounts
+			if i%2 == 1 {
+				want = eligibility.StandingRepeats
+			}
+			require.Equal(t, want, m.Standing(), "%d of %d", i, n)
+			require.Equal(t, d.Team[i].Service, m.Service())
+		}
+	}
+}
+
+// TestEngineRoom: a plan that would take a list beyond what it holds cannot be carried
+// out, one that fills it can, and what is added is not what is there already.
+func TestEngineRoom(t *testing.T) {
+	named := func(name string, category partners.Category) partners.Partner {
+		p, err := partners.New(name, category, partners.ID{})
+		require.NoError(t, err)
+		return p
+	}
+	service := func(name string) eligibility.Service {
+		s, err := eligibility.ParseService(name)
+		require.NoError(t, err)
+		return s
+	}
+	check := func(call eligibility.Call, fits bool, d eligibility.Dossier) {
+		report := call.Evaluate(&d)
+		require.Len(t, report.Plan(), 1)
+		after, ok := report.AfterPlan()
+		require.Equal(t, fits, ok)
+		mended, err := call.Apply(&d, report.Plan())
+		require.Equal(t, fits, err == nil)
+		if fits {
+			again := call.Evaluate(&mended)
+			require.Equal(t, after.Verdict, again.Verdict())
+			require.Zero(t, lost(again))
+		}
+	}
+	lit, nine := eligibility.LIT2016(), otherCalls(t)[2]
+	mairie := eligibility.Agent{Service: service("Mairie de Rennes")}
+	for _, n := range []int{0, 1, 997, 998, 999, 1000} {
+		check(lit, n <= 999, eligibility.Dossier{Partners: slices.Repeat([]partners.Partner{named("Valombre", partners.Other)}, n)[:n:n]})
+		check(lit, n <= 998, eligibility.Dossier{Team: slices.Repeat([]eligibility.Agent{mairie}, n)[:n:n]})
+	}
+	check(nine, true, eligibility.Dossier{Partners: []partners.Partner{named("Partenaire à préciser 1", partners.Company)}})
+	check(lit, true, eligibility.Dossier{
+		Region: eligibility.Regions()[0],
+		Team:   []eligibility.Agent{{Service: service("Service de l'État à préciser 2"), StateService: eligibility.Yes}},
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -15,8 +16,8 @@ func TestChanges(t *testing.T) {
 	files := Engine{Dir: ".", Files: []string{"*.go"}}.files(t)
 	require.Len(t, files, 1)
 	program, builds := build(t, files)
-	require.NoError(t, run(program, "^TestKit$", -1))
-	require.Error(t, run(program, "[", -1))
+	require.NoError(t, run(program, "^TestKit$", -1, time.Minute))
+	require.Error(t, run(program, "[", -1, time.Minute))
 
 	var all []string
 	for n, c := range files[0].changes {
@@ -24,7 +25,7 @@ func TestChanges(t *testing.T) {
 		switch {
 		case !builds[n]:
 			outcome = "   no go: "
-		case run(program, "^TestKit$", n) == nil:
+		case run(program, "^TestKit$", n, time.Minute) == nil:
 			outcome = "   lives: "
 		}
 		all = append(all, c.function+outcome+c.code+" → "+c.becomes)

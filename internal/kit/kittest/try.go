@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -45,13 +46,15 @@ func EveryChangedLine(t *testing.T, e Engine) {
 		return
 	}
 	program, builds := build(t, files)
-	require.NoError(t, run(program, e.Tests, -1), "the tests of the kit fail on the engine as it is")
+	started := time.Now()
+	require.NoError(t, run(program, e.Tests, -1, time.Hour), "the tests of the kit fail on the engine as it is")
+	limit := 2*time.Since(started) + 2*time.Second
 	n := 0
 	for _, f := range files {
 		for _, c := range f.changes {
 			if builds[n] {
 				t.Run(fmt.Sprintf("%s:%d", c.file, c.line), func(t *testing.T) {
-					switch noticed := run(program, e.Tests, n) != nil; {
+					switch noticed := run(program, e.Tests, n, limit) != nil; {
 					case noticed && reasons[c.row] != "":
 						t.Errorf("listed, and noticed:\n%s", c.row)
 					case !noticed && reasons[c.row] == "":
@@ -89,9 +92,9 @@ func count(files []file) (n int) {
 	return n
 }
 
-// run runs the tests of the kit with a change made. Tests that do not end fail.
-func run(program, tests string, n int) error {
-	c := exec.Command(program, "-test.failfast", "-test.timeout", "30s", "-test.run", tests)
+// run runs the tests of the kit with a change made; they fail if they take too long.
+func run(program, tests string, n int, limit time.Duration) error {
+	c := exec.Command(program, "-test.failfast", "-test.timeout", limit.String(), "-test.run", tests)
 	c.Env = append(os.Environ(), number+"="+strconv.Itoa(n))
 	return c.Run()
 }
