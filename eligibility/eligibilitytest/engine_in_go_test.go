@@ -35,6 +35,13 @@ func eachAsked(t *testing.T, all bool, check func(t *testing.T, a *asked)) {
 		require.NoError(t, a.dossier.UnmarshalJSON(dossier), name)
 		a.report = a.call.Evaluate(&a.dossier)
 		check(t, a)
+		if !all || call.Terms().Deposit || !a.dossier.Region.Known() {
+			return
+		}
+		somewhere := *a // without a deposit, the team alone tells whether the region matters
+		somewhere.name, somewhere.dossier.Region = name+", somewhere", eligibility.Region{}
+		somewhere.report = call.Evaluate(&somewhere.dossier)
+		check(t, &somewhere)
 	}
 	cases := slices.DeleteFunc(eligibilitytest.Cases(), func(c eligibilitytest.Case) bool { return strings.HasPrefix(c.Name, "masks/") })
 	for _, c := range cases {
@@ -92,7 +99,11 @@ func otherCalls(t *testing.T) (all []eligibility.Call) {
 
 // TestEngineOfCalls: the engine passes the cases of other calls.
 func TestEngineOfCalls(t *testing.T) {
-	for _, call := range append(otherCalls(t), eligibility.LIT2016()) {
+	cent, err := budget.Cents(1)
+	require.NoError(t, err)
+	smallest, err := eligibility.New(eligibility.Terms{Code: "one-cent", Budget: budget.Terms{Cap: cent}})
+	require.NoError(t, err)
+	for _, call := range append(otherCalls(t), eligibility.LIT2016(), smallest) {
 		require.NoError(t, eligibilitytest.Suite{Cases: eligibilitytest.CasesOf(call)}.Check(eligibilitytest.Reference), call.Terms().Code)
 	}
 }
@@ -340,6 +351,10 @@ func TestEngineOfNothing(t *testing.T) {
 	require.False(t, ok)
 
 	lit, empty := eligibility.LIT2016(), eligibility.Dossier{}
+	for _, code := range []eligibility.Code{0, 8, 200} {
+		_, ok := lit.Evaluate(&empty).Finding(code)
+		require.False(t, ok)
+	}
 	require.Equal(t, text(lit.Evaluate(&empty)), text(lit.Evaluate(nil)))
 	require.Equal(t, lit.Verdict(&empty), lit.Verdict(nil))
 	require.Nil(t, lit.Standings(nil))

@@ -17,7 +17,7 @@ func ExampleCheck() {
 		}
 	}
 	// Output:
-	// 7 of 1052 cases fail at level all
+	// 7 of 1055 cases fail at level all
 	//
 	// what differs, in how many cases   where
 	//     7  outcome of cap                 2 of 29  money
