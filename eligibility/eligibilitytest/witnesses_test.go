@@ -3,6 +3,8 @@ package eligibilitytest_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,30 +21,69 @@ func TestEngineWitnesses(t *testing.T) {
 		if strings.HasPrefix(a.name, "terms-joint/no-cap ") {
 			return // the request is the greatest there is: a cost of twice as much cannot be written
 		}
-		eligible, ineligible, ok := a.call.Witnesses(&a.dossier)
-		require.Equal(t, a.report.Verdict() == eligibility.Undetermined, ok, a.name)
-		if !ok {
-			return
-		}
-		for _, w := range []struct {
-			dossier eligibility.Dossier
-			verdict eligibility.Verdict
-		}{{eligible, eligibility.Eligible}, {ineligible, eligibility.Ineligible}} {
-			report := a.call.Evaluate(&w.dossier)
-			shown := lazy(func() string { return a.name + ": " + text(w.dossier) })
-			require.Equal(t, w.verdict, report.Verdict(), shown)
-			for _, f := range report.Findings() {
-				require.NotEqual(t, eligibility.Unknown, f.Outcome(), shown)
-			}
-			a.keeps(t, &w.dossier)
-		}
-		asked := a.report.Open()[0].Path()
-		differing := differing("", tree(t, eligible), tree(t, ineligible))
-		require.NotEmpty(t, differing, a.name)
-		for _, path := range differing {
-			require.True(t, path == asked || strings.HasPrefix(path, asked+"/"), "%s: %s, where %s was asked", a.name, path, asked)
-		}
+		a.isProved(t)
 	})
+}
+
+// TestEngineWitnessesOfTeams: so it is of small teams, in a region, and somewhere where no
+// deposit is judged and the team alone tells whether the region matters.
+func TestEngineWitnessesOfTeams(t *testing.T) {
+	placed := []string{
+		"DREAL Bretagne", "DREAL Occitanie", "DREAL", "DREAL Xville", "DRAC Bretagne", "DRAC", "UDAP", "SGAR", "DDTM", "DIRM", "DEAL", "DRFiP",
+		"DDCSPP du Finistère", "Mission Alpha", "Mission Bêta", "Mairie de Rennes", "Haut-commissariat de la République en Polynésie française",
+	}
+	several := []string{
+		"DREAL et DRAC", "DRAC et DRAAF", "SGAR et DREAL Bretagne", "DREETS Bretagne", "DREAL et DRAAF Bretagne", "DIRECCTE et DRAC Bretagne", "DREAL Xville",
+	}
+	bretagne, err := eligibility.ParseRegion("Bretagne")
+	require.NoError(t, err)
+	calls, random := otherCalls(t)[:2], rand.New(rand.NewPCG(2016, 9))
+	for i := range 1600 {
+		d := eligibility.Dossier{Team: []eligibility.Agent{}, Growing: eligibility.Lists(random.IntN(5) / 4)}
+		names := slices.Concat(placed, several)
+		if i%2 == 0 {
+			d.Region, names = bretagne, append(several, "Mission Alpha")
+		}
+		for range random.IntN(5) {
+			name := names[random.IntN(len(names))]
+			if random.IntN(5) == 0 {
+				name = ""
+			}
+			service, err := eligibility.ParseService(name)
+			require.NoError(t, err)
+			d.Team = append(d.Team, eligibility.Agent{Service: service, StateService: eligibility.Answer(max(random.IntN(5)-2, 0))})
+		}
+		call := calls[i/2%len(calls)]
+		a := &asked{name: text(d), call: call, dossier: d, report: call.Evaluate(&d)}
+		a.isProved(t)
+	}
+}
+
+// isProved checks the witnesses of a dossier.
+func (a *asked) isProved(t *testing.T) {
+	eligible, ineligible, ok := a.call.Witnesses(&a.dossier)
+	require.Equal(t, a.report.Verdict() == eligibility.Undetermined, ok, a.name)
+	if !ok {
+		return
+	}
+	for _, w := range []struct {
+		dossier eligibility.Dossier
+		verdict eligibility.Verdict
+	}{{eligible, eligibility.Eligible}, {ineligible, eligibility.Ineligible}} {
+		report := a.call.Evaluate(&w.dossier)
+		shown := lazy(func() string { return a.name + ": " + text(w.dossier) })
+		require.Equal(t, w.verdict, report.Verdict(), shown)
+		for _, f := range report.Findings() {
+			require.NotEqual(t, eligibility.Unknown, f.Outcome(), shown)
+		}
+		a.keeps(t, &w.dossier)
+	}
+	asked := a.report.Open()[0].Path()
+	differing := differing("", tree(t, eligible), tree(t, ineligible))
+	require.NotEmpty(t, differing, a.name)
+	for _, path := range differing {
+		require.True(t, path == asked || strings.HasPrefix(path, asked+"/"), "%s: %s, where %s was asked", a.name, path, asked)
+	}
 }
 
 // keeps checks that a completion has what the dossier has, and all that it has not.
