@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -209,6 +210,7 @@ func TestEngineOfMany(t *testing.T) {
 		}
 		facts := lit.Evaluate(&d).Team()
 		require.Equal(t, []int{n, n}, []int{*facts.Services, *facts.Possible})
+		require.Len(t, facts.Standings, 2*n)
 		for i, m := range facts.Standings {
 			want := eligibility.StandingCounts
 			if i%2 == 1 {
@@ -238,6 +240,7 @@ func TestEngineRoom(t *testing.T) {
 		require.Len(t, report.Plan(), 1)
 		after, ok := report.AfterPlan()
 		require.Equal(t, fits, ok)
+		require.Equal(t, !fits, strings.Contains(text(report), `"after-plan":null`))
 		mended, err := call.Apply(&d, report.Plan())
 		require.Equal(t, fits, err == nil)
 		if fits {

@@ -22,7 +22,7 @@ func ExampleCheck() {
 	// what differs, in how many cases   where
 	//     7  outcome of cap                 2 of 29  money
 	//     6  verdict                        2 of 29  spelling
-	//     5  facts of cap                   2 of 32  readings
+	//     5  facts of cap                   2 of 33  readings
 	//                                       1 of 48  boundaries
 	//
 	// boundaries/cap-at-the-cap
