@@ -70,7 +70,7 @@ func otherCalls(t *testing.T) (all []eligibility.Call) {
 			Budget: budget.Terms{Cap: some, Rate: half, Months: 18, ShareBase: budget.FundedMonths},
 		}, {
 			Code: "three-services", MinServices: 3, Hierarchy: eligibility.HierarchySeparately, Level: eligibility.LevelRegional,
-			Budget: budget.Terms{Rate: half, Months: 18, ShareBase: budget.FundedMonths},
+			Budget: budget.Terms{Rate: half, Months: 1, ShareBase: budget.FundedMonths},
 		}, {
 			Code: "no-team", Deposit: true, Opens: opens, MinPartners: 9, Actors: eligibility.ActorsAny,
 			RequiredCategories: partners.CoverageOf(partners.Academia, partners.Users), Budget: budget.Terms{Cap: some},
@@ -84,6 +84,7 @@ func otherCalls(t *testing.T) (all []eligibility.Call) {
 			},
 			Budget: budget.Terms{Cap: some, Rate: half, Months: 18, CapBase: budget.FundedMonths, ShareBase: budget.FundedMonths},
 		},
+		{Code: "closed-long-ago", Closes: opens.AddDate(-6, 0, 0)},
 	} {
 		call, err := eligibility.New(terms)
 		require.NoError(t, err)

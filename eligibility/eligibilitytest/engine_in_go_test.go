@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
@@ -290,4 +291,6 @@ func TestEngineOfNothing(t *testing.T) {
 	require.Equal(t, text(lit.Evaluate(&empty)), text(lit.Evaluate(nil)))
 	require.Equal(t, lit.Verdict(&empty), lit.Verdict(nil))
 	require.Nil(t, lit.Standings(nil))
+	never := eligibility.Dossier{Deposit: eligibility.Deposit{At: time.Date(10000, time.January, 1, 0, 0, 0, 0, time.UTC)}}
+	require.Equal(t, text(lit.Evaluate(nil)), text(lit.Evaluate(&never)))
 }
