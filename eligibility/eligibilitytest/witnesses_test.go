@@ -42,7 +42,7 @@ func TestEngineWitnessesOfTeams(t *testing.T) {
 		d := eligibility.Dossier{Team: []eligibility.Agent{}, Growing: eligibility.Lists(random.IntN(5) / 4)}
 		names := slices.Concat(placed, several)
 		if i%2 == 0 {
-			d.Region, names = bretagne, append(several, "Mission Alpha")
+			d.Region, names = bretagne, slices.Concat(several, []string{"Mission Alpha"})
 		}
 		for range random.IntN(5) {
 			name := names[random.IntN(len(names))]
