@@ -26,7 +26,7 @@ func (r Report) AfterPlan() (AfterPlan, bool) {
 
 // end returns what stands at the end of the plan.
 func (p *planning) end() (AfterPlan, bool) {
-	if len(p.steps) == 0 || !p.fits() || p.hostAfter == nil && len(p.host) > 0 {
+	if len(p.steps) == 0 || !p.fits() {
 		return AfterPlan{}, false
 	}
 	after := AfterPlan{Verdict: with(p.verdictAfter(), p.hostAfter), Host: []string{}}

@@ -14,7 +14,6 @@ import (
 
 // cutLines takes an amount off the lines.
 func (c *call) cutLines(lines []budget.Line, cut budget.Amount) ([]budget.Line, bool) {
-	lines = slices.Clone(lines)
 	rest := cut.Cents()
 	if c.terms.Budget.CapBase == budget.WholeProject {
 		lines, rest = c.cutPart(lines, rest, false)

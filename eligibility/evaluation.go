@@ -85,7 +85,7 @@ type evaluation struct {
 
 // flipped is the outcome of every rule under one reading flipped.
 type flipped struct {
-	is      bool // the call can be read so
+	is      bool // the call can be read so, and something hangs on it
 	verdict Verdict
 	outcome [afterRules]Outcome
 }

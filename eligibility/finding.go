@@ -39,7 +39,7 @@ func (r Report) Finding(code Code) (Finding, bool) {
 }
 
 // has reports whether the call has a rule.
-func (r Report) has(code Code) bool { return r.e != nil && code.valid() && r.e.call.has[code] }
+func (r Report) has(code Code) bool { return r.e != nil && code < afterRules && r.e.call.has[code] }
 
 // factsOf returns the figures of a rule; none where the call does not have it.
 func factsOf[F any](r Report, code Code, figures func(*evaluation) F) (none F) {

@@ -87,11 +87,7 @@ func (c *call) lateIsFree() bool {
 
 // shareOf returns the share of a base in cents; that of a base below zero is 0.
 func (c *call) shareOf(base int64) int64 {
-	amount, err := budget.Cents(max(base, 0))
-	if err != nil {
-		return 0
-	}
-	return c.rule.Share(amount).Cents()
+	return c.rule.Share(cents(max(base, 0))).Cents()
 }
 
 // moneyPossible reports whether some completion of the plan keeps both the cap

@@ -44,12 +44,8 @@ func (e *evaluation) flip(d *Dossier) {
 		d = &Dossier{}
 	}
 	for i, c := range e.call.variants {
-		if c == nil {
-			continue
-		}
 		reading := Reading(i + 1)
-		if !e.hangsOn(reading, d) {
-			e.flipped[i] = flipped{true, e.verdict, e.outcome}
+		if c == nil || !e.hangsOn(reading, d) {
 			continue
 		}
 		r := e.ruling
@@ -79,7 +75,7 @@ func (e *evaluation) hangsOn(r Reading, d *Dossier) bool {
 	case ReadHierarchy: // counted apart, services of different wholes are as many at least
 		return e.team.parts && (terms.Hierarchy == HierarchySeparately || e.team.apart < terms.MinServices)
 	case ReadLevel: // without those of departments there are the others
-		return e.team.local && (terms.Level == LevelRegional || e.team.regional < terms.MinServices)
+		return e.team.local && e.team.regional < terms.MinServices
 	case ReadActors:
 		for i := range d.Partners {
 			if d.Partners[i].Category() == partners.Other {
@@ -91,7 +87,7 @@ func (e *evaluation) hangsOn(r Reading, d *Dossier) bool {
 		return e.costsOpen() && (terms.Budget.CapBase == budget.FundedMonths || e.outcome[RuleCap] != Met)
 	}
 	// The share of the whole is not below that of a part.
-	return e.costsOpen() && (terms.Budget.ShareBase == budget.WholeProject || !e.money.linesFinal || e.outcome[RuleShare] != Met)
+	return e.costsOpen() && (terms.Budget.ShareBase == budget.WholeProject || e.outcome[RuleShare] != Met)
 }
 
 // costsOpen reports whether there are, or may be, costs outside the funded months;

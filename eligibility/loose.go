@@ -41,13 +41,13 @@ func (c *call) countLoose(t *tally, team []Agent, candidates uint32, seen distin
 	}
 }
 
-// enter takes in one agent.
+// enter takes in one agent. What is not given or not known has no region, and adds none.
 func (l *loose) enter(a *Agent) {
 	m, c := l.call.meaning(&a.Service), l.call
 	regions, kind := uint32(m.first.Regions), c.kindOf(&m.first)
 	yes, open := a.StateService.known() == Yes, c.unanswered(a, l.seen)
 	switch {
-	case !a.Service.given() || m.n == 0 || m.reason != 0 && !yes && !open:
+	case m.reason != 0 && !yes && !open:
 	case m.reason != 0 && (m.n > 1 || m.first.Own != 0):
 		l.some.add(c, &a.Service, open, l.seen)
 	case c.belowLevel(&m.first):

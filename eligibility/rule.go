@@ -200,9 +200,6 @@ func Codes() []Code {
 	return codes
 }
 
-// valid reports whether the code names a rule.
-func (c Code) valid() bool { return c > 0 && c < afterRules }
-
 // String returns the wire word, "" for none.
 func (c Code) String() string { return codeWords.Of(uint8(c)) }
 

@@ -100,7 +100,7 @@ func (depositRule) plan(p *planning) { p.planDeposit() }
 func (depositByFact) open(e *evaluation) bool { return e.by == 0 }
 
 func (depositByFact) complete(w *completion, d *Dossier) {
-	if d.Deposit.By = w.by; w.by == 0 {
+	if w.by == 0 {
 		d.Deposit.By = w.where.Authority()
 	}
 }

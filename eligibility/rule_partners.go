@@ -68,7 +68,7 @@ func (c *call) lacking(covered partners.Coverage) partners.Coverage {
 // missingPartners returns the least number of partners to add: enough of them, and
 // one in each category that is required and lacking.
 func (c *call) missingPartners(a *actors) int {
-	return max(c.terms.MinPartners-a.n, c.lacking(a.covered).Len(), 0)
+	return max(c.terms.MinPartners-a.n, c.lacking(a.covered).Len())
 }
 
 // morePartners returns what to add to them.
@@ -160,9 +160,8 @@ func (r partnersRule) plan(p *planning) {
 func (partnersFact) open(*evaluation) bool { return true }
 
 func (partnersFact) complete(w *completion, d *Dossier) {
-	if d.Partners = orEmpty(d.Partners); w.unknown(RulePartners) {
-		w.call.addPartners(d, w.call.morePartners(&w.partners))
-	}
+	d.Partners = orEmpty(d.Partners)
+	w.call.addPartners(d, w.call.morePartners(&w.partners))
 }
 
 func (partnersFact) spoil(_ *completion, d, given *Dossier) { d.Partners = orEmpty(given.Partners) }
@@ -179,10 +178,7 @@ func (c *call) addPartners(d *Dossier, p Repair) bool {
 	categories := slices.Concat(p.Categories.Categories(), c.lacking(covered).Without(p.Categories).Categories(), partners.Categories())
 	for n, added := 1, 0; added < count; n++ {
 		category := categories[min(added, len(categories)-1)]
-		p, err := partners.New("Partenaire "+toBeNamed+" "+strconv.Itoa(n), category, partners.ID{})
-		if err != nil {
-			return false
-		}
+		p, _ := partners.New("Partenaire "+toBeNamed+" "+strconv.Itoa(n), category, partners.ID{}) // which cannot fail
 		if slices.ContainsFunc(d.Partners, p.Same) {
 			continue
 		}

@@ -106,7 +106,7 @@ func (c *call) alike(team []Agent, o, p opening) bool {
 func (t *tally) decidedBy(with *tally, required int) (regions uint32) {
 	for r := range t.in {
 		lack := required - 1 - int(t.in[r]) - t.names
-		if with.in[r] > t.in[r] && 0 <= lack && lack <= t.asked+t.unnamed {
+		if with.in[r] > t.in[r] && 0 <= lack && lack <= t.asked {
 			regions |= 1 << r
 		}
 	}

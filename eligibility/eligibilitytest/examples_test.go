@@ -17,12 +17,12 @@ func ExampleCheck() {
 		}
 	}
 	// Output:
-	// 7 of 1012 cases fail at level all
+	// 7 of 1055 cases fail at level all
 	//
 	// what differs, in how many cases   where
-	//     7  outcome of cap                 2 of 26  money
+	//     7  outcome of cap                 2 of 29  money
 	//     6  verdict                        2 of 29  spelling
-	//     5  facts of cap                   2 of 23  readings
+	//     5  facts of cap                   2 of 33  readings
 	//                                       1 of 48  boundaries
 	//
 	// boundaries/cap-at-the-cap
