@@ -301,9 +301,8 @@ func (w *weighing) passes(project int, there place) bool {
 	return way > 0 || way == 0 && !w.lines.floor.strict
 }
 
-// result funds the projects in the order they have at a place.
+// result funds the projects in the order they have at a place, the one last looked at.
 func (w *weighing) result(there place) *funding {
-	w.rank(there)
 	r := &ranking{field: w.now.field, standings: w.now.field.standings}
 	for from := 0; from < len(w.order); {
 		from, _ = w.next(from, there)
