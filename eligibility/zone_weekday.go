@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/aap-lit/aap/internal/strict"
 )
 
 // weekdays are the days of the week as people write them, without capitals, by number.
@@ -62,7 +64,7 @@ func (in *typing) weekday() (day time.Weekday, ok bool) {
 // on returns those of the days, as in RFC 3339, that are on a day of the week.
 func on(weekday time.Weekday, days []string) []string {
 	return slices.DeleteFunc(slices.Clone(days), func(day string) bool {
-		t, err := time.Parse(time.DateOnly, day)
+		t, err := strict.Instant(day + "T12:00:00Z")
 		return err != nil || t.Weekday() != weekday
 	})
 }
